@@ -1,0 +1,51 @@
+namespace Monitoring.Reading;
+
+/// <summary>Role of a paragraph in a body.</summary>
+public enum ParagraphKind { Text, Heading, Item, Quote }
+
+/// <summary>One block of a body, in the order of the page.</summary>
+/// <param name="Kind">Its role.</param>
+/// <param name="Text">White space folded, never empty.</param>
+public sealed record Paragraph(ParagraphKind Kind, string Text);
+
+/// <summary>A report as read from a page or from an item of a page.</summary>
+public sealed record Article
+{
+    /// <summary>The canonical address, tracking parameters removed: the article's identity.</summary>
+    public required Uri Url { get; init; }
+
+    /// <summary>Headline; empty when none was found.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Body without the headline.</summary>
+    public required IReadOnlyList<Paragraph> Paragraphs { get; init; }
+
+    /// <summary>BCP 47 language, declared and checked against script and words; null when it cannot be told.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Publication, as the page states it.</summary>
+    public ReportTime? Published { get; init; }
+
+    /// <summary>Last change, as the page states it.</summary>
+    public ReportTime? Modified { get; init; }
+
+    /// <summary>The paragraphs joined by blank lines.</summary>
+    public string Text => string.Join("\n\n", Paragraphs.Select(paragraph => paragraph.Text));
+}
+
+/// <summary>A time as a page states it.</summary>
+/// <param name="Day">The day in the page's own zone.</param>
+/// <param name="Instant">The exact time; null when the page states a day only or no zone can be told.</param>
+public sealed record ReportTime(DateOnly Day, DateTimeOffset? Instant);
+
+/// <summary>What a start page or feed lists.</summary>
+/// <param name="Links">Articles, in the order of the page.</param>
+/// <param name="Messages">For a page of dated items with permalinks: the items themselves, read in place.</param>
+/// <param name="Feed">A feed that the page announces; null when none.</param>
+public sealed record Listing(IReadOnlyList<ArticleLink> Links, IReadOnlyList<Article> Messages, Uri? Feed);
+
+/// <summary>A link to an article.</summary>
+/// <param name="Url">Canonical where known, tracking parameters removed.</param>
+/// <param name="Title">As listed; null when the list has none.</param>
+/// <param name="Published">As listed; null when the list has none.</param>
+public sealed record ArticleLink(Uri Url, string? Title, ReportTime? Published);

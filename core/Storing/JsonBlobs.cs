@@ -1,0 +1,69 @@
+using System.Text.Json;
+
+namespace Monitoring.Storing;
+
+/// <summary>A record that is stored: it knows the version of its form.</summary>
+public interface IStoredRecord
+{
+    /// <summary>Version of the form the record was written in, from 1.</summary>
+    int SchemaVersion { get; }
+
+    /// <summary>The newest version this program reads and writes.</summary>
+    static abstract int KnownSchemaVersion { get; }
+}
+
+/// <summary>A stored record and the version of its blob.</summary>
+/// <typeparam name="T">The record.</typeparam>
+/// <param name="Value">As stored.</param>
+/// <param name="ETag">To be given back when it is replaced.</param>
+public sealed record Stored<T>(T Value, string ETag);
+
+/// <summary>Records as JSON blobs: refuses what a newer program wrote and what cannot be read, and never overwrites either.</summary>
+public static class JsonBlobs
+{
+    /// <summary>The record, or null when there is none.</summary>
+    /// <exception cref="StoreException">The blob is of a newer schema, or is not what it should be.</exception>
+    public static async Task<Stored<T>?> ReadAsync<T>(this IBlobStore store, string name, CancellationToken cancellationToken)
+        where T : class, IStoredRecord
+    {
+        if (await store.GetAsync(name, cancellationToken) is not { } blob)
+            return null;
+        return new Stored<T>(Parse<T>(name, blob.Content.Span), blob.ETag);
+    }
+
+    /// <summary>Writes the record if the blob is still at <paramref name="etag"/>; a null ETag means that there must be none yet.</summary>
+    public static Task<PutResult> WriteAsync<T>(this IBlobStore store, string name, T value, string? etag, CancellationToken cancellationToken)
+        where T : class, IStoredRecord
+    {
+        var content = JsonSerializer.SerializeToUtf8Bytes(value, MonitorJson.Indented);
+        return etag is null
+            ? store.PutIfAbsentAsync(name, content, cancellationToken)
+            : store.PutIfUnchangedAsync(name, content, etag, cancellationToken);
+    }
+
+    private static T Parse<T>(string name, ReadOnlySpan<byte> content)
+        where T : class, IStoredRecord
+    {
+        try
+        {
+            var found = SchemaOf(content);
+            if (found > T.KnownSchemaVersion)
+                throw new StoreException(StoreProblem.NewerSchema, $"{name}: written in form {found} by a newer program; this one reads up to {T.KnownSchemaVersion}. Nothing was changed: update the program.");
+            return JsonSerializer.Deserialize<T>(content, MonitorJson.Indented)
+                ?? throw new JsonException("the text is null");
+        }
+        catch (JsonException fault)
+        {
+            throw new StoreException(StoreProblem.Corrupt, $"{name}: found {content.Length} bytes that are not a whole {typeof(T).Name} ({fault.Message}); nothing was changed.", fault);
+        }
+    }
+
+    private static int SchemaOf(ReadOnlySpan<byte> content)
+    {
+        var reader = new Utf8JsonReader(content);
+        using var document = JsonDocument.ParseValue(ref reader);
+        return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("schemaVersion", out var version)
+            ? version.GetInt32()
+            : throw new JsonException("there is no schemaVersion");
+    }
+}

@@ -1,0 +1,11 @@
+namespace Monitoring.Storing;
+
+/// <summary>Why a store failed.</summary>
+public enum StoreProblem { Unreachable, AccessDenied, ReadOnly, Full, Corrupt, NewerSchema, BadName, Misconfigured }
+
+/// <summary>A store that could not do what was asked. The message says where, what was found and what was expected.</summary>
+public sealed class StoreException(StoreProblem problem, string message, Exception? innerException = null) : Exception(message, innerException)
+{
+    /// <summary>Why.</summary>
+    public StoreProblem Problem { get; } = problem;
+}
