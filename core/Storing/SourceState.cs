@@ -1,0 +1,78 @@
+using Monitoring.Fetching;
+using Monitoring.Reading;
+
+namespace Monitoring.Storing;
+
+/// <summary>What is remembered of a source: blob <c>sources/&lt;id&gt;.json</c>. An unchanged source costs one read and one write of it.</summary>
+public sealed record SourceState : IStoredRecord
+{
+    /// <inheritdoc />
+    public int SchemaVersion { get; init; } = KnownSchemaVersion;
+
+    /// <inheritdoc />
+    public static int KnownSchemaVersion => 1;
+
+    /// <summary>The source.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>For the next request of the start page; null after a failure, a redirect or when the server gives none.</summary>
+    public Validators? Validators { get; init; }
+
+    /// <summary>True once the first listing has been stored without telling anything.</summary>
+    public bool Baselined { get; init; }
+
+    /// <summary>True while an operator has paused it.</summary>
+    public bool Paused { get; init; }
+
+    /// <summary>Not looked at earlier.</summary>
+    public DateTimeOffset NextDue { get; init; }
+
+    /// <summary>Last time the start page was had and read (or said to be unchanged).</summary>
+    public DateTimeOffset? LastRead { get; init; }
+
+    /// <summary>Last time it listed an article not known before.</summary>
+    public DateTimeOffset? LastArticle { get; init; }
+
+    /// <summary>Last time a figure was read from it.</summary>
+    public DateTimeOffset? LastFigure { get; init; }
+
+    /// <summary>Usual time between new articles, a moving mean; null until three are known.</summary>
+    public TimeSpan? UsualGap { get; init; }
+
+    /// <summary>What stands in the way now; null when the last look went well.</summary>
+    public SourceFailure? Failure { get; init; }
+
+    /// <summary>Articles known: all that the start page still lists and all still re-visited; older ones are dropped.</summary>
+    public IReadOnlyList<WatchedArticle> Articles { get; init; } = [];
+
+    /// <summary>Links listed and not fetched yet, oldest first.</summary>
+    public IReadOnlyList<WaitingLink> Waiting { get; init; } = [];
+
+    /// <summary>Blob of a source's state.</summary>
+    public static string BlobName(string sourceId) => $"sources/{sourceId}.json";
+}
+
+/// <summary>Why a source cannot be read at the moment.</summary>
+/// <param name="Step">The step of the walk that failed: <c>Fetching</c> or <c>Reading</c>.</param>
+/// <param name="Problem">Reason from the step's closed list.</param>
+/// <param name="Found">One sentence: what was found, what was expected.</param>
+/// <param name="Since">First failure in a row.</param>
+/// <param name="Tries">Failures in a row, from 1.</param>
+public sealed record SourceFailure(string Step, string Problem, string Found, DateTimeOffset Since, int Tries);
+
+/// <summary>An article that is known.</summary>
+/// <param name="Url">Canonical address.</param>
+/// <param name="FirstSeen">When it was first read.</param>
+/// <param name="Visits">Looks since then, the first not counted.</param>
+/// <param name="NextVisit">When it is looked at again; null: no more.</param>
+/// <param name="Validators">For the next request of its page.</param>
+/// <param name="Baseline">True when it was there at the first sight of its source.</param>
+public sealed record WatchedArticle(Uri Url, DateTimeOffset FirstSeen, int Visits, DateTimeOffset? NextVisit, Validators? Validators, bool Baseline);
+
+/// <summary>A link that waits for its turn.</summary>
+/// <param name="Link">As listed.</param>
+/// <param name="ListedAt">When it was first listed.</param>
+/// <param name="Tries">Fetches that failed.</param>
+/// <param name="NotBefore">Not fetched earlier; null: next round.</param>
+/// <param name="Baseline">True when it was listed at the first sight of its source.</param>
+public sealed record WaitingLink(ArticleLink Link, DateTimeOffset ListedAt, int Tries, DateTimeOffset? NotBefore, bool Baseline);

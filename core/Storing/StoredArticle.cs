@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+using System.Text;
+using Monitoring.Extracting;
+using Monitoring.Reading;
+
+namespace Monitoring.Storing;
+
+/// <summary>What is remembered of an article: blob <c>articles/&lt;source&gt;/&lt;hash of the canonical address&gt;.json</c>.</summary>
+public sealed record StoredArticle : IStoredRecord
+{
+    /// <inheritdoc />
+    public int SchemaVersion { get; init; } = KnownSchemaVersion;
+
+    /// <inheritdoc />
+    public static int KnownSchemaVersion => 1;
+
+    /// <summary>The source that published it.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The article as last believed.</summary>
+    public required Article Article { get; init; }
+
+    /// <summary>Figures of that text.</summary>
+    public required Extraction Extraction { get; init; }
+
+    /// <summary>Versions of the text seen, from 1.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>When it was first read.</summary>
+    public required DateTimeOffset FirstSeen { get; init; }
+
+    /// <summary>When its words last changed.</summary>
+    public required DateTimeOffset ChangedAt { get; init; }
+
+    /// <summary>Hashes of earlier texts, newest first, at most eight: tells flapping from news.</summary>
+    public IReadOnlyList<string> EarlierTexts { get; init; } = [];
+
+    /// <summary>A changed text that a guard held back, and how often it was seen in a row; null when none.</summary>
+    public SuspectText? Suspect { get; init; }
+
+    /// <summary>Hash of the raw page kept as evidence (<c>raw/&lt;hash&gt;.html.gz</c>); null when the page gave no figure.</summary>
+    public string? Raw { get; init; }
+
+    /// <summary>Version of the reader that read it: another version's reading is not a change of the page.</summary>
+    public required int ReaderVersion { get; init; }
+
+    /// <summary>True when it was there at the first sight of its source.</summary>
+    public bool Baseline { get; init; }
+
+    /// <summary>True when it was older than 24 hours at first sight.</summary>
+    public bool Late { get; init; }
+
+    /// <summary>Blob of an article.</summary>
+    public static string BlobName(string sourceId, Uri url) =>
+        $"articles/{sourceId}/{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(url.AbsoluteUri)).AsSpan(0, 12))}.json";
+}
+
+/// <summary>A text that was read and not believed yet.</summary>
+/// <param name="Hash">Hash of its normalised paragraphs.</param>
+/// <param name="Times">Times it was read in a row.</param>
+public sealed record SuspectText(string Hash, int Times);
