@@ -1,2 +1,3 @@
-Console.Error.WriteLine("monitor: not built yet");
-return 2;
+using Monitoring.Cli;
+
+return await CommandLine.RunAsync(args, Console.Out, Console.Error);

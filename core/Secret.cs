@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -5,6 +6,7 @@ namespace Monitoring;
 
 /// <summary>A value that must appear in no log, message or file: prints and serialises as <c>***</c>.</summary>
 [JsonConverter(typeof(MaskedJson))]
+[TypeConverter(typeof(SecretConverter))]
 public sealed class Secret(string value)
 {
     /// <summary>The value itself: called only where it goes on the wire.</summary>

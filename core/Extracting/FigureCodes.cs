@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Monitoring.Extracting;
 
 /// <summary>What a figure counts.</summary>
@@ -13,12 +15,15 @@ public enum Qualifier { Exact, AtLeast, MoreThan, AtMost, FewerThan, About, Near
 public enum FigureClass
 {
     /// <summary>A number in digits or words.</summary>
+    [JsonStringEnumMemberName("N")]
     N,
 
     /// <summary>A singular noun that stands for one ("a child", "another").</summary>
+    [JsonStringEnumMemberName("A")]
     A,
 
     /// <summary>A vague quantity ("dozens", "several").</summary>
+    [JsonStringEnumMemberName("V")]
     V,
 }
 

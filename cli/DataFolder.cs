@@ -1,0 +1,15 @@
+namespace Monitoring.Cli;
+
+/// <summary>Finds the folder with sources, lexicons and gazetteer.</summary>
+internal static class DataFolder
+{
+    /// <summary>The folder of the settings, else the one beside the program.</summary>
+    /// <exception cref="MisuseException">There is no such folder.</exception>
+    public static string Find(string? setting)
+    {
+        var folder = setting ?? Path.Combine(AppContext.BaseDirectory, "data");
+        return Directory.Exists(folder)
+            ? folder
+            : throw new MisuseException($"data folder: found nothing at {folder}; expected a folder with sources and lexicons (option --data, setting Monitor:Data).");
+    }
+}
