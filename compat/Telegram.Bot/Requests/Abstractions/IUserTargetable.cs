@@ -1,0 +1,7 @@
+namespace Telegram.Bot.Requests.Abstractions;
+
+/// <summary>Is about a user.</summary>
+public interface IUserTargetable
+{
+    long UserId { get; }
+}

@@ -1,0 +1,9 @@
+using Telegram.Bot.Types.Enums;
+
+namespace Telegram.Bot.Types;
+
+/// <summary>Commands of one scope.</summary>
+public class BotCommandScopeAllGroupChats : BotCommandScope
+{
+    public override BotCommandScopeType Type => BotCommandScopeType.AllGroupChats;
+}
