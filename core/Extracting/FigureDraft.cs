@@ -1,0 +1,84 @@
+using Monitoring.Extracting.Words;
+
+namespace Monitoring.Extracting;
+
+/// <summary>
+/// A figure that is still being read. The engine fills the first half and never touches the second; attribute stages read the
+/// first half and fill the second. Drafts come in the order of the text.
+/// </summary>
+internal sealed class FigureDraft
+{
+    /// <summary>The shortest run that holds hedge, count and noun: the quote.</summary>
+    public required TokenRange Quote { get; set; }
+
+    /// <summary>The clause around it: from the last boundary before predicate and quote to the next one after them.</summary>
+    public TokenRange Clause { get; set; }
+
+    /// <summary>The words that say what happened ("were killed"); empty for strikes that only their noun names.</summary>
+    public TokenRange Predicate { get; set; }
+
+    /// <summary>Index in <see cref="Document.Sentences"/>.</summary>
+    public int Sentence { get; set; }
+
+    /// <summary>What is counted.</summary>
+    public required Measure Measure { get; set; }
+
+    /// <summary>The noun counted.</summary>
+    public required FigureUnit Unit { get; set; }
+
+    /// <summary>The count with its bounds.</summary>
+    public CountRange Range { get; set; }
+
+    /// <summary>The hedge.</summary>
+    public Qualifier Qualifier { get; set; }
+
+    /// <summary>How the quantity is written.</summary>
+    public FigureClass Cls { get; set; }
+
+    /// <summary>Who was harmed; null when it is not about people.</summary>
+    public VictimGroup? Group { get; set; }
+
+    /// <summary>The figure that this one is part of.</summary>
+    public FigureDraft? Whole { get; set; }
+
+    /// <summary>An earlier figure that says the same quantity.</summary>
+    public FigureDraft? Restates { get; set; }
+
+    /// <summary>Name of the rule that read it.</summary>
+    public required string Rule { get; set; }
+
+    /// <summary>True for those who carried out the attack (a bomber among the dead): never part of the totals.</summary>
+    public bool IsAttacker { get; set; }
+
+    // From here on: filled by attribute stages.
+
+    /// <summary>Who did it.</summary>
+    public List<string> Belligerents { get; } = [];
+
+    /// <summary>Weapons or methods.</summary>
+    public List<Means> Means { get; } = [];
+
+    /// <summary>Where.</summary>
+    public List<FigurePlace> Places { get; } = [];
+
+    /// <summary>First day of the harm.</summary>
+    public DateOnly? Start { get; set; }
+
+    /// <summary>Last day of the harm, inclusive.</summary>
+    public DateOnly? End { get; set; }
+
+    /// <summary>The kind of total.</summary>
+    public FigureScope Scope { get; set; } = FigureScope.Event;
+
+    /// <summary>Who says so, verbatim.</summary>
+    public string? Source { get; set; }
+
+    /// <summary>How the text puts the claim.</summary>
+    public Modality Modality { get; set; } = Modality.Reported;
+
+    /// <summary>True when the text expects it to change.</summary>
+    public bool Provisional { get; set; }
+
+    /// <summary>Whether the harm came from armed conflict.</summary>
+    public ConflictStatus Conflict { get; set; } = ConflictStatus.Unclear;
+}

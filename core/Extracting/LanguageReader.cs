@@ -1,0 +1,28 @@
+using Monitoring.Extracting.Counting;
+using Monitoring.Extracting.Harm;
+using Monitoring.Extracting.Lexicons;
+using Monitoring.Extracting.Words;
+
+namespace Monitoring.Extracting;
+
+/// <summary>The cascade for one language: words, counted groups, harm, relations, attributes, totals.</summary>
+/// <param name="lexicon">The language's tables.</param>
+/// <param name="rules">The language's rules.</param>
+/// <param name="stages">What fills the attributes.</param>
+internal sealed class LanguageReader(Lexicon lexicon, HarmRules rules, IReadOnlyList<IAttributeStage> stages)
+{
+    /// <summary>The language's tables.</summary>
+    public Lexicon Lexicon { get; } = lexicon;
+
+    /// <summary>Reads one report.</summary>
+    public Extraction Read(ReportText text, Trace trace)
+    {
+        var document = new Document(text, Lexicon, trace);
+        var groups = GroupFinder.Find(document);
+        var drafts = HarmReader.Read(document, groups, rules);
+        Relations.Link(document, drafts);
+        foreach (var stage in stages)
+            stage.Apply(document, drafts);
+        return new Extraction(Lexicon.Language, FigureWriter.Write(document, drafts), Totals.Of(document, drafts));
+    }
+}

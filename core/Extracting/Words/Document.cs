@@ -1,0 +1,103 @@
+using Monitoring.Extracting.Lexicons;
+
+namespace Monitoring.Extracting.Words;
+
+/// <summary>
+/// A text cut into tokens, sentences and lexicon matches: what every stage reads. Token indexes are the common currency;
+/// <see cref="Token.Start"/> and <see cref="Token.End"/> lead back to the original text.
+/// </summary>
+internal sealed class Document
+{
+    private static readonly IReadOnlyList<LexiconEntry> NoEntries = [];
+    private readonly IReadOnlyList<LexiconEntry>[] _entries;
+    private readonly byte[] _lengths;
+    private readonly int[] _sentenceOf;
+
+    /// <summary>Tags and parts the tokens of a text.</summary>
+    public Document(ReportText report, Lexicon lexicon, Trace trace)
+    {
+        Report = report;
+        Text = report.Full;
+        Lexicon = lexicon;
+        Trace = trace;
+        Tokens = lexicon.Tokenizer.Cut(Text);
+        _entries = new IReadOnlyList<LexiconEntry>[Tokens.Length];
+        _lengths = new byte[Tokens.Length];
+        Tag();
+        Sentences = SentenceCutter.Cut(this);
+        _sentenceOf = new int[Tokens.Length];
+        for (var s = 0; s < Sentences.Count; s++)
+            Array.Fill(_sentenceOf, s, Sentences[s].Tokens.First, (s + 1 < Sentences.Count ? Sentences[s + 1].Tokens.First : Tokens.Length) - Sentences[s].Tokens.First);
+    }
+
+    /// <summary>What was handed in, with the publication day.</summary>
+    public ReportText Report { get; }
+
+    /// <summary>The text that offsets refer to: <see cref="ReportText.Full"/>.</summary>
+    public string Text { get; }
+
+    /// <summary>The tables of its language.</summary>
+    public Lexicon Lexicon { get; }
+
+    /// <summary>What was matched and refused; off unless somebody asks.</summary>
+    public Trace Trace { get; }
+
+    /// <summary>All tokens in order.</summary>
+    public Token[] Tokens { get; }
+
+    /// <summary>All sentences in order.</summary>
+    public IReadOnlyList<Sentence> Sentences { get; }
+
+    /// <summary>The sentence that holds a token.</summary>
+    public int SentenceOf(int token) => _sentenceOf[token];
+
+    /// <summary>What the tables say of the phrase that starts at a token; empty inside a phrase and for unknown words.</summary>
+    public IReadOnlyList<LexiconEntry> Entries(int token) => _entries[token] ?? NoEntries;
+
+    /// <summary>Length in tokens of the phrase that starts at a token; 1 when it is in no table; 0 inside a phrase.</summary>
+    public int PhraseLength(int token) => _lengths[token];
+
+    /// <summary>The entry of one table for the phrase that starts at a token.</summary>
+    public LexiconEntry? Entry(int token, LexicalCategory category)
+    {
+        if (token < 0 || token >= Tokens.Length)
+            return null;
+        foreach (var entry in Entries(token))
+            if (entry.Category == category)
+                return entry;
+        return null;
+    }
+
+    /// <summary>Whether a function word of that part starts at a token.</summary>
+    public bool Is(int token, WordRole role)
+    {
+        if (token < 0 || token >= Tokens.Length)
+            return false;
+        foreach (var entry in Entries(token))
+            if (entry.Role == role)
+                return true;
+        return false;
+    }
+
+    /// <summary>Whether a token is that mark, as it is folded.</summary>
+    public bool IsSymbol(int token, char symbol) =>
+        token >= 0 && token < Tokens.Length && Tokens[token].Kind == TokenKind.Symbol && Lexicon.Fold[Text[Tokens[token].Start]] == symbol;
+
+    /// <summary>The original text of one token.</summary>
+    public ReadOnlySpan<char> Of(int token) => Text.AsSpan(Tokens[token].Start, Tokens[token].Length);
+
+    /// <summary>The original text of a run of tokens.</summary>
+    public string Of(TokenRange range) => range.Length <= 0 ? "" : Text[Tokens[range.First].Start..Tokens[range.End - 1].End];
+
+    private void Tag()
+    {
+        for (var at = 0; at < Tokens.Length;)
+        {
+            var found = Lexicon.Phrases.Longest(Tokens, at, out var length);
+            if (length > 0)
+                _entries[at] = found;
+            _lengths[at] = (byte)Math.Max(length, 1);
+            at += Math.Max(length, 1);
+        }
+    }
+}
