@@ -25,7 +25,7 @@ public sealed class FigureExtractor
         return faults.Count == 0 ? new FigureExtractor(readers) : throw new DataFileException(faults);
     }
 
-    /// <summary>Reads one report; a text of a language without tables gives no figures.</summary>
+    /// <summary>Reads one report; never throws on any text. A text of a language without tables gives no figures.</summary>
     public Extraction Extract(ReportText text) => Extract(text, Trace.Off);
 
     /// <summary>Reads one report and keeps what was matched and refused.</summary>
