@@ -39,6 +39,7 @@ public static class CommandLine
         new("Watches conflict reporting, reads strike and casualty figures, and tells a Telegram channel.")
         {
             ExtractCommand.Create(terminal),
+            EvalCommand.Create(terminal),
         };
 
     // Faults that a person can mend are one sentence each; anything else is ours and shows where.
