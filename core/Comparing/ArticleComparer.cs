@@ -25,20 +25,20 @@ public static class ArticleComparer
         if (known is null)
             return new ArticleChange.New(now ?? throw new ArgumentException("found neither an article nor a stored one, expected at least one", nameof(now)));
         if (now is null || now.Paragraphs.Count == 0)
-            return new ArticleChange.Suspect(SuspectReason.Emptied, $"{known.Article.Url}: found no text, expected about {Length(known.Article)} characters", HashOf(Array.Empty<string>()));
+            return new ArticleChange.Suspect(SuspectReason.Emptied, $"{known.Article.Url}: found no text, expected about {Length(known.Article)} characters", HashOfLines([]));
         var hash = HashOf(now);
         if (hash == HashOf(known.Article))
             return new ArticleChange.Unchanged();
         var difference = ParagraphDifference.Between(Lines(known.Article), Lines(now));
         if (difference.Came.Count + difference.Went.Count == 0)
             return new ArticleChange.Unchanged();
-        return Doubt(now, known, hash) ?? new ArticleChange.Edited(now, difference.Came, difference.Went, difference.Changed);
+        return Doubt(now, known, hash) is { } suspect ? suspect : new ArticleChange.Edited(now, difference.Came, difference.Went, difference.Changed);
     }
 
     /// <summary>Hash of an article's normalised headline and paragraphs: 24 hexadecimal digits.</summary>
-    public static string HashOf(Article article) => HashOf(Lines(article).Select(NormalText.Of));
+    public static string HashOf(Article article) => HashOfLines(Lines(article).Select(NormalText.Of));
 
-    private static ArticleChange? Doubt(Article now, KnownArticle known, string hash)
+    private static ArticleChange.Suspect? Doubt(Article now, KnownArticle known, string hash)
     {
         if (hash == known.SuspectHash && known.SuspectTimes + 1 >= TimesToBelieve)
             return null;
@@ -55,6 +55,6 @@ public static class ArticleComparer
     private static IReadOnlyList<string> Lines(Article article) =>
         [.. article.Title.Length > 0 ? [article.Title] : Array.Empty<string>(), .. article.Paragraphs.Select(paragraph => paragraph.Text)];
 
-    private static string HashOf(IEnumerable<string> normal) =>
+    private static string HashOfLines(IEnumerable<string> normal) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', normal))).AsSpan(0, 12));
 }
