@@ -6,7 +6,7 @@ namespace Monitoring.Comparing;
 /// <summary>Text as it is compared: what editors' programs change by themselves makes no difference, words and their case do.</summary>
 internal static class NormalText
 {
-    /// <summary>White space folded, quotes and dashes made one, invisible characters left out, composed letters (Unicode form C).</summary>
+    /// <summary>White space folded, quotes and dashes made one, invisible characters left out.</summary>
     public static string Of(string text)
     {
         var normal = new StringBuilder(text.Length);
@@ -14,8 +14,7 @@ internal static class NormalText
             Append(normal, sign);
         while (normal is [.., ' '])
             normal.Length--;
-        var folded = normal.ToString();
-        return folded.IsNormalized() ? folded : folded.Normalize();
+        return normal.ToString();
     }
 
     private static void Append(StringBuilder normal, char sign)

@@ -73,7 +73,7 @@ public sealed class PageReader
     {
         var outline = OutlineBuilder.Build(document, _words.Hints, s_nothing);
         var facts = outline.Facts;
-        var declared = LinkedData.Read(facts.LinkedData);
+        var declared = JsonLd.Read(facts.LinkedData);
         var title = TitleReader.Read(outline, declared, url);
         var paragraphs = BodyFinder.Find(outline).Select(i => new Paragraph(ParagraphKind.Text, outline.TextOf(outline.Blocks[i]).ToString())).ToArray();
         return new PageReading

@@ -5,7 +5,7 @@ namespace Monitoring.Reading.Bodies;
 /// <summary>What a block is worth as text of an article.</summary>
 internal static class BlockWorth
 {
-    /// <summary>Words from which a run of text counts as prose. Source: Kohlschütter et al. 2010, text blocks of news have more than ten words.</summary>
+    /// <summary>Words from which a run of text counts as prose. Source: Boilerplate Detection using Shallow Text Features, WSDM 2010, text blocks of news have more than ten words.</summary>
     private const int ProseWords = 10;
 
     /// <summary>Share of linked text, up to which prose is prose. Source: Readability, link density of paragraphs.</summary>

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Monitoring.Reading.Declaring;
 
 /// <summary>Reads JSON-LD scripts: a single object, an array, <c>@graph</c>, an article inside another object.</summary>
-internal static class LinkedData
+internal static class JsonLd
 {
     /// <summary>Objects looked at over all scripts: pages have hundreds at most.</summary>
     private const int MostObjects = 5000;
