@@ -32,7 +32,11 @@ public abstract record DeliveryResult
 /// <param name="Silent">Without sound.</param>
 /// <param name="ReplyTo">Message that it answers; null for none.</param>
 /// <param name="Buttons">Buttons under it.</param>
-public sealed record OutgoingMessage(string Chat, string Html, bool Silent, int? ReplyTo, IReadOnlyList<Alerting.AlertButton> Buttons);
+public sealed record OutgoingMessage(string Chat, string Html, bool Silent, int? ReplyTo, IReadOnlyList<Alerting.AlertButton> Buttons)
+{
+    /// <summary>Without formatting, links kept as addresses: the second try after Telegram could not parse the HTML.</summary>
+    public bool AsPlainText { get; init; }
+}
 
 /// <summary>Where messages go: Telegram, or the terminal.</summary>
 public interface IChannel

@@ -11,12 +11,16 @@ public sealed class MemoryBlobStore : IBlobStore
     private long _version;
 
     /// <inheritdoc />
-    public Task<Blob?> GetAsync(string name, CancellationToken cancellationToken) =>
-        Task.FromResult(_blobs.TryGetValue(name, out var blob) ? blob : null);
+    public Task<Blob?> GetAsync(string name, CancellationToken cancellationToken)
+    {
+        BlobNames.Check(name);
+        return Task.FromResult(_blobs.TryGetValue(name, out var blob) ? blob : null);
+    }
 
     /// <inheritdoc />
     public Task<PutResult> PutIfUnchangedAsync(string name, ReadOnlyMemory<byte> content, string etag, CancellationToken cancellationToken)
     {
+        BlobNames.Check(name);
         var written = Version(content);
         var done = _blobs.TryGetValue(name, out var there) && there.ETag == etag && _blobs.TryUpdate(name, written, there);
         return Task.FromResult<PutResult>(done ? new PutResult.Written(written.ETag) : new PutResult.Conflict());
@@ -25,6 +29,7 @@ public sealed class MemoryBlobStore : IBlobStore
     /// <inheritdoc />
     public Task<PutResult> PutIfAbsentAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
+        BlobNames.Check(name);
         var written = Version(content);
         return Task.FromResult<PutResult>(_blobs.TryAdd(name, written) ? new PutResult.Written(written.ETag) : new PutResult.Conflict());
     }
@@ -32,6 +37,7 @@ public sealed class MemoryBlobStore : IBlobStore
     /// <inheritdoc />
     public Task<bool> DeleteAsync(string name, string? etag, CancellationToken cancellationToken)
     {
+        BlobNames.Check(name);
         if (!_blobs.TryGetValue(name, out var there))
             return Task.FromResult(true);
         if (etag is not null && there.ETag != etag)

@@ -1,0 +1,54 @@
+using Monitoring.Alerting;
+using Monitoring.Storing;
+
+namespace Monitoring.Delivering;
+
+/// <summary>What waits for one chat, kept between looks so that each alert is read once.</summary>
+internal sealed class Backlog(IBlobStore store, string chat)
+{
+    private readonly Outbox _outbox = new(store);
+    private readonly Dictionary<string, Alert> _alerts = new(StringComparer.Ordinal);
+
+    /// <summary>How many waited at the last look.</summary>
+    internal int Count => _alerts.Count;
+
+    /// <summary>The subject that is told next, with everything of it that is due; none: nothing is due.</summary>
+    internal async Task<IReadOnlyList<Alert>> NextAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await LookAsync(cancellationToken).ConfigureAwait(false);
+        return Subjects().Where(alerts => IsDue(alerts[0], now)).Select(alerts => alerts.Where(alert => IsDue(alert, now)).ToArray()).FirstOrDefault() ?? [];
+    }
+
+    /// <summary>When the first alert that waits for its time is due; null: none does.</summary>
+    internal DateTimeOffset? NextDue() => Subjects().Select(alerts => alerts[0].NotBefore).Min();
+
+    /// <summary>Forgets an alert that is done with.</summary>
+    internal async Task RemoveAsync(Alert alert, CancellationToken cancellationToken)
+    {
+        var name = Outbox.BlobName(alert);
+        await store.DeleteAsync(name, etag: null, cancellationToken).ConfigureAwait(false);
+        _alerts.Remove(name);
+    }
+
+    private static bool IsDue(Alert alert, DateTimeOffset now) => alert.NotBefore is not { } time || time <= now;
+
+    /// <summary>Subjects by their oldest alert; of each, alerts by revision, posts before edits before replies.</summary>
+    private IEnumerable<Alert[]> Subjects() => _alerts.Values
+        .GroupBy(alert => alert.Subject, StringComparer.Ordinal)
+        .Select(alerts => alerts.OrderBy(alert => alert.Revision).ThenBy(alert => alert.Action).ThenBy(alert => alert.Id, StringComparer.Ordinal).ToArray())
+        .OrderBy(alerts => alerts.Min(alert => alert.CreatedAt)).ThenBy(alerts => alerts[0].Subject, StringComparer.Ordinal);
+
+    private async Task LookAsync(CancellationToken cancellationToken)
+    {
+        var there = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var name in _outbox.WaitingAsync(chat, cancellationToken).ConfigureAwait(false))
+            there.Add(name);
+        foreach (var gone in _alerts.Keys.Where(name => !there.Contains(name)).ToArray())
+            _alerts.Remove(gone);
+        foreach (var name in there.Where(name => !_alerts.ContainsKey(name)))
+        {
+            if (await store.ReadAsync<Alert>(name, cancellationToken).ConfigureAwait(false) is { } alert)
+                _alerts.Add(name, alert.Value);
+        }
+    }
+}
