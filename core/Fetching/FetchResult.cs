@@ -18,6 +18,14 @@ public abstract record FetchResult
     /// <summary>The server says when to ask again at the earliest (Retry-After, Cache-Control, Expires); null when it does not.</summary>
     public DateTimeOffset? NotBefore { get; init; }
 
+    /// <summary>What to send with the next request to the same address: after a failure nothing, so that a "not modified" cannot hide it.</summary>
+    public Validators? ValidatorsAfter(Validators? sent) => this switch
+    {
+        Fetched fetched => fetched.Body.Validators,
+        NotModified => sent,
+        _ => null,
+    };
+
     /// <summary>A page.</summary>
     /// <param name="Body">What was received.</param>
     public sealed record Fetched(Page Body) : FetchResult;
@@ -38,4 +46,11 @@ public abstract record FetchResult
 /// <param name="MediaType">Media type in lower case without parameters; empty when not told.</param>
 /// <param name="Validators">For the next request; null when none or not to be used.</param>
 /// <param name="FetchedAt">When.</param>
-public sealed record Page(Uri Url, Uri FinalUrl, string Text, string MediaType, Validators? Validators, DateTimeOffset FetchedAt);
+public sealed record Page(Uri Url, Uri FinalUrl, string Text, string MediaType, Validators? Validators, DateTimeOffset FetchedAt)
+{
+    /// <summary>The bytes as received, decompressed: the evidence. Empty for a page that was not fetched.</summary>
+    public ReadOnlyMemory<byte> Content { get; init; }
+
+    /// <summary>The charset that the server named; null when it named none.</summary>
+    public string? Charset { get; init; }
+}

@@ -37,15 +37,3 @@ public sealed record Article
 /// <param name="Day">The day in the page's own zone.</param>
 /// <param name="Instant">The exact time; null when the page states a day only or no zone can be told.</param>
 public sealed record ReportTime(DateOnly Day, DateTimeOffset? Instant);
-
-/// <summary>What a start page or feed lists.</summary>
-/// <param name="Links">Articles, in the order of the page.</param>
-/// <param name="Messages">For a page of dated items with permalinks: the items themselves, read in place.</param>
-/// <param name="Feed">A feed that the page announces; null when none.</param>
-public sealed record Listing(IReadOnlyList<ArticleLink> Links, IReadOnlyList<Article> Messages, Uri? Feed);
-
-/// <summary>A link to an article.</summary>
-/// <param name="Url">Canonical where known, tracking parameters removed.</param>
-/// <param name="Title">As listed; null when the list has none.</param>
-/// <param name="Published">As listed; null when the list has none.</param>
-public sealed record ArticleLink(Uri Url, string? Title, ReportTime? Published);

@@ -1,0 +1,52 @@
+using Monitoring.Fetching;
+
+namespace Monitoring.Reading;
+
+/// <summary>All articles that a source's schedule remembers: a part of the source's stored state. Immutable; bounded.</summary>
+/// <param name="Known">In the order of first listing.</param>
+public sealed record ArticleSchedule(IReadOnlyList<KnownArticle> Known)
+{
+    /// <summary>A source never seen.</summary>
+    public static ArticleSchedule Empty { get; } = new([]);
+
+    /// <summary>When an article is looked at again, counted from its first reading: tolls move most on the first day. Source: design, section 3.</summary>
+    public static IReadOnlyList<TimeSpan> Revisits { get; } =
+        [TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(6), TimeSpan.FromHours(24), TimeSpan.FromHours(72)];
+
+    /// <summary>Failures in a row after which an article that was never read is given up; with doubling waits that is about five days.</summary>
+    public const int MostFailures = 12;
+
+    /// <summary>Failures in a row after which an article that the server calls absent (404, 410) is given up.</summary>
+    public const int MostAbsences = 4;
+
+    /// <summary>The schedule after the article was read.</summary>
+    /// <param name="url">As planned.</param>
+    /// <param name="now">When.</param>
+    /// <param name="validators">For its next request.</param>
+    public ArticleSchedule Read(Uri url, DateTimeOffset now, Validators? validators) => Changed(url, article =>
+    {
+        var first = article.FirstRead ?? now;
+        // Visits missed while the program stood still are made up by one.
+        var next = Revisits.Select(after => first + after).Where(time => time > now).Cast<DateTimeOffset?>().FirstOrDefault();
+        return article with { FirstRead = first, NextVisit = next, Failures = 0, Validators = validators };
+    });
+
+    /// <summary>The schedule after the article could not be had: it is tried again, ever more slowly, and given up at last.</summary>
+    /// <param name="url">As planned.</param>
+    /// <param name="now">When.</param>
+    /// <param name="failure">Why.</param>
+    public ArticleSchedule Failed(Uri url, DateTimeOffset now, FetchResult.Failed failure)
+    {
+        ArgumentNullException.ThrowIfNull(failure);
+        return Changed(url, article =>
+        {
+            var failures = article.Failures + 1;
+            var most = failure.Problem is FetchProblem.NotFound or FetchProblem.Gone ? MostAbsences : MostFailures;
+            DateTimeOffset? next = failures >= most ? null : BackOff.NextDue(now, Revisits[0], failures - 1, failure.NotBefore);
+            return article with { Failures = failures, NextVisit = next, Validators = null };
+        });
+    }
+
+    private ArticleSchedule Changed(Uri url, Func<KnownArticle, KnownArticle> change) =>
+        new([.. Known.Select(article => article.Url == url ? change(article) : article)]);
+}
