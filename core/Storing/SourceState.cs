@@ -42,11 +42,8 @@ public sealed record SourceState : IStoredRecord
     /// <summary>What stands in the way now; null when the last look went well.</summary>
     public SourceFailure? Failure { get; init; }
 
-    /// <summary>Articles known: all that the start page still lists and all still re-visited; older ones are dropped.</summary>
-    public IReadOnlyList<WatchedArticle> Articles { get; init; } = [];
-
-    /// <summary>Links listed and not fetched yet, oldest first.</summary>
-    public IReadOnlyList<WaitingLink> Waiting { get; init; } = [];
+    /// <summary>The articles it listed: which wait, which are looked at again and when. See <see cref="ArticlePlan"/>.</summary>
+    public ArticleSchedule Articles { get; init; } = ArticleSchedule.Empty;
 
     /// <summary>Blob of a source's state.</summary>
     public static string BlobName(string sourceId) => $"sources/{sourceId}.json";
@@ -59,20 +56,3 @@ public sealed record SourceState : IStoredRecord
 /// <param name="Since">First failure in a row.</param>
 /// <param name="Tries">Failures in a row, from 1.</param>
 public sealed record SourceFailure(string Step, string Problem, string Found, DateTimeOffset Since, int Tries);
-
-/// <summary>An article that is known.</summary>
-/// <param name="Url">Canonical address.</param>
-/// <param name="FirstSeen">When it was first read.</param>
-/// <param name="Visits">Looks since then, the first not counted.</param>
-/// <param name="NextVisit">When it is looked at again; null: no more.</param>
-/// <param name="Validators">For the next request of its page.</param>
-/// <param name="Baseline">True when it was there at the first sight of its source.</param>
-public sealed record WatchedArticle(Uri Url, DateTimeOffset FirstSeen, int Visits, DateTimeOffset? NextVisit, Validators? Validators, bool Baseline);
-
-/// <summary>A link that waits for its turn.</summary>
-/// <param name="Link">As listed.</param>
-/// <param name="ListedAt">When it was first listed.</param>
-/// <param name="Tries">Fetches that failed.</param>
-/// <param name="NotBefore">Not fetched earlier; null: next round.</param>
-/// <param name="Baseline">True when it was listed at the first sight of its source.</param>
-public sealed record WaitingLink(ArticleLink Link, DateTimeOffset ListedAt, int Tries, DateTimeOffset? NotBefore, bool Baseline);

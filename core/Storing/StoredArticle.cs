@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Monitoring.Extracting;
 using Monitoring.Reading;
 
@@ -41,6 +39,9 @@ public sealed record StoredArticle : IStoredRecord
     /// <summary>Hash of the raw page kept as evidence (<c>raw/&lt;hash&gt;.html.gz</c>); null when the page gave no figure.</summary>
     public string? Raw { get; init; }
 
+    /// <summary>The charset that the server named for that page; null when it named none. Needed to read the page again.</summary>
+    public string? RawCharset { get; init; }
+
     /// <summary>Version of the reader that read it: another version's reading is not a change of the page.</summary>
     public required int ReaderVersion { get; init; }
 
@@ -50,9 +51,8 @@ public sealed record StoredArticle : IStoredRecord
     /// <summary>True when it was older than 24 hours at first sight.</summary>
     public bool Late { get; init; }
 
-    /// <summary>Blob of an article.</summary>
-    public static string BlobName(string sourceId, Uri url) =>
-        $"articles/{sourceId}/{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(url.AbsoluteUri)).AsSpan(0, 12))}.json";
+    /// <summary>Blob of an article; see <see cref="CanonicalUrls.Key"/>.</summary>
+    public static string BlobName(string sourceId, Uri url) => $"articles/{sourceId}/{CanonicalUrls.Key(url)}.json";
 }
 
 /// <summary>A text that was read and not believed yet.</summary>

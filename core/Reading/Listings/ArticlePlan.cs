@@ -90,7 +90,7 @@ public sealed record ArticlePlan(IReadOnlyList<PlannedVisit> Visits, IReadOnlyLi
         };
     }
 
-    private static IReadOnlyList<PlannedMessage> Changed(Listing listing, Dictionary<string, KnownArticle> known, int perRound, bool isBaseline, DateTimeOffset now)
+    private static List<PlannedMessage> Changed(Listing listing, Dictionary<string, KnownArticle> known, int perRound, bool isBaseline, DateTimeOffset now)
     {
         var planned = new List<PlannedMessage>();
         foreach (var key in listing.Messages.Select(message => CanonicalUrls.Key(message.Url)).Where(known.ContainsKey))

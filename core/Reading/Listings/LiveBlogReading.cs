@@ -42,7 +42,7 @@ internal static class LiveBlogReading
     private static IEnumerable<JsonElement> Updates(JsonElement blog) => blog.TryGetProperty("liveBlogUpdate", out var updates) ? Each(updates) : [];
 
     // JSON-LD leaves out the brackets of a list of one.
-    private static IEnumerable<JsonElement> Each(JsonElement json) => json.ValueKind == JsonValueKind.Array ? json.EnumerateArray() : [json];
+    private static JsonElement[] Each(JsonElement json) => json.ValueKind == JsonValueKind.Array ? [.. json.EnumerateArray()] : [json];
 
     private static Article? Article(JsonElement update, Uri at, Source source, CanonicalUrls urls)
     {
