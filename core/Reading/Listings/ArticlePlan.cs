@@ -38,7 +38,7 @@ public sealed record ArticlePlan(IReadOnlyList<PlannedVisit> Visits, IReadOnlyLi
         var kept = listing is null ? schedule.Known : Kept(known.Values, now);
         return new ArticlePlan([.. New(kept, perRound), .. Again(kept, perRound * 2, now)], messages, new ArticleSchedule(kept));
 
-        IEnumerable<PlannedVisit> New(IEnumerable<KnownArticle> all, int most) => all
+        IEnumerable<PlannedVisit> New(IEnumerable<ListedArticle> all, int most) => all
             .Where(article => article.FirstRead is null && article.Words is null && article.NextVisit <= now)
             .OrderBy(article => article.Listed ?? article.FirstListed).Take(most)
             .Select(article => new PlannedVisit(article, article.Failures > 0 ? VisitReason.Retry : VisitReason.New));
@@ -54,18 +54,18 @@ public sealed record ArticlePlan(IReadOnlyList<PlannedVisit> Visits, IReadOnlyLi
         return firstListed - latest > LateAfter;
     }
 
-    private static IEnumerable<PlannedVisit> Again(IEnumerable<KnownArticle> all, int most, DateTimeOffset now) => all
+    private static IEnumerable<PlannedVisit> Again(IEnumerable<ListedArticle> all, int most, DateTimeOffset now) => all
         .Where(article => article.FirstRead is not null && article.NextVisit <= now)
         .OrderBy(article => article.NextVisit).Take(most)
         .Select(article => new PlannedVisit(article, VisitReason.Revisit));
 
     // The order of a page is newest first; of two without a time the lower one is the older.
-    private static void Enter(Listing listing, Dictionary<string, KnownArticle> known, bool isBaseline, DateTimeOffset now)
+    private static void Enter(Listing listing, Dictionary<string, ListedArticle> known, bool isBaseline, DateTimeOffset now)
     {
         foreach (var link in listing.Links.Reverse())
         {
             var key = CanonicalUrls.Key(link.Url);
-            known[key] = known.TryGetValue(key, out var there) ? Seen(there, link, now) : new KnownArticle
+            known[key] = known.TryGetValue(key, out var there) ? Seen(there, link, now) : new ListedArticle
             {
                 Url = link.Url,
                 FirstListed = now,
@@ -78,7 +78,7 @@ public sealed record ArticlePlan(IReadOnlyList<PlannedVisit> Visits, IReadOnlyLi
         }
     }
 
-    private static KnownArticle Seen(KnownArticle there, ArticleLink link, DateTimeOffset now)
+    private static ListedArticle Seen(ListedArticle there, ArticleLink link, DateTimeOffset now)
     {
         var modified = Instant(link.Modified);
         var isChanged = modified is { } time && time > (there.Modified ?? there.FirstRead ?? time) && there.FirstRead is not null;
@@ -90,7 +90,7 @@ public sealed record ArticlePlan(IReadOnlyList<PlannedVisit> Visits, IReadOnlyLi
         };
     }
 
-    private static List<PlannedMessage> Changed(Listing listing, Dictionary<string, KnownArticle> known, int perRound, bool isBaseline, DateTimeOffset now)
+    private static List<PlannedMessage> Changed(Listing listing, Dictionary<string, ListedArticle> known, int perRound, bool isBaseline, DateTimeOffset now)
     {
         var planned = new List<PlannedMessage>();
         foreach (var key in listing.Messages.Select(message => CanonicalUrls.Key(message.Url)).Where(known.ContainsKey))
@@ -102,14 +102,14 @@ public sealed record ArticlePlan(IReadOnlyList<PlannedVisit> Visits, IReadOnlyLi
         {
             var there = known.GetValueOrDefault(key);
             planned.Add(new PlannedMessage(message, there is null, there?.Baseline ?? isBaseline));
-            known[key] = (there ?? new KnownArticle { Url = message.Url, FirstListed = now, LastListed = now, FirstRead = now, Baseline = isBaseline, Listed = Instant(message.Published) })
+            known[key] = (there ?? new ListedArticle { Url = message.Url, FirstListed = now, LastListed = now, FirstRead = now, Baseline = isBaseline, Listed = Instant(message.Published) })
                 with { Words = words, LastListed = now };
         }
 
         return planned;
     }
 
-    private static IReadOnlyList<KnownArticle> Kept(IEnumerable<KnownArticle> all, DateTimeOffset now) =>
+    private static IReadOnlyList<ListedArticle> Kept(IEnumerable<ListedArticle> all, DateTimeOffset now) =>
         [.. all.Where(article => article.NextVisit is not null || article.LastListed > now - Remembered)
             .OrderByDescending(article => article.NextVisit is not null).ThenByDescending(article => article.LastListed)
             .Take(MostRemembered).OrderBy(article => article.FirstListed)];

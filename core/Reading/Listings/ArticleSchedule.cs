@@ -4,7 +4,7 @@ namespace Monitoring.Reading;
 
 /// <summary>All articles that a source's schedule remembers: a part of the source's stored state. Immutable; bounded.</summary>
 /// <param name="Known">In the order of first listing.</param>
-public sealed record ArticleSchedule(IReadOnlyList<KnownArticle> Known)
+public sealed record ArticleSchedule(IReadOnlyList<ListedArticle> Known)
 {
     /// <summary>A source never seen.</summary>
     public static ArticleSchedule Empty { get; } = new([]);
@@ -47,6 +47,6 @@ public sealed record ArticleSchedule(IReadOnlyList<KnownArticle> Known)
         });
     }
 
-    private ArticleSchedule Changed(Uri url, Func<KnownArticle, KnownArticle> change) =>
+    private ArticleSchedule Changed(Uri url, Func<ListedArticle, ListedArticle> change) =>
         new([.. Known.Select(article => article.Url == url ? change(article) : article)]);
 }

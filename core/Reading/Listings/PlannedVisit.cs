@@ -6,7 +6,7 @@ public enum VisitReason { New, Revisit, Retry }
 /// <summary>An article to fetch in this round.</summary>
 /// <param name="Article">What is remembered of it: address, validators, whether it is baseline.</param>
 /// <param name="Reason">Why.</param>
-public sealed record PlannedVisit(KnownArticle Article, VisitReason Reason);
+public sealed record PlannedVisit(ListedArticle Article, VisitReason Reason);
 
 /// <summary>A message to take in this round: new, or with other words than last time.</summary>
 /// <param name="Message">As read.</param>

@@ -1,7 +1,7 @@
 namespace Monitoring.Reading;
 
 /// <summary>What a source's schedule remembers of one article: enough to know when to look at it, not what it says.</summary>
-public sealed record KnownArticle
+public sealed record ListedArticle
 {
     /// <summary>Its address, canonical.</summary>
     public required Uri Url { get; init; }
