@@ -1,0 +1,108 @@
+using Monitoring.Reconciling;
+
+namespace Monitoring.Alerting;
+
+/// <summary>Turns what changed into alerts, chat by chat. Pure but for the time handed in.</summary>
+internal sealed class AlertComposer(NewsPolicy policy, PostWriter writer)
+{
+    /// <summary>Alerts and the fate of one claim in an incident.</summary>
+    public Composition Incident(ToldIncident told, string subject, Claim claim, IReadOnlyList<FigureChange> changes, Verdict verdict, IReadOnlyList<ChatSettings> chats, DateTimeOffset now)
+    {
+        var alerts = new List<Alert>();
+        SilenceReason? silent = null;
+        var reply = policy.Replies(changes);
+        if (reply is FigureChange.Raised && now - told.LastRaisedReply < policy.Thresholds.ReplyPause)
+            reply = null;
+        foreach (var chat in chats)
+        {
+            if (Stands(told.Telling, chat.Id))
+                alerts.AddRange(Update(told.Incident, subject, claim, changes, reply, chat, now));
+            else if (Refusal(told, claim, changes, verdict, chat) is { } reason)
+                silent = reason;
+            else
+                alerts.Add(Alert(chat, subject, told.Incident.Revision, AlertKind.Incident, PostAction.Post, [writer.Incident(chat.Language, told.Incident)], IsSilent(chat, claim, now), now));
+        }
+
+        return new Composition(alerts, alerts.Count > 0 ? null : silent, alerts.Exists(alert => alert.Action == PostAction.Reply) && reply is FigureChange.Raised);
+    }
+
+    /// <summary>Alerts of a new edition of a total.</summary>
+    public Composition Total(ToldSeries told, string subject, IReadOnlySet<string> known, IReadOnlyList<ChatSettings> chats, DateTimeOffset now)
+    {
+        var alerts = new List<Alert>();
+        SilenceReason? silent = null;
+        var total = told.Series.Editions[^1].Total;
+        foreach (var chat in chats)
+        {
+            var stands = Stands(told.Telling, chat.Id);
+            if (!stands && NewsPolicy.Refuses(chat, AlertKind.Total, total.Lead.Places, [total.Lead with { SubsetOf = null }]) is { } reason)
+                silent = reason;
+            else
+                alerts.Add(Alert(chat, subject, told.Series.Revision, AlertKind.Total, stands ? PostAction.Edit : PostAction.Post, [writer.Total(chat.Language, told.Series, known)], silent: true, now));
+        }
+
+        return new Composition(alerts, alerts.Count > 0 ? null : silent, false);
+    }
+
+    /// <summary>Alerts of a round-up: each chat gets the lines that it wants.</summary>
+    public IReadOnlyList<Alert> RoundUp(RoundUp roundUp, string subject, IReadOnlyList<ChatSettings> chats, DateTimeOffset now)
+    {
+        var alerts = new List<Alert>();
+        foreach (var chat in chats)
+        {
+            var lines = roundUp.Lines.Where(line => NewsPolicy.Refuses(chat, AlertKind.RoundUp, line.Claim.Places, line.Claim.Figures) is null).ToArray();
+            if (lines.Length > 0)
+                alerts.Add(Alert(chat, subject, 1, AlertKind.RoundUp, PostAction.Post, writer.RoundUp(chat.Language, roundUp with { Lines = lines }), silent: true, now));
+        }
+
+        return alerts;
+    }
+
+    /// <summary>An alert: its id is the same wherever it is computed.</summary>
+    public static Alert Alert(ChatSettings chat, string subject, int revision, AlertKind kind, PostAction action, IReadOnlyList<string> parts, bool silent, DateTimeOffset now) => new()
+    {
+        Id = StableId.Of(subject, revision.ToString(System.Globalization.CultureInfo.InvariantCulture), kind.ToString(), action.ToString()),
+        Chat = chat.Id,
+        Kind = kind,
+        Action = action,
+        Subject = subject,
+        Revision = revision,
+        Parts = parts,
+        Silent = silent,
+        CreatedAt = now,
+    };
+
+    /// <summary>True when the subject has a message in the chat, or one is under way.</summary>
+    public static bool Stands(Telling telling, string chat) =>
+        telling.Messages.Any(message => message.Chat == chat && message.Action == PostAction.Post)
+        || telling.Pending.Any(alert => alert.Chat == chat && alert.Action == PostAction.Post);
+
+    private IEnumerable<Alert> Update(Incident incident, string subject, Claim claim, IReadOnlyList<FigureChange> changes, FigureChange? reply, ChatSettings chat, DateTimeOffset now)
+    {
+        if (changes.All(change => change is FigureChange.Restated))
+            yield break;
+        yield return Alert(chat, subject, incident.Revision, AlertKind.Incident, PostAction.Edit, [writer.Incident(chat.Language, incident)], silent: true, now);
+        if (reply is not null)
+            yield return Alert(chat, subject, incident.Revision, AlertKind.Incident, PostAction.Reply, [writer.Reply(chat.Language, incident, claim, reply)], silent: true, now);
+    }
+
+    private static SilenceReason? Refusal(ToldIncident told, Claim claim, IReadOnlyList<FigureChange> changes, Verdict verdict, ChatSettings chat)
+    {
+        if (verdict is Verdict.Silent silent)
+            return silent.Reason;
+        if (!changes.Any(change => change is FigureChange.FirstSeen or FigureChange.Raised or FigureChange.AlsoReportedBy))
+            return SilenceReason.NothingNew;
+        if (told.ToldIn is not null && !changes.Any(change => change is FigureChange.Raised))
+            return SilenceReason.NothingNew;
+        return NewsPolicy.Refuses(chat, AlertKind.Incident, claim.Places, claim.Figures);
+    }
+
+    private bool IsSilent(ChatSettings chat, Claim claim, DateTimeOffset now) =>
+        !policy.Rings(claim) || QuietHours.Hold(chat, writer.Clock.At(now));
+}
+
+/// <summary>What one commit tells.</summary>
+/// <param name="Alerts">To be committed as pending.</param>
+/// <param name="Silent">Why no chat gets anything; null when one does.</param>
+/// <param name="RaisedReply">True when a reply about a raised toll is among them.</param>
+internal sealed record Composition(IReadOnlyList<Alert> Alerts, SilenceReason? Silent, bool RaisedReply);

@@ -1,0 +1,23 @@
+namespace Monitoring.Alerting;
+
+/// <summary>What became of one event, total or figure of a report.</summary>
+public enum Fate
+{
+    /// <summary>It has a post, alone or in a round-up, or one is under way.</summary>
+    Posted,
+
+    /// <summary>It joined what was told before: an edit, a reply, or nothing new.</summary>
+    Merged,
+
+    /// <summary>It was kept and not told.</summary>
+    Silent,
+}
+
+/// <summary>One event, total or figure of a report, and what became of it: the unit of the ledger.</summary>
+/// <param name="Words">The words it was read from.</param>
+/// <param name="Fate">What became of it.</param>
+/// <param name="Reason">Why it was not told; null when it was.</param>
+/// <param name="Subject">Blob of the incident, series or round-up; null when there is none.</param>
+/// <param name="Alerts">Ids of the alerts that tell it.</param>
+/// <param name="Why">Score of the match, or the chat that did not want it; null when there is nothing to explain.</param>
+public sealed record Finding(string Words, Fate Fate, SilenceReason? Reason, string? Subject, IReadOnlyList<string> Alerts, string? Why);

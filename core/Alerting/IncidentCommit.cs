@@ -1,0 +1,157 @@
+using Monitoring.Reconciling;
+using Monitoring.Storing;
+
+namespace Monitoring.Alerting;
+
+/// <summary>Writes claims into incidents: one put-if-unchanged holds claim, revision and pending alerts.</summary>
+internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, IncidentCodes codes, ChangeFinder changeFinder, PlaceNames names, AlertComposer composer)
+{
+    /// <summary>What is decided of a claim before it is written.</summary>
+    /// <param name="Verdict">Whether it may have a post.</param>
+    /// <param name="Chats">Who reads.</param>
+    /// <param name="RoundUp">Name of the round-up that tells it, when it is new; null for a post of its own.</param>
+    /// <param name="Now">The time.</param>
+    internal sealed record Terms(Verdict Verdict, IReadOnlyList<ChatSettings> Chats, string? RoundUp, DateTimeOffset Now);
+
+    /// <summary>What was written.</summary>
+    /// <param name="Subject">Blob of the incident.</param>
+    /// <param name="Told">As it stands now.</param>
+    /// <param name="Alerts">Pending alerts that this claim led to.</param>
+    /// <param name="Finding">Its fate.</param>
+    internal sealed record Committed(string Subject, ToldIncident Told, IReadOnlyList<Alert> Alerts, Finding Finding);
+
+    /// <summary>Joins an open incident or founds one.</summary>
+    public async Task<Committed> AddAsync(Claim claim, IReadOnlySet<string> toldBefore, IReadOnlySet<string> taken, Terms terms, CancellationToken cancellationToken)
+    {
+        if (await open.FindAsync(claim, toldBefore, taken, terms.Now, cancellationToken) is { } match)
+            return await JoinAsync(match.Entry, claim, match.Score.ToString(), terms, cancellationToken);
+        var founded = Found(claim, terms.Now);
+        var entry = open.EntryOf(founded with { Claims = [claim] });
+        var standing = await open.EnterAsync(entry, claim, taken, terms.Now, cancellationToken);
+        return await JoinAsync(standing, claim, null, terms, cancellationToken);
+    }
+
+    /// <summary>Joins the open incident that fits, if there is one; founds none.</summary>
+    public async Task<Committed?> AddIfKnownAsync(Claim claim, IReadOnlySet<string> toldBefore, IReadOnlySet<string> taken, Terms terms, CancellationToken cancellationToken) =>
+        await open.FindAsync(claim, toldBefore, taken, terms.Now, cancellationToken) is { } match
+            ? await JoinAsync(match.Entry, claim, match.Score.ToString(), terms, cancellationToken)
+            : null;
+
+    /// <summary>Marks what a report said as withdrawn, when its new version no longer says it.</summary>
+    public async Task<Committed?> WithdrawAsync(string subject, string report, Terms terms, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (await store.ReadAsync<ToldIncident>(subject, cancellationToken) is not { } stored
+                || stored.Value.Incident.Current.FirstOrDefault(claim => claim.Report == report) is not { } claim)
+                return null;
+            var incident = stored.Value.Incident;
+            FigureChange[] changes = [.. claim.Figures.Where(figure => figure.SubsetOf is null).Take(1).Select(figure => new FigureChange.Withdrawn(claim.Origin.Name, figure))];
+            var next = incident with
+            {
+                Claims = [.. incident.Claims.Select(known => known == claim ? known with { Status = ClaimStatus.Withdrawn } : known)],
+                Revisions = [.. incident.Revisions, new IncidentRevision(incident.Revision + 1, terms.Now, changes)],
+            };
+            if (await WriteAsync(stored, subject, next, claim, changes, null, terms, cancellationToken) is { } committed)
+                return committed;
+        }
+    }
+
+    private async Task<Committed> JoinAsync(OpenEntry entry, Claim claim, string? why, Terms terms, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var subject = entry.Blob;
+            var stored = await store.ReadAsync<ToldIncident>(subject, cancellationToken);
+            while (stored?.Value.Incident.MergedInto is { } target)
+            {
+                subject = target;
+                stored = await store.ReadAsync<ToldIncident>(subject, cancellationToken);
+            }
+
+            var before = stored?.Value.Incident ?? await NewAsync(entry, claim, terms.Now, cancellationToken);
+            var changes = changeFinder.Find(before, claim);
+            if (changes.Count == 0)
+                return Again(subject, stored!.Value, claim, why);
+            var next = Apply(before, claim, changes, terms.Now);
+            if (await WriteAsync(stored, subject, next, claim, changes, why, terms, cancellationToken) is { } committed)
+                return committed;
+        }
+    }
+
+    private async Task<Committed?> WriteAsync(Stored<ToldIncident>? stored, string subject, Incident next, Claim claim, IReadOnlyList<FigureChange> changes, string? why, Terms terms, CancellationToken cancellationToken)
+    {
+        var told = (stored?.Value ?? new ToldIncident { Incident = next }) with { Incident = next };
+        var isNew = changes[0] is FigureChange.FirstSeen;
+        var inRoundUp = isNew && terms.RoundUp is not null;
+        var composed = inRoundUp ? new Composition([], null, false) : composer.Incident(told, subject, claim, changes, terms.Verdict, terms.Chats, terms.Now);
+        told = told with
+        {
+            Telling = told.Telling with { Pending = [.. told.Telling.Pending, .. composed.Alerts] },
+            ToldIn = inRoundUp ? terms.RoundUp : told.ToldIn,
+            LastRaisedReply = composed.RaisedReply ? terms.Now : told.LastRaisedReply,
+        };
+        if (await store.WriteAsync(subject, told, stored?.ETag, cancellationToken) is not PutResult.Written)
+            return null;
+        await open.UpdateAsync(next, cancellationToken);
+        return new Committed(subject, told, composed.Alerts, Fate(claim, subject, composed, isNew, why));
+    }
+
+    private static Finding Fate(Claim claim, string subject, Composition composed, bool isNew, string? why)
+    {
+        var posted = composed.Alerts.Any(alert => alert.Action == PostAction.Post);
+        var fate = posted ? Alerting.Fate.Posted : composed.Silent is not null && isNew ? Alerting.Fate.Silent : Alerting.Fate.Merged;
+        return new Finding(claim.Figures[0].Evidence.Quote, fate, fate == Alerting.Fate.Silent ? composed.Silent : null, subject, [.. composed.Alerts.Select(alert => alert.Id).Distinct(StringComparer.Ordinal)], why);
+    }
+
+    /// <summary>The same version of the same report, seen again after a crash: its alerts are handed out again.</summary>
+    private static Committed Again(string subject, ToldIncident told, Claim claim, string? why)
+    {
+        var revision = told.Incident.Claims.FirstOrDefault(known => known.Report == claim.Report && known.Version == claim.Version)?.Revision;
+        var alerts = told.Telling.Pending.Where(alert => alert.Revision == revision).ToArray();
+        return new Committed(subject, told, alerts, new Finding(claim.Figures[0].Evidence.Quote, Alerting.Fate.Merged, SilenceReason.NothingNew, subject, [.. alerts.Select(alert => alert.Id).Distinct(StringComparer.Ordinal)], why));
+    }
+
+    private static Incident Apply(Incident before, Claim claim, IReadOnlyList<FigureChange> changes, DateTimeOffset now)
+    {
+        var number = before.Revision + 1;
+        var supersedes = ChangeFinder.Supersedes(changes);
+        var status = supersedes ? ClaimStatus.Current : ClaimStatus.Repeated;
+        if (changes is [FigureChange.DiedOfWounds died] && died.After.Stated() == died.Count)
+            return AddDeath(before, claim, changes, now, number);
+        var claims = before.Claims.Select(known => supersedes && known.Status == ClaimStatus.Current && known.Origin.Id == claim.Origin.Id ? known with { Status = ClaimStatus.Superseded } : known);
+        return before with
+        {
+            LastClaim = now,
+            Claims = [.. claims, claim with { Revision = number, Status = status }],
+            Revisions = [.. before.Revisions, new IncidentRevision(number, now, changes)],
+        };
+    }
+
+    /// <summary>A report of a death from wounds tells of that death alone: the toll that stands is the origin's last one, and the post says what was added.</summary>
+    private static Incident AddDeath(Incident before, Claim claim, IReadOnlyList<FigureChange> changes, DateTimeOffset now, int number) => before with
+    {
+        LastClaim = now,
+        Claims = [.. before.Claims, claim with { Revision = number, Status = ClaimStatus.Repeated }],
+        Revisions = [.. before.Revisions, new IncidentRevision(number, now, changes)],
+    };
+
+    private Incident Found(Claim claim, DateTimeOffset now) => new()
+    {
+        Id = Incident.IdOf(claim, names),
+        Code = string.Empty,
+        Day = claim.Start ?? claim.ReportDay,
+        FirstSeen = now,
+        LastClaim = now,
+        Claims = [],
+        Revisions = [],
+    };
+
+    /// <summary>The incident of an entry that has no blob yet: ours, or one whose writer crashed in between.</summary>
+    private async Task<Incident> NewAsync(OpenEntry entry, Claim claim, DateTimeOffset now, CancellationToken cancellationToken) => Found(claim, now) with
+    {
+        Id = entry.Id,
+        Day = entry.Day,
+        Code = await codes.TakeAsync(entry.Day, entry.Blob, cancellationToken),
+    };
+}

@@ -1,0 +1,203 @@
+using Monitoring.Extracting;
+using Monitoring.Reconciling;
+
+namespace Monitoring.Alerting;
+
+/// <summary>The living post of an incident.</summary>
+internal sealed class IncidentPost(Wording words, int visible)
+{
+    private const int QuoteLength = 240;
+    private const int HistorySteps = 3;
+
+    /// <summary>What stands in the chat now.</summary>
+    public string Write(Incident incident, bool unreviewed)
+    {
+        var claims = incident.Current.ToArray();
+        if (claims.Length == 0)
+            claims = [incident.Claims[^1]];
+        var text = new PostText();
+        text.Add(Headline(claims, incident.Retracted)).Add(Updated(incident));
+        if (claims.Length == 1)
+            AddOne(text, claims[0]);
+        else
+            AddSeveral(text, claims);
+        if (unreviewed)
+            text.Add(words.Phrases.Fill("incident.unreviewed"));
+        text.Add(Before(incident, claims), 2);
+        return text.Add(Links(claims)).Add(Tags(incident, claims)).Fit(visible);
+    }
+
+    /// <summary>The first line without its tags' markup: what a preview shows.</summary>
+    public Html Headline(IReadOnlyList<Claim> claims, bool withdrawn)
+    {
+        var place = words.Place(Places(claims));
+        var means = words.MeansAfter([.. claims.SelectMany(claim => claim.Means).Distinct()]);
+        if (claims.Count == 1)
+            return words.Phrases.Fill(withdrawn ? "incident.struck" : "incident.first", ("place", place), ("source", words.Source(claims[0].Origin)), ("toll", words.Toll(claims[0].Figures)), ("means", means));
+        var tolls = claims.Select(claim => words.Toll(claim.Figures).Markup).Distinct(StringComparer.Ordinal).ToArray();
+        if (tolls.Length == 1)
+            return words.Phrases.Fill("incident.several.agree", ("place", place), ("sources", words.List([.. claims.Select(claim => words.Source(claim.Origin))])), ("toll", words.Toll(claims[0].Figures)), ("means", means));
+        return words.Phrases.Fill("incident.several.first", ("place", place), ("toll", Span(claims)), ("means", means));
+    }
+
+    private void AddOne(PostText text, Claim claim)
+    {
+        var source = words.Source(claim.Origin);
+        text.Add(Body(claim, source));
+        text.Add(Html.Join(" ", [Who(claim, source), NotStated(claim), Undated(claim)]));
+        foreach (var line in Inside(claim))
+            text.Add(line, 1);
+        if (claim.Figures.Any(figure => figure.Provisional))
+            text.Add(words.Phrases.Fill("incident.provisional", ("source", source)), 4);
+        text.Add(Quote(claim), 3);
+    }
+
+    private void AddSeveral(PostText text, Claim[] claims)
+    {
+        foreach (var claim in claims)
+            text.Add(words.Phrases.Fill("incident.several.line", ("source", words.Source(claim.Origin)), ("toll", TollWithParts(claim)), ("time", words.TimeShort(claim.PublishedAt ?? claim.ReadAt))));
+        var named = claims.Where(claim => claim.Belligerents.Count > 0).ToArray();
+        text.Add(named.Length == 0
+            ? words.Phrases.Fill("incident.several.who.none")
+            : words.Phrases.Fill("incident.several.who", ("statements", Html.Join("; ", named.Select(Statement)))));
+        var dated = claims.FirstOrDefault(claim => claim.Start is not null);
+        var day = dated is null ? Undated(claims[0]) : words.Phrases.Fill("incident.several.day", ("day", DayOf(dated)));
+        text.Add(Html.Join(" ", [day, words.Phrases.Fill("incident.several.note", ("count", Html.Text(words.Phrases.Number(claims.Length))))]));
+    }
+
+    private Html Statement(Claim claim) =>
+        words.Phrases.Fill("incident.several.who.one", ("source", words.Source(claim.Origin)), ("actors", words.Actors(claim.Belligerents)));
+
+    private Html Body(Claim claim, Html source)
+    {
+        var harm = words.List([.. claim.Figures.Where(figure => figure.SubsetOf is null).GroupBy(figure => figure.Measure).OrderBy(same => same.Key).Select(same => Harm(claim, [.. same]))]);
+        var day = claim.Start is null ? Html.Empty : IsOneDay(claim)
+            ? words.Phrases.Fill("on.day", ("day", words.DayFull(claim.Start.Value)))
+            : words.Phrases.Fill("on.period", ("from", words.DayShort(claim.Start.Value)), ("to", words.DayPlain(claim.End ?? claim.Start.Value)));
+        return words.Phrases.Fill("incident.body", ("source", source), ("harm", harm), ("means", words.MeansAfter(claim.Means)), ("place", words.Place(claim.Places)), ("day", day));
+    }
+
+    private Html Harm(Claim claim, IReadOnlyList<Figure> wholes)
+    {
+        var who = words.List([.. wholes.Select(whole => WithParts(claim, whole))]);
+        var count = wholes.Count > 1 ? 2 : wholes[0].Stated() ?? 2;
+        return words.Phrases.Counted($"verb.{Wording.Key(wholes[0].Measure.ToString())}", count, ("who", who));
+    }
+
+    private Html WithParts(Claim claim, Figure whole)
+    {
+        var parts = claim.PartsOf(whole).ToArray();
+        return parts.Length == 0 ? words.Who(whole) : words.Phrases.Fill("among", ("who", words.Who(whole)), ("parts", words.Parts(parts)));
+    }
+
+    private Html TollWithParts(Claim claim)
+    {
+        var parts = claim.Figures.Where(figure => figure.SubsetOf is not null).ToArray();
+        var toll = words.Toll(claim.Figures);
+        return parts.Length == 0 ? toll : Html.Trusted(words.Phrases.Fill("among", ("who", toll), ("parts", words.Parts(parts))).Markup.TrimEnd(','));
+    }
+
+    private Html Who(Claim claim, Html source) => claim.Belligerents.Count == 0 || claim.Belligerents.All(id => id == "unknown")
+        ? words.Phrases.Fill("incident.who.none", ("source", source))
+        : words.Phrases.Fill("incident.who.stated", ("actors", words.Actors(claim.Belligerents)), ("source", source));
+
+    private Html NotStated(Claim claim)
+    {
+        var measures = claim.Figures.Select(figure => figure.Measure).ToHashSet();
+        if (measures.Contains(Measure.KilledOrInjured))
+            return Html.Empty;
+        if (!measures.Contains(Measure.Injured))
+            return words.Phrases.Fill("incident.injured.none");
+        return measures.Contains(Measure.Killed) ? Html.Empty : words.Phrases.Fill("incident.killed.none");
+    }
+
+    private Html Undated(Claim claim) => claim.Start is null
+        ? words.Phrases.Fill("incident.day.none", ("day", words.DayPlain(claim.ReportDay)))
+        : Html.Empty;
+
+    private IEnumerable<Html> Inside(Claim claim)
+    {
+        foreach (var part in claim.Figures.Where(figure => figure.SubsetOf is not null))
+        {
+            var whole = claim.Figures.First(figure => figure.Id == part.SubsetOf);
+            if (whole.Max is { } most && part.Stated() > most && whole.Measure == part.Measure)
+                yield return words.Phrases.Fill("incident.inside", ("one", words.Who(whole)), ("other", words.Who(part)));
+        }
+    }
+
+    private Html Quote(Claim claim) =>
+        words.Phrases.Fill("incident.quote", ("quote", Html.Text(Quotation.Around(claim.Figures[0].Evidence, QuoteLength))));
+
+    private Html Updated(Incident incident)
+    {
+        var revision = incident.Revisions.LastOrDefault(revision => revision.Changes.Any(change => change is not (FigureChange.FirstSeen or FigureChange.Restated)));
+        if (revision is null)
+            return Html.Empty;
+        var changes = Html.Join("; ", revision.Changes.Select(change => new ChangeWords(words).Say(change)));
+        return changes.IsEmpty ? Html.Empty : words.Phrases.Fill("incident.updated", ("time", words.Time(revision.At, withYear: false)), ("change", changes));
+    }
+
+    private Html Before(Incident incident, Claim[] claims)
+    {
+        var earlier = incident.Claims.Where(claim => claim.Status is ClaimStatus.Superseded or ClaimStatus.Withdrawn).ToArray();
+        var steps = earlier.TakeLast(HistorySteps).Select(claim => words.Phrases.Fill(
+            "incident.step",
+            ("toll", claims.Length > 1 ? Html.Trusted($"{words.Source(claim.Origin)} {TollWithParts(claim)}") : TollWithParts(claim)),
+            ("time", words.TimeShort(claim.PublishedAt ?? claim.ReadAt))));
+        var joined = Html.Join(words.Phrases["incident.step.join"], steps);
+        return joined.IsEmpty ? joined : words.Phrases.Fill("incident.before", ("steps", joined));
+    }
+
+    private Html Links(Claim[] claims)
+    {
+        if (claims.Length == 1)
+            return Link(claims[0], "incident.link", withYear: true);
+        var links = claims.Select(claim => words.Phrases.Fill("link", ("url", Html.Text(claim.Url.AbsoluteUri)), ("name", Via(claim))));
+        return words.Phrases.Fill("incident.several.links", ("links", Html.Join(" · ", links)));
+    }
+
+    private Html Via(Claim claim) => claim.Publisher.Id == claim.Origin.Id
+        ? words.Source(claim.Origin)
+        : words.Phrases.Fill("source.via", ("origin", words.Source(claim.Origin)), ("publisher", words.Source(claim.Publisher)));
+
+    private Html Link(Claim claim, string key, bool withYear) => words.Phrases.Fill(
+        claim.Publisher.Id == claim.Origin.Id ? key : key + ".citing",
+        ("url", Html.Text(claim.Url.AbsoluteUri)),
+        ("publisher", words.Source(claim.Publisher)),
+        ("origin", words.Source(claim.Origin)),
+        ("time", words.Time(claim.ReadAt, withYear)));
+
+    private Html Tags(Incident incident, Claim[] claims)
+    {
+        // At most four: governorate, two sources, code.
+        var tags = new List<string>();
+        if (Places(claims) is [{ Adm1: { } adm1 }, ..])
+            tags.Add(Wording.Tag(words.Governorate(adm1).Markup));
+        tags.AddRange(claims.Where(claim => claim.Origin.Named && !claim.Origin.Id.StartsWith("said", StringComparison.Ordinal)).Select(claim => Wording.Tag(claim.Origin.Name)).Distinct(StringComparer.Ordinal).Take(2));
+        tags.Add("#" + incident.Code);
+        return Html.Text(string.Join(' ', tags));
+    }
+
+    private Html Span(IReadOnlyList<Claim> claims)
+    {
+        var killed = claims.SelectMany(claim => claim.Wholes(Measure.Killed).Take(1)).ToArray();
+        var key = killed.Length > 0 ? "incident.several.reported" : "incident.several.injured";
+        var counted = (killed.Length > 0 ? killed : [.. claims.SelectMany(claim => claim.Wholes(Measure.Injured).Take(1))]).Where(figure => figure.Stated() is not null).ToArray();
+        if (counted.Length == 0)
+            return words.Toll(claims[0].Figures);
+        var low = counted.MinBy(figure => figure.Stated())!;
+        var high = counted.MaxBy(figure => figure.Stated())!;
+        if (low.Stated() == high.Stated())
+            return words.Phrases.Fill(key, ("span", words.Who(low)));
+        var group = counted.Select(figure => figure.Group).Distinct().Count() == 1 ? low.Group : VictimGroup.People;
+        var span = low with { Qualifier = Qualifier.Range, Group = group, Count = null, Min = low.Stated(), Max = high.Stated() };
+        return words.Phrases.Fill(key, ("span", words.Who(span)));
+    }
+
+    private Html DayOf(Claim claim) => IsOneDay(claim) ? words.DayFull(claim.Start!.Value) : words.Period(claim.Start!.Value, claim.End ?? claim.Start.Value);
+
+    private static bool IsOneDay(Claim claim) => claim.End is null || claim.End == claim.Start;
+
+    private static IReadOnlyList<FigurePlace> Places(IReadOnlyList<Claim> claims) =>
+        [.. claims.SelectMany(claim => claim.Places).OrderBy(place => place.Precision ?? PlacePrecision.Town)];
+}

@@ -1,0 +1,148 @@
+using Monitoring.Reconciling;
+using Monitoring.Storing;
+
+namespace Monitoring.Alerting;
+
+/// <summary>
+/// Takes a report with its figures, brings incidents and totals up to date, and decides what is told. When it
+/// returns, everything to be told is stored; what it returns goes to the outbox. Running it again for the same
+/// version of the same report changes nothing and returns what is still pending.
+/// </summary>
+public sealed class IncidentRegister
+{
+    private readonly IBlobStore _store;
+    private readonly NewsPolicy _policy;
+    private readonly Origins _origins;
+    private readonly TimeProvider _time;
+    private readonly MentionFinder _finder;
+    private readonly IncidentCommit _incidents;
+    private readonly TotalCommit _totals;
+    private readonly RoundUpCommit _roundUps;
+
+    /// <summary>A register over a store.</summary>
+    public IncidentRegister(IBlobStore store, NewsPolicy policy, PostWriter writer, ReconcilingTables tables, TimeProvider time)
+    {
+        _store = store;
+        _policy = policy;
+        _origins = tables.Origins;
+        _time = time;
+        _finder = new MentionFinder(tables.Origins, tables.Places);
+        var composer = new AlertComposer(policy, writer);
+        var open = new OpenIncidents(store, new IncidentMatcher(tables.Places, tables.Cues), tables.Places);
+        _incidents = new IncidentCommit(store, open, new IncidentCodes(store), new ChangeFinder(tables.Cues), tables.Places, composer);
+        _totals = new TotalCommit(store, tables, composer);
+        _roundUps = new RoundUpCommit(store, composer);
+    }
+
+    /// <summary>Works on one version of a report.</summary>
+    /// <param name="report">The report with its figures.</param>
+    /// <param name="chats">Who reads.</param>
+    /// <param name="cancellationToken">Stops it; what is committed stays.</param>
+    /// <exception cref="StoreException">The store cannot do what is asked.</exception>
+    public async Task<TellingOutcome> TellAsync(Report report, IReadOnlyList<ChatSettings> chats, CancellationToken cancellationToken)
+    {
+        var work = new ReportWork(report, chats, _finder.Find(report), await EarlierAsync(report, cancellationToken), _time.GetUtcNow());
+        await EventsAsync(work, cancellationToken);
+        await TotalsAsync(work, cancellationToken);
+        await WithdrawnAsync(work, cancellationToken);
+        foreach (var figure in work.Mentions.Rest)
+            work.Findings.Add(new Finding(figure.Evidence.Quote, Fate.Silent, NewsPolicy.ReasonFor(figure), null, [], null));
+        await RecordAsync(work, cancellationToken);
+        return new TellingOutcome(work.Alerts, work.Findings);
+    }
+
+    private async Task<ReportRecord?> EarlierAsync(Report report, CancellationToken cancellationToken) =>
+        (await _store.ReadAsync<ReportRecord>(ReportRecord.BlobName(StableId.OfReport(report.Article.Url)), cancellationToken))?.Value;
+
+    private async Task EventsAsync(ReportWork work, CancellationToken cancellationToken)
+    {
+        var judged = work.Mentions.Events.Select(mention => (Mention: mention, Verdict: _policy.Judge(mention, work.Report))).ToArray();
+        var roundUp = judged.Count(one => one.Verdict is Verdict.Tell) >= _policy.Thresholds.RoundUpEvents ? RoundUpCommit.NameOf(work.Report) : null;
+        var lines = new List<RoundUpLine>();
+        foreach (var (mention, verdict) in judged.Where(one => one.Mention.PartOf is null))
+        {
+            if (verdict is Verdict.Silent { Reason: SilenceReason.NoPlace or SilenceReason.NotConflict or SilenceReason.ConflictUnclear } silent)
+            {
+                work.Findings.Add(new Finding(mention.Figures[0].Evidence.Quote, Fate.Silent, silent.Reason, null, [], null));
+                continue;
+            }
+
+            var claim = Claim.Of(work.Report, mention, _origins);
+            var committed = await _incidents.AddAsync(claim, work.ToldBefore, work.Taken(claim.Origin.Id), new IncidentCommit.Terms(verdict, work.Chats, roundUp, work.Now), cancellationToken);
+            work.Add(committed, claim);
+            if (roundUp is not null && committed.Told.ToldIn == roundUp)
+                lines.Add(new RoundUpLine(committed.Told.Incident.Code, claim));
+        }
+
+        if (lines.Count > 0)
+            work.Alerts.AddRange(await _roundUps.AddAsync(roundUp!, new RoundUp(_origins.Of(work.Report.Source), work.Report.Day(), work.Now, lines), work.Chats, work.Now, cancellationToken));
+    }
+
+    private async Task TotalsAsync(ReportWork work, CancellationToken cancellationToken)
+    {
+        foreach (var total in work.Mentions.Totals)
+        {
+            var verdict = _policy.Judge(total, work.Report);
+            if (verdict is Verdict.Silent silent)
+            {
+                work.Findings.Add(new Finding(total.Lead.Evidence.Quote, Fate.Silent, silent.Reason, null, [], null));
+                continue;
+            }
+
+            var inside = work.Mentions.Events.Where(mention => mention.PartOf == total.Lead.Id).ToArray();
+            var known = await InsideAsync(work, inside, cancellationToken);
+            var (alerts, finding) = await _totals.AddAsync(work.Report, total, inside, known, work.Chats, work.Now, cancellationToken);
+            work.Alerts.AddRange(alerts);
+            work.Findings.Add(finding);
+        }
+    }
+
+    /// <summary>Events inside a total bring incidents that are known up to date; the others are told inside the total's post.</summary>
+    private async Task<IReadOnlySet<string>> InsideAsync(ReportWork work, IReadOnlyList<EventMention> inside, CancellationToken cancellationToken)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var mention in inside)
+        {
+            var claim = Claim.Of(work.Report, mention, _origins);
+            var terms = new IncidentCommit.Terms(new Verdict.Silent(SilenceReason.InsideTotal), work.Chats, null, work.Now);
+            if (mention.Places.Count > 0 && await _incidents.AddIfKnownAsync(claim, work.ToldBefore, work.Taken(claim.Origin.Id), terms, cancellationToken) is { } committed)
+            {
+                known.Add(mention.Figures[0].Id);
+                work.Add(committed, claim);
+            }
+            else
+            {
+                work.Findings.Add(new Finding(mention.Figures[0].Evidence.Quote, Fate.Silent, SilenceReason.InsideTotal, null, [], null));
+            }
+        }
+
+        return known;
+    }
+
+    private async Task WithdrawnAsync(ReportWork work, CancellationToken cancellationToken)
+    {
+        if (work.Earlier is null || work.Earlier.Version >= work.Report.Version)
+            return;
+        var terms = new IncidentCommit.Terms(new Verdict.Silent(SilenceReason.NothingNew), work.Chats, null, work.Now);
+        foreach (var subject in work.ToldBefore.Where(subject => !work.Subjects.Contains(subject)))
+        {
+            if (await _incidents.WithdrawAsync(subject, StableId.OfReport(work.Report.Article.Url), terms, cancellationToken) is { } committed)
+                work.Add(committed, null);
+        }
+    }
+
+    private async Task RecordAsync(ReportWork work, CancellationToken cancellationToken)
+    {
+        var id = StableId.OfReport(work.Report.Article.Url);
+        var name = ReportRecord.BlobName(id);
+        while (true)
+        {
+            var stored = await _store.ReadAsync<ReportRecord>(name, cancellationToken);
+            if (stored?.Value.Version > work.Report.Version)
+                return;
+            var record = new ReportRecord { Report = id, Url = work.Report.Article.Url, Source = work.Report.Source.Id, Version = work.Report.Version, At = work.Now, Findings = work.Findings };
+            if (await _store.WriteAsync(name, record, stored?.ETag, cancellationToken) is PutResult.Written)
+                return;
+        }
+    }
+}

@@ -1,0 +1,137 @@
+using Monitoring.Extracting;
+using Monitoring.Reconciling;
+
+namespace Monitoring.Alerting;
+
+/// <summary>
+/// Decides what is news. Pure: the same input gives the same verdict, and no rule asks which side was harmed or
+/// did the harm. Reasons for silence are recorded with each report.
+/// </summary>
+public sealed class NewsPolicy(NewsThresholds thresholds)
+{
+    /// <summary>The published thresholds.</summary>
+    public NewsThresholds Thresholds { get; } = thresholds;
+
+    /// <summary>An event on its own: whether it may have a post.</summary>
+    public Verdict Judge(EventMention mention, Report report)
+    {
+        if (mention.PartOf is not null)
+            return new Verdict.Silent(SilenceReason.InsideTotal);
+        if (Conflict(mention) is { } reason)
+            return new Verdict.Silent(reason);
+        if (mention.Places.Count == 0)
+            return new Verdict.Silent(SilenceReason.NoPlace);
+        if (!mention.Origin.Named && mention.Wholes.All(whole => whole.Cls == FigureClass.V))
+            return new Verdict.Silent(SilenceReason.VagueAndUnnamed);
+        return Age(report, mention.End) is { } old ? new Verdict.Silent(old) : new Verdict.Tell(AlertKind.Incident);
+    }
+
+    /// <summary>A total: whether it may have a post.</summary>
+    public Verdict Judge(TotalMention total, Report report)
+    {
+        if (!total.LeadsReport)
+            return new Verdict.Silent(SilenceReason.Background);
+        if (total.End.DayNumber - total.Start.DayNumber > Thresholds.LongestPeriodDays)
+            return new Verdict.Silent(SilenceReason.RunningTotal);
+        return Age(report, total.End) is { } old ? new Verdict.Silent(old) : new Verdict.Tell(AlertKind.Total);
+    }
+
+    /// <summary>Why a figure that is in no event and no total is not told.</summary>
+    public static SilenceReason ReasonFor(Figure figure) => figure switch
+    {
+        { Restates: not null } => SilenceReason.Restated,
+        { Measure: Measure.Neutralized } => SilenceReason.NotKilledNorInjured,
+        _ when !figure.IsHarm() => SilenceReason.NotHarm,
+        { Conflict: ConflictStatus.No } => SilenceReason.NotConflict,
+        { Scope: FigureScope.RunningTotal } => SilenceReason.RunningTotal,
+        { Scope: FigureScope.WarTotal } => SilenceReason.WarTotal,
+        { Scope: FigureScope.Stock } => SilenceReason.Stock,
+        { Scope: FigureScope.Projection } => SilenceReason.NotAsserted,
+        _ when !figure.IsAsserted() => SilenceReason.NotAsserted,
+        { Scope: FigureScope.DailyTotal or FigureScope.PeriodTotal } => SilenceReason.PeriodUnclear,
+        _ => SilenceReason.ScopeUnclear,
+    };
+
+    /// <summary>Why a chat does not get it; null when it does.</summary>
+    public static SilenceReason? Refuses(ChatSettings chat, AlertKind kind, IReadOnlyList<FigurePlace> places, IReadOnlyList<Figure> figures)
+    {
+        if (chat.Kinds.Count > 0 && !chat.Kinds.Contains(kind.ToString(), StringComparer.OrdinalIgnoreCase))
+            return SilenceReason.KindNotWanted;
+        if (chat.Countries.Count > 0 && !places.Any(place => place.Country is null || chat.Countries.Contains(place.Country, StringComparer.OrdinalIgnoreCase)))
+            return SilenceReason.CountryNotWanted;
+        if (chat.Governorates.Count > 0 && !places.Any(place => place.Adm1 is not null && chat.Governorates.Contains(place.Adm1, StringComparer.OrdinalIgnoreCase)))
+            return SilenceReason.GovernorateNotWanted;
+        IReadOnlyList<Measure> wanted = chat.Measures.Count > 0 ? chat.Measures : [Measure.Killed, Measure.Injured, Measure.KilledOrInjured];
+        var counted = figures.Where(figure => figure.SubsetOf is null && wanted.Contains(figure.Measure)).ToArray();
+        if (counted.Length == 0)
+            return SilenceReason.MeasureNotWanted;
+        return counted.Any(figure => figure.Stated() is null || figure.Stated() >= chat.MinimumHarmed) ? null : SilenceReason.BelowMinimum;
+    }
+
+    /// <summary>True when operators see it first: 100 or more from one origin, or ten times what it usually states.</summary>
+    /// <param name="figures">Figures of one claim.</param>
+    /// <param name="usual">Middle of the origin's recent counts; null when too few are known.</param>
+    public bool NeedsApproval(IReadOnlyList<Figure> figures, double? usual)
+    {
+        var most = figures.Where(figure => figure.SubsetOf is null).Max(figure => figure.Stated()) ?? 0;
+        return most >= Thresholds.ApprovalHarmed || (usual > 0 && most >= Thresholds.ApprovalTimesUsual && most >= usual * Thresholds.ApprovalTimesUsual);
+    }
+
+    /// <summary>True when the post has sound: by what one origin states as the least number of killed.</summary>
+    public bool Rings(Claim claim) => claim.Wholes(Measure.Killed).Any(whole => (whole.Min ?? 0) >= Thresholds.SoundKilled);
+
+    /// <summary>The change that asks for a reply besides the edit; null when the edit is enough.</summary>
+    public FigureChange? Replies(IReadOnlyList<FigureChange> changes)
+    {
+        foreach (var change in changes)
+        {
+            var replies = change switch
+            {
+                FigureChange.Lowered or FigureChange.Withdrawn or FigureChange.CorrectedByUs => true,
+                FigureChange.Raised raised => IsLarge(raised.Before?.Stated() ?? 0, raised.After.Stated() ?? 0),
+                FigureChange.Contradicted { Kind: ContradictionKind.Belligerents } => true,
+                FigureChange.Contradicted { Kind: ContradictionKind.Counts } gap => Math.Abs((gap.Before.Stated() ?? 0) - (gap.After.Stated() ?? 0)) >= Thresholds.GapPeople,
+                _ => false,
+            };
+            if (replies)
+                return change;
+        }
+
+        return null;
+    }
+
+    private bool IsLarge(long before, long after)
+    {
+        var more = after - before;
+        return (more >= Thresholds.ReplyPeople && more >= before * Thresholds.ReplyShare)
+            || (more >= Thresholds.ReplyManyPeople && more >= before * Thresholds.ReplyManyShare);
+    }
+
+    private static SilenceReason? Conflict(EventMention mention)
+    {
+        if (mention.Figures.All(figure => figure.Conflict == ConflictStatus.No))
+            return SilenceReason.NotConflict;
+        var named = mention.Belligerents.Count > 0 || mention.Means.Count > 0;
+        return mention.Figures.Any(figure => figure.Conflict == ConflictStatus.Yes) || named ? null : SilenceReason.ConflictUnclear;
+    }
+
+    private SilenceReason? Age(Report report, DateOnly? harmEnd)
+    {
+        if (report.Baseline)
+            return SilenceReason.Baseline;
+        if (harmEnd is { } end && report.Day().DayNumber - end.DayNumber > Thresholds.HarmAgeDays)
+            return SilenceReason.HarmTooOld;
+        return report.Version == 1 && (report.Late || IsLate(report)) ? SilenceReason.ReportedLate : null;
+    }
+
+    private bool IsLate(Report report)
+    {
+        if (report.Article.Published is not { } published)
+            return false;
+        if (published.Instant is { } instant)
+            return report.ReadAt - instant > Thresholds.ReportAge;
+
+        // A day alone ends at midnight of the zone farthest behind.
+        return report.ReadAt - new DateTimeOffset(published.Day.AddDays(1), new TimeOnly(12, 0), TimeSpan.Zero) > Thresholds.ReportAge;
+    }
+}

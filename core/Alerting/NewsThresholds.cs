@@ -1,0 +1,56 @@
+namespace Monitoring.Alerting;
+
+/// <summary>The published thresholds of what is told, the same for every side. docs/method.md states them for readers.</summary>
+public sealed record NewsThresholds
+{
+    /// <summary>A report older than this at first sight is stored and stands in the digest as reported late. Default 24 hours.</summary>
+    public TimeSpan ReportAge { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>Harm that ended longer than this before its report is background, not news. Default 7 days.</summary>
+    public int HarmAgeDays { get; init; } = 7;
+
+    /// <summary>A total of a longer period is a running total in other words. Default 31 days.</summary>
+    public int LongestPeriodDays { get; init; } = 31;
+
+    /// <summary>Events in one report from which they get one post together. Default 3.</summary>
+    public int RoundUpEvents { get; init; } = 3;
+
+    /// <summary>Killed in one incident from which a post has sound. Default 10.</summary>
+    public long SoundKilled { get; init; } = 10;
+
+    /// <summary>Killed or injured from one origin from which operators see a post first. Default 100.</summary>
+    public long ApprovalHarmed { get; init; } = 100;
+
+    /// <summary>Times the usual size of an origin's figures from which operators see a post first. Default 10.</summary>
+    public double ApprovalTimesUsual { get; init; } = 10;
+
+    /// <summary>A post that nobody has reviewed goes out after this, and says so. Default 10 minutes.</summary>
+    public TimeSpan ApprovalWait { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>A raised toll gets a reply from this many people more, when <see cref="ReplyShare"/> is reached too. Default 3.</summary>
+    public long ReplyPeople { get; init; } = 3;
+
+    /// <summary>Share of the earlier toll that goes with <see cref="ReplyPeople"/>. Default one half.</summary>
+    public double ReplyShare { get; init; } = 0.5;
+
+    /// <summary>A raised toll gets a reply from this many people more, when <see cref="ReplyManyShare"/> is reached too. Default 10.</summary>
+    public long ReplyManyPeople { get; init; } = 10;
+
+    /// <summary>Share of the earlier toll that goes with <see cref="ReplyManyPeople"/>. Default one tenth.</summary>
+    public double ReplyManyShare { get; init; } = 0.1;
+
+    /// <summary>At most one reply about a raised toll of one incident in this time. Default 1 hour.</summary>
+    public TimeSpan ReplyPause { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>Gap between two origins' counts from which the difference gets a reply. Default 10 people.</summary>
+    public long GapPeople { get; init; } = 10;
+
+    /// <summary>New posts in one chat within <see cref="BurstTime"/> after which further ones go into one round-up. Default 6.</summary>
+    public int BurstPosts { get; init; } = 6;
+
+    /// <summary>Time in which <see cref="BurstPosts"/> are counted. Default 30 minutes.</summary>
+    public TimeSpan BurstTime { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>Most visible characters of a post that is never split. Default 900.</summary>
+    public int VisibleCharacters { get; init; } = 900;
+}

@@ -1,0 +1,80 @@
+using Monitoring.Extracting;
+using Monitoring.Reconciling;
+
+namespace Monitoring.Alerting;
+
+/// <summary>A reply under an incident's post: complete in itself, since an edit reaches nobody's phone.</summary>
+internal sealed class ReplyPost(Wording words, int visible)
+{
+    /// <summary>The reply for one change.</summary>
+    public string Write(Incident incident, Claim claim, FigureChange change)
+    {
+        var what = What(incident);
+        var text = change switch
+        {
+            FigureChange.Raised raised => Raised(what, claim, raised),
+            FigureChange.Lowered lowered => Lowered(what, claim, lowered),
+            FigureChange.Withdrawn withdrawn => Withdrawn(what, claim, withdrawn),
+            FigureChange.Contradicted contradicted => Differ(what, incident, claim, contradicted),
+            _ => throw new ArgumentOutOfRangeException(nameof(change), change.GetType().Name, "A reply is written for a raised, lowered, withdrawn or contradicted figure."),
+        };
+        return text.Add(Html.Text("#" + incident.Code)).Fit(visible);
+    }
+
+    /// <summary><c>Atareb, Aleppo, air strikes of 24 Dec 2016</c>.</summary>
+    public Html What(Incident incident)
+    {
+        var dated = incident.Claims.FirstOrDefault(claim => claim.Start is not null);
+        var places = incident.Claims.SelectMany(claim => claim.Places).OrderBy(place => place.Precision ?? PlacePrecision.Town).ToArray();
+        return words.Phrases.Fill(
+            dated is null ? "reply.what.undated" : "reply.what",
+            ("place", words.Place(places)),
+            ("noun", words.MeansNoun([.. incident.Current.DefaultIfEmpty(incident.Claims[0]).SelectMany(claim => claim.Means).Distinct()])),
+            ("day", dated is null ? words.DayPlain(incident.Claims[0].ReportDay) : words.Period(dated.Start!.Value, dated.End ?? dated.Start.Value)));
+    }
+
+    private PostText Raised(Html what, Claim claim, FigureChange.Raised change)
+    {
+        var parts = claim.PartsOf(change.After).ToArray();
+        return new PostText()
+            .Add(words.Phrases.Fill("reply.raised", ("what", what), ("source", words.Source(claim.Origin)), ("after", Toll(change.After))))
+            .Add(words.Phrases.Fill("reply.raised.line", ("before", Before(change.Before)), ("parts", parts.Length == 0 ? Html.Empty : words.Phrases.Fill("reply.raised.parts", ("parts", words.Parts(parts))))))
+            .Add(Link(claim, "reply.link"));
+    }
+
+    private PostText Lowered(Html what, Claim claim, FigureChange.Lowered change) => new PostText()
+        .Add(words.Phrases.Fill("reply.lowered", ("what", what), ("source", words.Source(claim.Origin)), ("after", Toll(change.After))))
+        .Add(words.Phrases.Fill("reply.lowered.line", ("before", words.Number(change.Before)), ("source", words.Source(claim.Origin))))
+        .Add(Link(claim, "reply.check"));
+
+    private PostText Withdrawn(Html what, Claim claim, FigureChange.Withdrawn change) => new PostText()
+        .Add(words.Phrases.Fill("reply.withdrawn", ("what", what), ("source", words.Source(claim.Origin)), ("before", Toll(change.Before))))
+        .Add(words.Phrases.Fill("reply.withdrawn.line", ("source", words.Source(claim.Origin))))
+        .Add(Link(claim, "reply.check"));
+
+    private PostText Differ(Html what, Incident incident, Claim claim, FigureChange.Contradicted change)
+    {
+        var other = incident.Current.FirstOrDefault(known => known.Figures.Contains(change.Before)) ?? incident.Claims[0];
+        var byWhom = change.Kind == ContradictionKind.Belligerents;
+        return new PostText()
+            .Add(words.Phrases.Fill(
+                byWhom ? "reply.differ.who" : "reply.differ",
+                ("what", what),
+                ("one", Says(other, byWhom ? words.Actors(other.Belligerents) : Toll(change.Before))),
+                ("other", Says(claim, byWhom ? words.Actors(claim.Belligerents) : Toll(change.After)))))
+            .Add(words.Phrases.Fill("reply.differ.line"))
+            .Add(Link(claim, "reply.link"));
+    }
+
+    private Html Says(Claim claim, Html statement) => words.Phrases.Fill("reply.one", ("source", words.Source(claim.Origin)), ("statement", statement));
+
+    private Html Toll(Figure figure) => words.Toll([figure with { SubsetOf = null }]);
+
+    private Html Before(Figure? figure) => figure is null ? words.Phrases.Fill("reply.not.stated") : words.Number(figure);
+
+    private Html Link(Claim claim, string key) => words.Phrases.Fill(
+        key,
+        ("url", Html.Text(claim.Url.AbsoluteUri)),
+        ("publisher", words.Source(claim.Publisher)),
+        ("time", words.Time(claim.ReadAt, withYear: true)));
+}

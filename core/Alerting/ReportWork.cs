@@ -1,0 +1,43 @@
+using Monitoring.Reconciling;
+
+namespace Monitoring.Alerting;
+
+/// <summary>What is known while one report is worked on.</summary>
+internal sealed class ReportWork(Report report, IReadOnlyList<ChatSettings> chats, Mentions mentions, ReportRecord? earlier, DateTimeOffset now)
+{
+    private readonly List<(string Origin, string Id)> _taken = [];
+
+    public Report Report { get; } = report;
+
+    public IReadOnlyList<ChatSettings> Chats { get; } = chats;
+
+    public Mentions Mentions { get; } = mentions;
+
+    public ReportRecord? Earlier { get; } = earlier;
+
+    public DateTimeOffset Now { get; } = now;
+
+    public List<Alert> Alerts { get; } = [];
+
+    public List<Finding> Findings { get; } = [];
+
+    public HashSet<string> Subjects { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Incidents that earlier versions of this report told of.</summary>
+    public IReadOnlySet<string> ToldBefore { get; } = (earlier?.Findings ?? [])
+        .Where(finding => finding.Subject?.StartsWith("incidents/", StringComparison.Ordinal) == true)
+        .Select(finding => finding.Subject!)
+        .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Incidents that other events of this report by the same origin are: two events of one report are two.</summary>
+    public IReadOnlySet<string> Taken(string origin) => _taken.Where(one => one.Origin == origin).Select(one => one.Id).ToHashSet(StringComparer.Ordinal);
+
+    public void Add(IncidentCommit.Committed committed, Claim? claim)
+    {
+        Subjects.Add(committed.Subject);
+        Alerts.AddRange(committed.Alerts);
+        Findings.Add(committed.Finding);
+        if (claim is not null)
+            _taken.Add((claim.Origin.Id, committed.Told.Incident.Id));
+    }
+}

@@ -1,0 +1,26 @@
+using Monitoring.Reconciling;
+using Monitoring.Storing;
+
+namespace Monitoring.Alerting;
+
+/// <summary>An incident and its telling in one blob, so that a claim and the alerts about it are one write: the commit.</summary>
+public sealed record ToldIncident : IStoredRecord
+{
+    /// <summary>Version of this record's form.</summary>
+    public int SchemaVersion { get; init; } = KnownSchemaVersion;
+
+    /// <inheritdoc />
+    public static int KnownSchemaVersion => 1;
+
+    /// <summary>What is known.</summary>
+    public required Incident Incident { get; init; }
+
+    /// <summary>What is to be told, and what stands in chats.</summary>
+    public Telling Telling { get; init; } = Telling.None;
+
+    /// <summary>Name of the round-up that told of it first; null when it has or may have a post of its own.</summary>
+    public string? ToldIn { get; init; }
+
+    /// <summary>When the last reply about a raised toll was decided; null: never.</summary>
+    public DateTimeOffset? LastRaisedReply { get; init; }
+}

@@ -1,0 +1,19 @@
+using Monitoring.Storing;
+
+namespace Monitoring.Alerting;
+
+/// <summary>A round-up and its telling in one blob.</summary>
+public sealed record ToldRoundUp : IStoredRecord
+{
+    /// <summary>Version of this record's form.</summary>
+    public int SchemaVersion { get; init; } = KnownSchemaVersion;
+
+    /// <inheritdoc />
+    public static int KnownSchemaVersion => 1;
+
+    /// <summary>What it tells.</summary>
+    public required RoundUp RoundUp { get; init; }
+
+    /// <summary>What is to be told, and what stands in chats.</summary>
+    public Telling Telling { get; init; } = Telling.None;
+}

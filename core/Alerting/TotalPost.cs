@@ -1,0 +1,188 @@
+using Monitoring.Extracting;
+using Monitoring.Reconciling;
+
+namespace Monitoring.Alerting;
+
+/// <summary>The post of a daily or period total: it says in its second line that it is one, and adds nothing up.</summary>
+internal sealed class TotalPost(Wording words, int visible)
+{
+    private const int QuoteLength = 200;
+
+    /// <summary>What stands in the chat now.</summary>
+    /// <param name="series">The series; its last edition is told.</param>
+    /// <param name="known">Places of events inside it that have posts of their own; they are not listed again.</param>
+    public string Write(TotalSeries series, IReadOnlySet<string> known)
+    {
+        var edition = series.Editions[^1];
+        var total = edition.Total;
+        var text = new PostText().Add(Headline(total)).Add(Second(total)).Add(Updated(series));
+        text.Add(Lead(total), 1);
+        AddParts(text, edition, known);
+        text.Add(Others(total), 2).Add(Attacks(total), 3).Add(Differs(total), 4);
+        if (total.Figures.Any(figure => figure.Provisional))
+            text.Add(words.Phrases.Fill("total.provisional", ("source", words.Source(total.Origin))), 5);
+        if (total.Scope == FigureScope.DailyTotal)
+            text.Add(words.Phrases.Fill("incident.quote", ("quote", Html.Text(Quotation.Around(total.Lead.Evidence, QuoteLength)))), 6);
+        return text.Add(Link(edition)).Add(Tags(total)).Fit(visible);
+    }
+
+    /// <summary>The first line.</summary>
+    public Html Headline(TotalMention total) => words.Phrases.Fill(
+        total.Scope == FigureScope.DailyTotal ? "total.first.day" : "total.first",
+        ("source", words.Source(total.Origin)),
+        ("period", words.Period(total.Start, total.End)),
+        ("area", Area(total)),
+        ("toll", words.Toll(Headlined(total))));
+
+    /// <summary>The lead and, beside a number of killed civilians, the injured of the same kind.</summary>
+    private static IEnumerable<Figure> Headlined(TotalMention total)
+    {
+        yield return total.Lead with { SubsetOf = null };
+        var injured = total.Figures.FirstOrDefault(figure => figure.Measure == Measure.Injured && figure.Cls != FigureClass.V && figure.Id != total.Lead.Id
+            && figure.Scope == total.Lead.Scope && Counts.MayBeSame(figure.Group, total.Lead.Group));
+        if (injured is not null)
+            yield return injured with { SubsetOf = null };
+    }
+
+    private Html Area(TotalMention total)
+    {
+        var places = total.Lead.Places.Count > 0 ? total.Lead.Places : total.Figures.FirstOrDefault(figure => figure.Places.Count > 0)?.Places ?? [];
+        var names = places.Select(place => words.Governorate(place.Text)).DistinctBy(name => name.Markup).Take(3).ToArray();
+        return names.Length == 0 ? Html.Trusted(words.Phrases["place.gap"]) : words.List(names);
+    }
+
+    private Html Second(TotalMention total) =>
+        words.Phrases.Fill(total.Scope == FigureScope.DailyTotal ? "total.second.day" : "total.second");
+
+    private Html Updated(TotalSeries series)
+    {
+        if (series.Editions.Count < 2)
+            return Html.Empty;
+        var before = series.Editions[^2].Total;
+        return words.Phrases.Fill(
+            "total.updated",
+            ("day", words.DayShort(words.Clock.DayOf(series.Editions[^1].ReadAt))),
+            ("source", Html.Text(series.Origin.Name)),
+            ("now", words.Number(series.Editions[^1].Total.Lead)),
+            ("was", words.Number(before.Lead)),
+            ("wasDay", words.DayShort(before.End)));
+    }
+
+    private Html Lead(TotalMention total)
+    {
+        var parts = total.Figures.Where(figure => figure.SubsetOf == total.Lead.Id && figure.Measure == total.Lead.Measure && Narrows(figure, total.Lead)).ToArray();
+        return parts.Length == 0 ? Html.Empty : words.Phrases.Fill("total.among", ("parts", words.Parts(parts)));
+    }
+
+    /// <summary>Children of the civilians, not a share of the same people by attack or party.</summary>
+    private static bool Narrows(Figure part, Figure whole) => part.Group != whole.Group && part.Group.Order() == 1 && part.Places.Count <= whole.Places.Count;
+
+    private void AddParts(PostText text, TotalEdition edition, IReadOnlySet<string> known)
+    {
+        var total = edition.Total;
+        var shares = total.Figures.Where(figure => figure.SubsetOf == total.Lead.Id && figure.Measure == total.Lead.Measure && !Narrows(figure, total.Lead)).ToArray();
+        if (shares.Length == 0)
+            return;
+        text.Add(words.Phrases.Fill("total.breakdown", ("source", words.Source(total.Origin))), 7);
+        foreach (var share in shares)
+        {
+            var among = Among(total, share);
+            text.Add(words.Phrases.Fill("total.bullet", ("toll", words.Who(share)), ("how", How(share)), ("among", among)), 7);
+            var events = edition.Events.Where(mention => mention.Figures.Any(figure => total.Figures.Any(member => member.Id == figure.Id && member.SubsetOf == share.Id)) && !known.Contains(mention.Figures[0].Id));
+            text.Add(Html.Join("; ", events.Select(Place)), 7);
+        }
+    }
+
+    private Html Place(EventMention mention)
+    {
+        var parts = mention.Figures.Where(figure => figure.SubsetOf is not null).ToArray();
+        var among = parts.Length == 0 ? Html.Empty : words.Phrases.Fill("total.bullet.among", ("parts", words.Parts(parts)));
+        return words.Phrases.Fill("total.at", ("place", words.Place(mention.Places)), ("toll", words.Toll(mention.Figures)), ("among", among));
+    }
+
+    private Html Among(TotalMention total, Figure share)
+    {
+        var parts = total.Figures.Where(figure => figure.SubsetOf == share.Id && Narrows(figure, share) && figure.Scope != FigureScope.Event).ToArray();
+        return parts.Length == 0 ? Html.Empty : words.Phrases.Fill("total.bullet.among", ("parts", words.Parts(parts)));
+    }
+
+    private Html How(Figure share)
+    {
+        var means = words.MeansAfter(share.Means);
+        var by = share.Belligerents.Count == 0 ? Html.Empty : words.Phrases.Fill("total.by", ("actors", words.Actors(share.Belligerents)));
+        return Html.Trusted(means.Markup + by.Markup);
+    }
+
+    /// <summary>Killed of other groups, side by side, never added.</summary>
+    private Html Others(TotalMention total)
+    {
+        var others = total.Figures.Where(figure => figure.Measure == total.Lead.Measure && figure.Id != total.Lead.Id && figure.Cls != FigureClass.V
+            && figure.Scope != FigureScope.Event && !IsUnder(figure, total.Lead.Id, total) && !IsAbove(figure.Id, total)).ToArray();
+        var tops = others.Where(figure => !others.Any(above => above.Id == figure.SubsetOf)).ToArray();
+        if (tops.Length == 0)
+            return Html.Empty;
+        var list = tops.Select(top =>
+        {
+            var parts = total.Figures.Where(figure => figure.SubsetOf == top.Id && figure.Scope != FigureScope.Event).ToArray();
+            return parts.Length == 0 ? words.Who(top) : Html.Trusted(words.Who(top).Markup + words.Phrases.Fill("total.bullet.among", ("parts", Html.Join("; ", parts.Select(words.Who)))).Markup);
+        });
+        return words.Phrases.Fill("total.also", ("list", words.List([.. list])));
+    }
+
+    private Html Attacks(TotalMention total)
+    {
+        var counts = total.Figures.Where(figure => figure.Measure is Measure.Strikes or Measure.Munitions && figure.Cls != FigureClass.V && figure.Scope != FigureScope.DailyTotal | total.Scope == FigureScope.DailyTotal).ToArray();
+        var tops = counts.Where(figure => !counts.Any(above => above.Id == figure.SubsetOf)).Take(2).ToArray();
+        return tops.Length == 0 ? Html.Empty : words.Phrases.Fill("total.attacks", ("list", words.List([.. tops.Select(Unit)])));
+    }
+
+    private Html Unit(Figure figure)
+    {
+        var key = $"unit.{Wording.Key(figure.Unit.ToString())}";
+        return words.Phrases.Counted(words.Phrases.Has(key + ".other") ? key : "unit.other", figure.Stated() ?? 2, ("n", words.Number(figure)));
+    }
+
+    /// <summary>A headline that merges killed and injured, and does not agree with the text.</summary>
+    private Html Differs(TotalMention total)
+    {
+        var merged = total.Figures.FirstOrDefault(figure => figure.Measure == Measure.KilledOrInjured && total.Lead.SubsetOf == figure.Id && figure.Stated() is not null);
+        if (merged is null)
+            return Html.Empty;
+        var parts = total.Figures.Where(figure => figure.SubsetOf == merged.Id && figure.Measure is Measure.Killed or Measure.Injured).ToArray();
+        var stated = parts.Sum(figure => figure.Stated() ?? 0);
+        return stated == merged.Stated() ? Html.Empty : words.Phrases.Fill(
+            "total.headline",
+            ("headline", words.Toll([merged with { SubsetOf = null }])),
+            ("body", words.List([.. parts.Select(words.Number)])));
+    }
+
+    private Html Link(TotalEdition edition) => words.Phrases.Fill(
+        edition.Publisher.Id == edition.Total.Origin.Id ? "total.link" : "total.link.citing",
+        ("url", Html.Text(edition.Url.AbsoluteUri)),
+        ("publisher", words.Source(edition.Publisher)),
+        ("origin", words.Source(edition.Total.Origin)),
+        ("time", words.Time(edition.ReadAt, withYear: true)));
+
+    private Html Tags(TotalMention total)
+    {
+        var tags = total.Lead.Places.Where(place => place.Adm1 is not null).Select(place => Wording.Tag(words.Governorate(place.Adm1!).Markup)).Distinct(StringComparer.Ordinal).Take(2).ToList();
+        if (total.Origin.Named)
+            tags.Add(Wording.Tag(total.Origin.Name));
+        tags.Add("#" + words.Phrases["tag.total"]);
+        return Html.Text(string.Join(' ', tags));
+    }
+
+    private static bool IsAbove(string id, TotalMention total) => total.Lead.SubsetOf == id;
+
+    private static bool IsUnder(Figure figure, string id, TotalMention total)
+    {
+        var steps = 0;
+        for (var above = figure.SubsetOf; above is not null && steps++ < total.Figures.Count; above = total.Figures.FirstOrDefault(member => member.Id == above)?.SubsetOf)
+        {
+            if (above == id)
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,157 @@
+using Monitoring.Extracting;
+
+namespace Monitoring.Reconciling;
+
+/// <summary>Tells what a claim changes in an incident. Pure.</summary>
+public sealed class ChangeFinder(ReportCues cues)
+{
+    private static readonly Measure[] Measures = [Measure.Killed, Measure.Injured, Measure.KilledOrInjured, Measure.Missing];
+
+    /// <summary>The changes; empty when this version of the report is known already.</summary>
+    public IReadOnlyList<FigureChange> Find(Incident incident, Claim claim)
+    {
+        if (incident.Claims.Any(known => known.Report == claim.Report && known.Origin.Id == claim.Origin.Id && known.Version >= claim.Version && SameFigures(known, claim)))
+            return [];
+        var first = claim.Figures[0];
+        if (!incident.Claims.Any(known => known.Status != ClaimStatus.Withdrawn && known.Status != ClaimStatus.Misread))
+            return [new FigureChange.FirstSeen(claim.Origin.Name, first), .. Inside(claim)];
+        var before = incident.Current.LastOrDefault(known => known.Origin.Id == claim.Origin.Id);
+        if (before is null)
+            return AnotherOrigin(incident, claim);
+        return IsOlder(before, claim) ? [new FigureChange.Restated(claim.Origin.Name, first)] : Same(before, claim);
+    }
+
+    /// <summary>Changes that make the claim what its origin says now.</summary>
+    public static bool Supersedes(IReadOnlyList<FigureChange> changes) =>
+        changes.Any(change => change is not (FigureChange.Restated or FigureChange.Contradicted));
+
+    private static List<FigureChange> AnotherOrigin(Incident incident, Claim claim)
+    {
+        var first = claim.Figures[0];
+        var other = incident.Current.FirstOrDefault() ?? incident.Claims[0];
+        var changes = new List<FigureChange> { new FigureChange.AlsoReportedBy(claim.Origin.Name, other.Figures[0], first) };
+        if (claim.Belligerents.Count > 0 && other.Belligerents.Count > 0 && !claim.Belligerents.Intersect(other.Belligerents, StringComparer.Ordinal).Any())
+            changes.Add(new FigureChange.Contradicted(ContradictionKind.Belligerents, other.Figures[0], first));
+        foreach (var whole in claim.Figures.Where(figure => figure.SubsetOf is null))
+        {
+            var known = other.Wholes(whole.Measure).FirstOrDefault(known => Counts.MayBeSame(known.Group, whole.Group));
+            if (known is not null && Counts.Distance(known, whole) > 0)
+                changes.Add(new FigureChange.Contradicted(ContradictionKind.Counts, known, whole));
+        }
+
+        changes.AddRange(Inside(claim));
+        return changes;
+    }
+
+    private List<FigureChange> Same(Claim before, Claim claim)
+    {
+        var changes = new List<FigureChange>();
+        if (DiedOfWounds(before, claim) is { } died)
+            return [died];
+        foreach (var measure in Measures)
+            changes.AddRange(Wholes(before, claim, measure));
+        if (changes.Count == 0)
+            changes.AddRange(Parts(before, claim));
+        if (changes.Count == 0)
+            changes.Add(new FigureChange.Restated(claim.Origin.Name, claim.Figures[0]));
+        changes.AddRange(Inside(claim));
+        return changes;
+    }
+
+    /// <summary>Killed up and injured down by the same number, or a report that says that somebody died of wounds.</summary>
+    private FigureChange.DiedOfWounds? DiedOfWounds(Claim before, Claim claim)
+    {
+        var killed = claim.Wholes(Measure.Killed).FirstOrDefault();
+        var killedBefore = before.Wholes(Measure.Killed).FirstOrDefault();
+        if (killed is null)
+            return null;
+        if (claim.Report != before.Report && killed.Stated() is { } count && count < (killedBefore?.Stated() ?? long.MaxValue)
+            && cues.In(killed.Evidence.Sentence).HasFlag(Cue.Wounds))
+            return new FigureChange.DiedOfWounds(claim.Origin.Name, count, killedBefore, killed);
+        var injured = claim.Wholes(Measure.Injured).FirstOrDefault();
+        var injuredBefore = before.Wholes(Measure.Injured).FirstOrDefault();
+        var more = killed.Count - killedBefore?.Count;
+        return more > 0 && more == injuredBefore?.Count - injured?.Count
+            ? new FigureChange.DiedOfWounds(claim.Origin.Name, more.Value, killedBefore, killed)
+            : null;
+    }
+
+    private static IEnumerable<FigureChange> Wholes(Claim before, Claim claim, Measure measure)
+    {
+        var known = before.Wholes(measure).ToList();
+        foreach (var whole in claim.Wholes(measure))
+        {
+            var same = known.Find(old => old.Group == whole.Group) ?? known.Find(old => Counts.MayBeSame(old.Group, whole.Group) && !IsPart(whole, old));
+            if (same is not null)
+                known.Remove(same);
+            else if (known.Exists(old => IsPart(whole, old)))
+                continue;
+            if (Whole(claim.Origin.Name, same, whole) is { } change)
+                yield return change;
+        }
+
+        if (claim.Report == before.Report)
+        {
+            foreach (var gone in known)
+                yield return new FigureChange.Withdrawn(claim.Origin.Name, gone);
+        }
+    }
+
+    /// <summary>"Three children" after "six civilians" is a part of them, not a lower toll.</summary>
+    private static bool IsPart(Figure whole, Figure old) =>
+        whole.Group != old.Group && old.Group.Order() is 0 or 2 && whole.Group.Order() == 1 && whole.Stated() <= (old.Stated() ?? long.MaxValue);
+
+    private static FigureChange? Whole(string origin, Figure? before, Figure after)
+    {
+        if (before is null)
+            return after.Measure == Measure.Killed ? new FigureChange.Raised(origin, null, after) : new FigureChange.Refined(origin, null, after);
+        if (before.Stated() is { } old && after.Stated() is { } now && old != now)
+            return now > old ? new FigureChange.Raised(origin, before, after) : new FigureChange.Lowered(origin, before, after);
+        var sameWords = before.Qualifier == after.Qualifier && before.Group == after.Group && before.Stated() == after.Stated();
+        return sameWords || after.Stated() is null ? null : new FigureChange.Refined(origin, before, after);
+    }
+
+    private static IEnumerable<FigureChange> Parts(Claim before, Claim claim)
+    {
+        foreach (var whole in claim.Figures.Where(figure => figure.SubsetOf is null))
+        {
+            var parts = before.Figures.Where(figure => figure.SubsetOf is not null && figure.Measure == whole.Measure).ToList();
+            foreach (var part in claim.PartsOf(whole))
+            {
+                var known = parts.Find(old => old.Group == part.Group);
+                if (known is null || known.Stated() != part.Stated())
+                    yield return new FigureChange.PartMoved(claim.Origin.Name, known, part);
+            }
+        }
+    }
+
+    /// <summary>A page against itself.</summary>
+    private static IEnumerable<FigureChange> Inside(Claim claim)
+    {
+        foreach (var part in claim.Figures.Where(figure => figure.SubsetOf is not null))
+        {
+            var whole = claim.Figures.FirstOrDefault(figure => figure.Id == part.SubsetOf);
+            if (whole is { Max: { } most } && part.Stated() > most && part.Measure == whole.Measure)
+                yield return new FigureChange.Contradicted(ContradictionKind.PartAboveWhole, whole, part);
+        }
+    }
+
+    /// <summary>A paper that repeats an earlier statement of its source says nothing new, whatever the count.</summary>
+    private static bool IsOlder(Claim before, Claim claim)
+    {
+        if (claim.Report == before.Report)
+            return claim.Version < before.Version;
+        if (claim.PublishedAt is { } said && before.PublishedAt is { } last && said < last)
+            return true;
+        var secondHand = claim.Publisher.Id != claim.Origin.Id && claim.Publisher.Id != before.Publisher.Id;
+        return secondHand && !claim.Figures.Any(figure => figure.SubsetOf is null && IsMore(before, figure));
+    }
+
+    private static bool IsMore(Claim before, Figure figure) =>
+        figure.Stated() is { } stated && before.Wholes(figure.Measure).All(old => (old.Stated() ?? 0) < stated);
+
+    private static bool SameFigures(Claim known, Claim claim) =>
+        known.Version == claim.Version || known.Figures.Select(Words).SequenceEqual(claim.Figures.Select(Words));
+
+    private static (Measure, long?, Qualifier, VictimGroup?) Words(Figure figure) => (figure.Measure, figure.Stated(), figure.Qualifier, figure.Group);
+}

@@ -1,0 +1,107 @@
+using Monitoring.Extracting;
+
+namespace Monitoring.Reconciling;
+
+/// <summary>What became of a claim.</summary>
+public enum ClaimStatus
+{
+    /// <summary>What its origin says now.</summary>
+    Current,
+
+    /// <summary>Its origin has said something newer.</summary>
+    Superseded,
+
+    /// <summary>The same or an older statement of its origin, in another report.</summary>
+    Repeated,
+
+    /// <summary>Gone from its report.</summary>
+    Withdrawn,
+
+    /// <summary>We had misread it.</summary>
+    Misread,
+}
+
+/// <summary>What one report says of one incident, with its evidence. Never changed but for its status.</summary>
+public sealed record Claim
+{
+    /// <summary>Hash of the report's address.</summary>
+    public required string Report { get; init; }
+
+    /// <summary>Version of the report, from 1.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>Address of the report.</summary>
+    public required Uri Url { get; init; }
+
+    /// <summary>Id of the watched source.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>Who printed it, as readers see it.</summary>
+    public required Origin Publisher { get; init; }
+
+    /// <summary>Who says so.</summary>
+    public required Origin Origin { get; init; }
+
+    /// <summary>BCP 47 language of the report.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>When the page was read.</summary>
+    public required DateTimeOffset ReadAt { get; init; }
+
+    /// <summary>When the report or this version of it says that it was published; null when it does not say.</summary>
+    public DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>Day of publication, else of reading.</summary>
+    public required DateOnly ReportDay { get; init; }
+
+    /// <summary>Wholes first, each with its parts.</summary>
+    public required IReadOnlyList<Figure> Figures { get; init; }
+
+    /// <summary>Where.</summary>
+    public required IReadOnlyList<FigurePlace> Places { get; init; }
+
+    /// <summary>First day of the harm; null when not stated.</summary>
+    public DateOnly? Start { get; init; }
+
+    /// <summary>Last day of the harm, inclusive.</summary>
+    public DateOnly? End { get; init; }
+
+    /// <summary>Who did it, by this report.</summary>
+    public IReadOnlyList<string> Belligerents { get; init; } = [];
+
+    /// <summary>Weapons or methods, by this report.</summary>
+    public IReadOnlyList<Means> Means { get; init; } = [];
+
+    /// <summary>Revision of the incident in which it came.</summary>
+    public int Revision { get; init; }
+
+    /// <summary>What became of it.</summary>
+    public ClaimStatus Status { get; init; }
+
+    /// <summary>Figures that are not part of another one.</summary>
+    public IEnumerable<Figure> Wholes(Measure measure) => Figures.Where(figure => figure.SubsetOf is null && figure.Measure == measure);
+
+    /// <summary>Parts of a whole.</summary>
+    public IEnumerable<Figure> PartsOf(Figure whole) => Figures.Where(figure => figure.SubsetOf == whole.Id && figure.Measure == whole.Measure);
+
+    /// <summary>The claim that a report makes of an event.</summary>
+    public static Claim Of(Report report, EventMention mention, Origins origins) => new()
+    {
+        Report = StableId.OfReport(report.Article.Url),
+        Version = report.Version,
+        Url = report.Article.Url,
+        Source = report.Source.Id,
+        Publisher = origins.Of(report.Source),
+        Origin = mention.Origin,
+        Language = report.Extraction.Language,
+        ReadAt = report.ReadAt,
+        PublishedAt = (report.Version > 1 ? report.Article.Modified?.Instant : null) ?? (report.Version > 1 ? report.ReadAt : report.Article.Published?.Instant),
+        ReportDay = report.Day(),
+        Figures = mention.Figures,
+        Places = mention.Places,
+        Start = mention.Start,
+        End = mention.End,
+        Belligerents = mention.Belligerents,
+        Means = mention.Means,
+    };
+}

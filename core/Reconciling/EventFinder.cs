@@ -1,0 +1,96 @@
+using Monitoring.Extracting;
+
+namespace Monitoring.Reconciling;
+
+/// <summary>Groups the event figures of a report into events: one place, one time, one origin.</summary>
+internal sealed class EventFinder(FigureTree figures, PlaceNames names)
+{
+    private readonly List<List<Figure>> _events = [];
+
+    /// <summary>In the order of the text.</summary>
+    public IReadOnlyList<EventMention> Find(IReadOnlyList<TotalMention> totals)
+    {
+        foreach (var figure in figures.Kept.Where(figure => figure.IsHarm() && figure.Scope == FigureScope.Event && figure.IsAsserted()))
+            Place(figure);
+        return [.. _events.Select(members => Mention(members, totals))];
+    }
+
+    private void Place(Figure figure)
+    {
+        var whole = figures.Find(figure.SubsetOf);
+        var home = whole is { Scope: FigureScope.Event }
+            ? _events.LastOrDefault(members => members.Any(member => member.Id == whole.Id))
+            : _events.LastOrDefault(members => BelongsTo(members, figure));
+        if (home is null)
+            _events.Add([figure]);
+        else
+            home.Add(figure);
+    }
+
+    private bool BelongsTo(List<Figure> members, Figure figure)
+    {
+        var first = members[0];
+        if (figures.OriginOf(first).Id != figures.OriginOf(figure).Id || figure.SubsetOf != first.SubsetOf)
+            return false;
+        if (members.Any(member => member.SubsetOf is null && member.Measure == figure.Measure && member.Group == figure.Group))
+            return false;
+        return SamePlace(first, figure) && SameTime(first, figure) && MayAgree(first.Means, figure.Means) && MayAgree(first.Belligerents, figure.Belligerents);
+    }
+
+    private bool SamePlace(Figure first, Figure figure)
+    {
+        if (first.Places.Count == 0 || figure.Places.Count == 0)
+            return first.Evidence.SentenceStart == figure.Evidence.SentenceStart;
+        var known = first.Places.Select(place => names.Fold(place.Name ?? place.Text)).ToHashSet(StringComparer.Ordinal);
+        return figure.Places.Any(place => known.Contains(names.Fold(place.Name ?? place.Text)));
+    }
+
+    private static bool SameTime(Figure first, Figure figure) =>
+        first.Start is null || figure.Start is null || first.Start == figure.Start;
+
+    private static bool MayAgree<T>(IReadOnlyList<T> left, IReadOnlyList<T> right) =>
+        left.Count == 0 || right.Count == 0 || left.Intersect(right).Any();
+
+    private EventMention Mention(List<Figure> members, IReadOnlyList<TotalMention> totals)
+    {
+        var ids = members.Select(member => member.Id).ToHashSet(StringComparer.Ordinal);
+        var within = members.Select(member => member.SubsetOf).FirstOrDefault(whole => whole is not null && !ids.Contains(whole));
+        var total = totals.FirstOrDefault(total => total.Figures.Any(figure => ids.Contains(figure.Id)));
+        var dated = members.FirstOrDefault(member => member.Start is not null);
+        return new EventMention
+        {
+            Origin = figures.OriginOf(members[0]),
+            Figures = [.. Ordered(members, ids)],
+            Places = [.. members.SelectMany(member => member.Places).DistinctBy(place => names.Fold(place.Name ?? place.Text))],
+            Start = dated?.Start,
+            End = dated?.End ?? dated?.Start,
+            PartOf = total?.Lead.Id ?? within,
+            Belligerents = [.. members.SelectMany(member => member.Belligerents).Distinct(StringComparer.Ordinal)],
+            Means = [.. members.SelectMany(member => member.Means).Distinct()],
+        };
+    }
+
+    /// <summary>Wholes first, each with its parts behind it; a link that leads out of the event is cut.</summary>
+    private static IEnumerable<Figure> Ordered(List<Figure> members, HashSet<string> ids)
+    {
+        var cut = members.ConvertAll(member => member.SubsetOf is { } whole && !ids.Contains(whole) ? member with { SubsetOf = null } : member);
+        foreach (var whole in cut.Where(member => member.SubsetOf is null).OrderBy(member => member.Measure).ThenBy(member => member.Group.Order()))
+        {
+            yield return whole;
+            foreach (var part in cut.Where(member => IsBelow(member, whole.Id, cut)))
+                yield return part;
+        }
+    }
+
+    private static bool IsBelow(Figure figure, string whole, List<Figure> members)
+    {
+        var steps = 0;
+        for (var above = figure.SubsetOf; above is not null && steps++ < members.Count; above = members.Find(member => member.Id == above)?.SubsetOf)
+        {
+            if (above == whole)
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,37 @@
+using Monitoring.Extracting;
+
+namespace Monitoring.Reconciling;
+
+/// <summary>One event as one report tells it: the figures of one place and time from one origin.</summary>
+public sealed record EventMention
+{
+    /// <summary>Who says so.</summary>
+    public required Origin Origin { get; init; }
+
+    /// <summary>Wholes first (<see cref="Figure.SubsetOf"/> null), each followed by its parts.</summary>
+    public required IReadOnlyList<Figure> Figures { get; init; }
+
+    /// <summary>Where; the first is the finest.</summary>
+    public required IReadOnlyList<FigurePlace> Places { get; init; }
+
+    /// <summary>First day of the harm; null when the text does not tell.</summary>
+    public DateOnly? Start { get; init; }
+
+    /// <summary>Last day of the harm, inclusive.</summary>
+    public DateOnly? End { get; init; }
+
+    /// <summary>Id of the total that this event is part of in its report; null for one that stands alone.</summary>
+    public string? PartOf { get; init; }
+
+    /// <summary>Who did it, by the text; empty when nobody is named.</summary>
+    public IReadOnlyList<string> Belligerents { get; init; } = [];
+
+    /// <summary>Weapons or methods.</summary>
+    public IReadOnlyList<Means> Means { get; init; } = [];
+
+    /// <summary>True when its day is known to within two days: an attack at night belongs to two.</summary>
+    public bool IsDated => Start is { } start && (End ?? start).DayNumber - start.DayNumber <= 1;
+
+    /// <summary>Figures that are not part of another one here.</summary>
+    public IEnumerable<Figure> Wholes => Figures.Where(figure => figure.SubsetOf is null);
+}

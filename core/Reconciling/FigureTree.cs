@@ -1,0 +1,128 @@
+using Monitoring.Extracting;
+
+namespace Monitoring.Reconciling;
+
+/// <summary>
+/// The figures of one report, each quantity once: of several that say the same, the one that says most is kept,
+/// parts point to it, and a vague whole gives way to its counted parts.
+/// </summary>
+internal sealed class FigureTree
+{
+    private readonly Dictionary<string, Figure> _kept = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Origin> _origins = new(StringComparer.Ordinal);
+    private readonly List<Figure> _restated = [];
+
+    private FigureTree()
+    {
+    }
+
+    /// <summary>In the order of the text.</summary>
+    public required IReadOnlyList<Figure> Kept { get; init; }
+
+    /// <summary>Figures that another one says better; <see cref="Figure.Restates"/> names it.</summary>
+    public IReadOnlyList<Figure> Restated => _restated;
+
+    /// <summary>Id of the figure that opens the report's harm, after restatements; null when there is none.</summary>
+    public required string? First { get; init; }
+
+    /// <summary>Sorts out the figures of a report.</summary>
+    public static FigureTree Of(Report report, Origins origins)
+    {
+        var bodyStart = report.Article.Title.Length + 2;
+        var figures = report.Extraction.Figures;
+        var best = Best(figures, bodyStart);
+        var vague = VagueWholes(figures, best);
+        var restated = new List<Figure>();
+        var kept = new List<Figure>();
+        foreach (var figure in figures)
+        {
+            if (best[figure.Id] != figure.Id)
+                restated.Add(figure with { Restates = best[figure.Id] });
+            else if (vague.TryGetValue(figure.Id, out var part))
+                restated.Add(figure with { Restates = part });
+            else
+                kept.Add(figure with { Restates = null, SubsetOf = Parent(figure, best, vague) });
+        }
+
+        var first = figures.FirstOrDefault(figure => figure.IsHarm() && figure.IsAsserted())?.Id;
+        first = first is null ? null : best[first];
+        var tree = new FigureTree { Kept = kept, First = first is not null && vague.TryGetValue(first, out var counted) ? counted : first };
+        tree._restated.AddRange(restated);
+        foreach (var figure in kept)
+            tree._kept.Add(figure.Id, figure);
+        foreach (var figure in kept)
+            tree._origins.Add(figure.Id, tree.FindOrigin(figure, report, origins));
+        return tree;
+    }
+
+    /// <summary>The figure of that id, if it was kept.</summary>
+    public Figure? Find(string? id) => id is not null && _kept.TryGetValue(id, out var figure) ? figure : null;
+
+    /// <summary>Who says so: cited for the figure itself, or for the whole that it is part of, else the publisher.</summary>
+    public Origin OriginOf(Figure figure) => _origins[figure.Id];
+
+    /// <summary>The figures that this one is part of, nearest first.</summary>
+    public IEnumerable<Figure> Above(Figure figure)
+    {
+        var steps = 0;
+        for (var above = Find(figure.SubsetOf); above is not null && steps < 16; above = Find(above.SubsetOf), steps++)
+            yield return above;
+    }
+
+    private Origin FindOrigin(Figure figure, Report report, Origins origins)
+    {
+        var speaking = figure.Source is not null ? figure : Above(figure).FirstOrDefault(above => above.Source is not null) ?? figure;
+        return origins.Of(speaking, report.Source);
+    }
+
+    private static Dictionary<string, string> Best(IReadOnlyList<Figure> figures, int bodyStart)
+    {
+        var byId = figures.ToDictionary(figure => figure.Id, StringComparer.Ordinal);
+        return figures.GroupBy(figure => Root(figure, byId), StringComparer.Ordinal)
+            .SelectMany(same =>
+            {
+                var best = same.OrderByDescending(figure => Says(figure, bodyStart)).ThenBy(figure => figure.Evidence.Start).First().Id;
+                return same.Select(figure => KeyValuePair.Create(figure.Id, best));
+            })
+            .ToDictionary(StringComparer.Ordinal);
+    }
+
+    private static string Root(Figure figure, Dictionary<string, Figure> byId)
+    {
+        var steps = 0;
+        while (figure.Restates is { } earlier && byId.TryGetValue(earlier, out var before) && steps++ < byId.Count)
+            figure = before;
+        return figure.Id;
+    }
+
+    private static int Says(Figure figure, int bodyStart)
+    {
+        var told = figure.Cls == FigureClass.V ? 0 : 16;
+        told += figure.Evidence.Start >= bodyStart ? 4 : 0;
+        told += figure.Source is null ? 0 : 2;
+        told += figure.Places.Count == 0 ? 0 : 2;
+        told += figure.Start is null ? 0 : 2;
+        return told + (figure.Group is null or VictimGroup.People ? 0 : 1);
+    }
+
+    /// <summary>Vague wholes with counted parts, and the first such part.</summary>
+    private static Dictionary<string, string> VagueWholes(IReadOnlyList<Figure> figures, Dictionary<string, string> best)
+    {
+        var vague = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var figure in figures.Where(figure => figure.Cls == FigureClass.V))
+        {
+            var part = figures.FirstOrDefault(part => part.SubsetOf == figure.Id && part.Cls == FigureClass.N && part.Measure == figure.Measure);
+            if (part is not null && best[figure.Id] == figure.Id)
+                vague.Add(figure.Id, best[part.Id]);
+        }
+
+        return vague;
+    }
+
+    private static string? Parent(Figure figure, Dictionary<string, string> best, Dictionary<string, string> vague)
+    {
+        if (figure.SubsetOf is not { } whole || !best.TryGetValue(whole, out var kept) || kept == figure.Id || vague.ContainsKey(kept))
+            return null;
+        return kept;
+    }
+}

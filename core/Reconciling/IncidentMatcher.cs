@@ -1,0 +1,93 @@
+using Monitoring.Extracting;
+
+namespace Monitoring.Reconciling;
+
+/// <summary>Scores an event of a report against open incidents. Pure.</summary>
+public sealed class IncidentMatcher(PlaceNames names, ReportCues cues)
+{
+    private static readonly Means[] FromTheAir = [Means.Airstrike, Means.Drone, Means.BarrelBomb, Means.Missile, Means.ClusterMunition];
+    private static readonly Means[] FromTheGround = [Means.Shelling, Means.Missile, Means.ClusterMunition];
+    private readonly PlaceMatch _places = new(names);
+
+    /// <summary>The score of one pair.</summary>
+    /// <param name="claim">What the report says.</param>
+    /// <param name="entry">The open incident.</param>
+    /// <param name="toldBefore">True when an earlier version of the same report is among its claims.</param>
+    public MatchScore Score(Claim claim, OpenEntry entry, bool toldBefore)
+    {
+        var place = _places.Score(claim.Places, entry.Places);
+        var time = TimeMatch.Score(claim, entry);
+        if (place == 0 || time == 0)
+            return MatchScore.None;
+        var cue = cues.In(claim.Figures[0].Evidence.Sentence);
+        return new MatchScore(
+            place,
+            time,
+            CountsOf(claim, entry),
+            Agreement(claim.Means, entry.Means, SameFamily),
+            Agreement(claim.Belligerents, entry.Belligerents, (_, _) => false),
+            Group(claim, entry),
+            Bonus(claim, entry, cue, toldBefore));
+    }
+
+    /// <summary>The best that joins, or null.</summary>
+    public (OpenEntry Entry, MatchScore Score)? Best(Claim claim, IEnumerable<OpenEntry> entries, IReadOnlySet<string> toldBefore)
+    {
+        (OpenEntry Entry, MatchScore Score)? best = null;
+        foreach (var entry in entries)
+        {
+            var score = Score(claim, entry, toldBefore.Contains(entry.Blob));
+            if (score.Joins && (best is null || score.Total > best.Value.Score.Total))
+                best = (entry, score);
+        }
+
+        return best;
+    }
+
+    private static double CountsOf(Claim claim, OpenEntry entry)
+    {
+        double? nearest = null;
+        foreach (var whole in claim.Figures.Where(figure => figure.SubsetOf is null && figure.Stated() is not null))
+        {
+            foreach (var known in entry.Counts.Where(known => known.Measure == whole.Measure && known.Stated is not null && Counts.MayBeSame(known.Group, whole.Group)))
+            {
+                var distance = (double)Math.Abs(known.Stated!.Value - whole.Stated()!.Value) / Math.Max(1, Math.Max(known.Stated.Value, whole.Stated()!.Value));
+                nearest = nearest is null ? distance : Math.Min(nearest.Value, distance);
+            }
+        }
+
+        // Not comparable (one tells of the dead, the other of the injured) speaks neither for nor against.
+        return nearest is null ? 0.5 : Math.Max(0, 1 - (1.3 * nearest.Value));
+    }
+
+    private static double Group(Claim claim, OpenEntry entry) =>
+        claim.Figures.Any(figure => entry.Counts.Any(known => Counts.MayBeSame(known.Group, figure.Group))) ? 1 : 0;
+
+    private static double Agreement<T>(IReadOnlyList<T> left, IReadOnlyList<T> right, Func<IReadOnlyList<T>, IReadOnlyList<T>, bool> related)
+    {
+        if (left.Count == 0 || right.Count == 0)
+            return 0.6;
+        if (left.Intersect(right).Any())
+            return 1;
+        return related(left, right) ? 0.5 : -0.6;
+    }
+
+    private static bool SameFamily(IReadOnlyList<Means> left, IReadOnlyList<Means> right) =>
+        (left.Any(FromTheAir.Contains) && right.Any(FromTheAir.Contains)) || (left.Any(FromTheGround.Contains) && right.Any(FromTheGround.Contains));
+
+    private static double Bonus(Claim claim, OpenEntry entry, Cue cue, bool toldBefore)
+    {
+        var bonus = toldBefore ? 0.3 : 0;
+        bonus += cue.HasFlag(Cue.Update) || cue.HasFlag(Cue.Wounds) ? 0.12 : 0;
+        bonus -= cue.HasFlag(Cue.Another) ? 0.3 : 0;
+        return bonus - (toldBefore || cue != Cue.None ? 0 : FewerFromTheSame(claim, entry));
+    }
+
+    /// <summary>An origin that tells of fewer in a new report, and does not say that it corrects itself, more likely tells of another attack.</summary>
+    private static double FewerFromTheSame(Claim claim, OpenEntry entry)
+    {
+        var fewer = claim.Figures.Any(figure => figure.SubsetOf is null && figure.Stated() is { } stated
+            && entry.Counts.Any(known => known.Origin == claim.Origin.Id && known.Measure == figure.Measure && known.Group == figure.Group && known.Stated > stated));
+        return fewer && claim.Publisher.Id == claim.Origin.Id ? 0.16 : 0;
+    }
+}

@@ -1,0 +1,18 @@
+namespace Monitoring.Reconciling;
+
+/// <summary>Groups the figures of one report into events and totals. Pure: no storage, no clock.</summary>
+public sealed class MentionFinder(Origins origins, PlaceNames names)
+{
+    /// <summary>What the report tells.</summary>
+    public Mentions Find(Report report)
+    {
+        var figures = FigureTree.Of(report, origins);
+        var totals = new TotalFinder(figures).Find();
+        var events = new EventFinder(figures, names).Find(totals);
+        var used = events.SelectMany(mention => mention.Figures).Concat(totals.SelectMany(total => total.Figures))
+            .Select(figure => figure.Id).ToHashSet(StringComparer.Ordinal);
+        var rest = figures.Restated.Concat(figures.Kept.Where(figure => !used.Contains(figure.Id)))
+            .OrderBy(figure => figure.Evidence.Start).ToArray();
+        return new Mentions(events, totals, rest);
+    }
+}

@@ -1,0 +1,100 @@
+using System.Text;
+using Monitoring.Extracting;
+using Monitoring.Watching;
+
+namespace Monitoring.Reconciling;
+
+/// <summary>
+/// Finds the origin of a figure: the organisation that the text cites, else the publisher itself.
+/// The names are data: <c>data/origins/origins.tsv</c>.
+/// </summary>
+public sealed class Origins
+{
+    private readonly Dictionary<string, Origin> _byId = new(StringComparer.Ordinal);
+    private readonly List<(string Alias, Origin Origin)> _aliases = [];
+
+    private Origins()
+    {
+    }
+
+    /// <summary>Reads the table: id, name, ownership, party (yes or empty), named (no or empty), aliases parted by <c>|</c>.</summary>
+    /// <exception cref="DataFileException">The table cannot be used.</exception>
+    public static Origins Load(string dataFolder)
+    {
+        const string file = "origins/origins.tsv";
+        var origins = new Origins();
+        var faults = new List<DataFault>();
+        foreach (var row in DataRows.Read(dataFolder, file, 6))
+        {
+            var origin = new Origin
+            {
+                Id = row.Cells[0],
+                Name = row.Cells[1],
+                Ownership = row.Cells[2].Length == 0 ? null : row.Cells[2],
+                Party = row.Cells[3] == "yes",
+                Named = row.Cells[4] != "no",
+            };
+            if (!origins._byId.TryAdd(origin.Id, origin))
+                faults.Add(new DataFault(file, row.Line, 1, $"id \"{origin.Id}\" stands twice"));
+            foreach (var alias in row.Cells[5].Split('|', StringSplitOptions.RemoveEmptyEntries))
+                origins._aliases.Add((Fold(alias), origin));
+        }
+
+        origins._aliases.Sort((left, right) => right.Alias.Length.CompareTo(left.Alias.Length));
+        return faults.Count == 0 ? origins : throw new DataFileException(faults);
+    }
+
+    /// <summary>The origin of one figure in a report of <paramref name="source"/>.</summary>
+    public Origin Of(Figure figure, Source source)
+    {
+        if (figure.Source is not { Length: > 0 } cited)
+            return Of(source);
+        if (Find(cited) is { } known)
+            return known;
+        return Fold(cited).Trim() == Fold(source.Name).Trim() ? Of(source) : new Origin { Id = "said" + Fold(cited).TrimEnd().Replace(' ', '-'), Name = cited };
+    }
+
+    /// <summary>The publisher as an origin; a paper or agency that cites nobody is not a named source of a toll.</summary>
+    public Origin Of(Source source)
+    {
+        if ((source.Origin is { } shared && _byId.TryGetValue(shared, out var known)) || _byId.TryGetValue(source.Id, out known))
+            return known;
+        if (Find(source.Name) is { Named: true } same)
+            return same;
+        return new Origin
+        {
+            Id = source.Origin ?? source.Id,
+            Name = source.Name,
+            Ownership = source.Ownership,
+            Party = source.Party,
+            Named = source.Publisher is not (PublisherType.Newspaper or PublisherType.Broadcaster or PublisherType.Other),
+        };
+    }
+
+    private Origin? Find(string text)
+    {
+        var folded = Fold(text);
+        foreach (var (alias, origin) in _aliases)
+        {
+            if (folded.Contains(alias, StringComparison.Ordinal))
+                return origin;
+        }
+
+        return null;
+    }
+
+    /// <summary>Lower-case words between single spaces, with one space at either end, so that whole words are found.</summary>
+    private static string Fold(string text)
+    {
+        var folded = new StringBuilder(" ", text.Length + 2);
+        foreach (var unit in text)
+        {
+            if (char.IsLetterOrDigit(unit))
+                folded.Append(char.ToLowerInvariant(unit));
+            else if (folded[^1] != ' ')
+                folded.Append(' ');
+        }
+
+        return folded[^1] == ' ' ? folded.ToString() : folded.Append(' ').ToString();
+    }
+}

@@ -1,0 +1,13 @@
+namespace Monitoring.Reconciling;
+
+/// <summary>The tables that reconciling reads: origins, spellings of places, cues.</summary>
+/// <param name="Origins">Who figures come from.</param>
+/// <param name="Places">Spellings of place names.</param>
+/// <param name="Cues">Words that tell updates from further attacks.</param>
+public sealed record ReconcilingTables(Origins Origins, PlaceNames Places, ReportCues Cues)
+{
+    /// <summary>Reads them all from the data folder.</summary>
+    /// <exception cref="DataFileException">A table cannot be used.</exception>
+    public static ReconcilingTables Load(string dataFolder) =>
+        new(Origins.Load(dataFolder), PlaceNames.Load(dataFolder), ReportCues.Load(dataFolder));
+}

@@ -1,0 +1,76 @@
+using System.Text;
+
+namespace Monitoring.Reconciling;
+
+/// <summary>How a sentence says that its figure stands to what was reported before.</summary>
+[Flags]
+public enum Cue
+{
+    /// <summary>It does not say.</summary>
+    None = 0,
+
+    /// <summary>A newer toll of the same incident.</summary>
+    Update = 1,
+
+    /// <summary>An attack besides one told before.</summary>
+    Another = 2,
+
+    /// <summary>Somebody injured earlier has died.</summary>
+    Wounds = 4,
+}
+
+/// <summary>Finds cues in sentences; the words are data: <c>data/reconciling/cues.tsv</c>.</summary>
+public sealed class ReportCues
+{
+    private readonly List<(Cue Cue, string Words)> _cues = [];
+
+    private ReportCues()
+    {
+    }
+
+    /// <summary>Reads the table.</summary>
+    /// <exception cref="DataFileException">The table cannot be used.</exception>
+    public static ReportCues Load(string dataFolder)
+    {
+        const string file = "reconciling/cues.tsv";
+        var cues = new ReportCues();
+        var faults = new List<DataFault>();
+        foreach (var row in DataRows.Read(dataFolder, file, 3))
+        {
+            if (Enum.TryParse<Cue>(row.Cells[0], ignoreCase: true, out var cue) && cue != Cue.None)
+                cues._cues.Add((cue, Fold(row.Cells[2])));
+            else
+                faults.Add(new DataFault(file, row.Line, 1, $"found \"{row.Cells[0]}\", expected update, another or wounds"));
+        }
+
+        return faults.Count == 0 ? cues : throw new DataFileException(faults);
+    }
+
+    /// <summary>The cues in one sentence.</summary>
+    public Cue In(string sentence)
+    {
+        var folded = Fold(sentence);
+        var found = Cue.None;
+        foreach (var (cue, words) in _cues)
+        {
+            if (!found.HasFlag(cue) && folded.Contains(words, StringComparison.Ordinal))
+                found |= cue;
+        }
+
+        return found;
+    }
+
+    private static string Fold(string text)
+    {
+        var folded = new StringBuilder(" ", text.Length + 2);
+        foreach (var unit in text)
+        {
+            if (char.IsLetterOrDigit(unit))
+                folded.Append(char.ToLowerInvariant(unit));
+            else if (char.GetUnicodeCategory(unit) != System.Globalization.UnicodeCategory.NonSpacingMark && folded[^1] != ' ')
+                folded.Append(' ');
+        }
+
+        return folded[^1] == ' ' ? folded.ToString() : folded.Append(' ').ToString();
+    }
+}

@@ -1,0 +1,28 @@
+using Monitoring.Extracting;
+
+namespace Monitoring.Reconciling;
+
+/// <summary>A daily or period total as one report tells it; never merged with an incident, never summed.</summary>
+public sealed record TotalMention
+{
+    /// <summary>Who says so.</summary>
+    public required Origin Origin { get; init; }
+
+    /// <summary>In the order of the text, with their relations: wholes, parts and the counts of attacks.</summary>
+    public required IReadOnlyList<Figure> Figures { get; init; }
+
+    /// <summary>The figure that the post opens with.</summary>
+    public required Figure Lead { get; init; }
+
+    /// <summary>First day of the period.</summary>
+    public required DateOnly Start { get; init; }
+
+    /// <summary>Last day of the period, inclusive.</summary>
+    public required DateOnly End { get; init; }
+
+    /// <summary>A day or 24 hours, or a longer period.</summary>
+    public required FigureScope Scope { get; init; }
+
+    /// <summary>True when it opens the report: a total further down is background.</summary>
+    public required bool LeadsReport { get; init; }
+}
