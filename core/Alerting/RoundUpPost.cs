@@ -1,4 +1,3 @@
-
 namespace Monitoring.Alerting;
 
 /// <summary>One post for several incidents: of one report, of a burst, or of a gap in which a source was not seen.</summary>

@@ -40,7 +40,8 @@ public sealed class Origins
                 origins._aliases.Add((Fold(alias), origin));
         }
 
-        origins._aliases.Sort((left, right) => right.Alias.Length.CompareTo(left.Alias.Length));
+        // "SOHR activists" are SOHR: a name wins over words that name nobody, then the longer name.
+        origins._aliases.Sort((left, right) => (right.Origin.Named, right.Alias.Length).CompareTo((left.Origin.Named, left.Alias.Length)));
         return faults.Count == 0 ? origins : throw new DataFileException(faults);
     }
 

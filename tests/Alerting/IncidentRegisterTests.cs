@@ -1,0 +1,157 @@
+using Monitoring.Alerting;
+using Monitoring.Extracting;
+using Monitoring.Tests.Reconciling;
+
+namespace Monitoring.Tests.Alerting;
+
+public class IncidentRegisterTests
+{
+    [Fact]
+    public async Task AFirstReportIsOnePost()
+    {
+        var desk = new Desk();
+
+        var outcome = await desk.ReadAsync(Some.Report(Some.Strike()));
+
+        var alert = Assert.Single(outcome.Alerts);
+        Assert.Equal((AlertKind.Incident, PostAction.Post, true), (alert.Kind, alert.Action, alert.Silent));
+        Assert.StartsWith("<b>Tall Zayt, Idlib · SOHR: at least 6 civilians killed in air strikes</b>", alert.Parts[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheSameReportAgainHandsOutTheSamePendingAlert()
+    {
+        var desk = new Desk();
+        var first = await desk.ReadAsync(Some.Report(Some.Strike()));
+
+        var second = await desk.ReadAsync(Some.Report(Some.Strike()));
+
+        Assert.Equal(first.Alerts.Select(alert => alert.Id), second.Alerts.Select(alert => alert.Id));
+        Assert.Single((await desk.IncidentAsync(first.Alerts[0].Subject)).Telling.Pending);
+    }
+
+    [Fact]
+    public async Task ARaisedTollIsAnEditAndAReply()
+    {
+        var desk = new Desk();
+        var first = await desk.ReadAsync(Some.Report(Some.Strike()));
+
+        var second = await desk.ReadAsync(Some.Report(Some.Strike(9, 3), version: 2, readAt: Some.Morning.AddHours(5)));
+
+        Assert.Equal([PostAction.Edit, PostAction.Reply], second.Alerts.Select(alert => alert.Action));
+        Assert.All(second.Alerts, alert => Assert.Equal(first.Alerts[0].Subject, alert.Subject));
+        Assert.Contains("raised from at least 6", second.Alerts[0].Parts[0], StringComparison.Ordinal);
+        Assert.StartsWith("<b>Toll raised · Tall Zayt, Idlib, air strikes of 10 May 2031: SOHR now says at least 9 civilians killed</b>", second.Alerts[1].Parts[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ASmallRiseIsAnEditOnly()
+    {
+        var desk = new Desk();
+        await desk.ReadAsync(Some.Report(Some.Strike()));
+
+        var second = await desk.ReadAsync(Some.Report(Some.Strike(7), version: 2, readAt: Some.Morning.AddHours(5)));
+
+        Assert.Equal([PostAction.Edit], second.Alerts.Select(alert => alert.Action));
+    }
+
+    [Fact]
+    public async Task ALoweredTollAlwaysGetsAReply()
+    {
+        var desk = new Desk();
+        await desk.ReadAsync(Some.Report(Some.Strike()));
+
+        var second = await desk.ReadAsync(Some.Report(Some.Strike(5, 2, Qualifier.Exact), version: 2, readAt: Some.Morning.AddHours(5)));
+
+        Assert.Equal([PostAction.Edit, PostAction.Reply], second.Alerts.Select(alert => alert.Action));
+        Assert.Contains("If you used the earlier figure, please check.", second.Alerts[1].Parts[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnotherOriginEditsThePostAndBothStandSideBySide()
+    {
+        var desk = new Desk();
+        var first = await desk.ReadAsync(Some.Report(Some.Strike()));
+
+        var second = await desk.ReadAsync(Some.Report(Some.Strike(8, 3, Qualifier.Exact), Some.Source("whitehelmets-en", "White Helmets"), readAt: Some.Morning.AddHours(2)));
+
+        var edit = Assert.Single(second.Alerts);
+        Assert.Equal((PostAction.Edit, first.Alerts[0].Subject), (edit.Action, edit.Subject));
+        Assert.StartsWith("<b>Tall Zayt, Idlib · 6 to 8 civilians reported killed in air strikes; sources differ</b>", edit.Parts[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("7", Html.Plain(edit.Parts[0]).Split('\n')[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task APaperThatRepeatsItsSourceChangesNothing()
+    {
+        var desk = new Desk();
+        await desk.ReadAsync(Some.Report(Some.Strike()));
+
+        var second = await desk.ReadAsync(Some.Report(Some.Strike(source: "the Syrian Observatory for Human Rights"), Some.Source("paper", "The Paper", Watching.PublisherType.Newspaper), readAt: Some.Morning.AddHours(2)));
+
+        Assert.Empty(second.Alerts);
+        Assert.Equal(Fate.Merged, second.Findings[0].Fate);
+    }
+
+    [Fact]
+    public async Task ThreeEventsOfOneReportAreOneRoundUp()
+    {
+        var desk = new Desk();
+        IReadOnlyList<Figure> figures =
+        [
+            Some.Figure("f1", "3 civilians", Measure.Killed, 3, place: "Tall Zayt"),
+            Some.Figure("f2", "2 civilians", Measure.Killed, 2, place: "Kafr Rumman"),
+            Some.Figure("f3", "5 civilians", Measure.Injured, 5, place: "Ayn Hawr"),
+        ];
+
+        var outcome = await desk.ReadAsync(Some.Report(figures));
+
+        var alert = Assert.Single(outcome.Alerts);
+        Assert.Equal((AlertKind.RoundUp, PostAction.Post), (alert.Kind, alert.Action));
+        Assert.DoesNotContain((await desk.ReadAsync(Some.Report(figures))).Alerts, again => again.Id != alert.Id);
+    }
+
+    [Fact]
+    public async Task AFigureThatIsGoneFromItsReportIsWithdrawn()
+    {
+        var desk = new Desk();
+        await desk.ReadAsync(Some.Report(Some.Strike()));
+
+        var second = await desk.ReadAsync(Some.Report([], version: 2, readAt: Some.Morning.AddHours(5)));
+
+        Assert.Equal([PostAction.Edit, PostAction.Reply], second.Alerts.Select(alert => alert.Action));
+        Assert.StartsWith("<b>Figure withdrawn", second.Alerts[1].Parts[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheFirstSightOfASourceIsStoredAndNotTold()
+    {
+        var desk = new Desk();
+
+        var outcome = await desk.ReadAsync(Some.Report(Some.Strike(), baseline: true));
+
+        Assert.Empty(outcome.Alerts);
+        Assert.Equal(SilenceReason.Baseline, outcome.Findings[0].Reason);
+    }
+
+    [Fact]
+    public async Task ARoadAccidentIsNoNews()
+    {
+        var desk = new Desk();
+
+        var outcome = await desk.ReadAsync(Some.Report([.. Some.Strike().Select(figure => figure with { Conflict = ConflictStatus.No })]));
+
+        Assert.Empty(outcome.Alerts);
+        Assert.All(outcome.Findings, finding => Assert.Equal(SilenceReason.NotConflict, finding.Reason));
+    }
+
+    [Fact]
+    public async Task TenKilledByOneOriginRingUnlessTheChatSleeps()
+    {
+        var desk = new Desk(new ChatSettings { Id = "@awake" }, new ChatSettings { Id = "@asleep", QuietFrom = new TimeOnly(22, 0), QuietUntil = new TimeOnly(12, 0) });
+
+        var outcome = await desk.ReadAsync(Some.Report(Some.Strike(10)));
+
+        Assert.Equal([("@awake", false), ("@asleep", true)], outcome.Alerts.Select(alert => (alert.Chat, alert.Silent)));
+    }
+}
