@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace Monitoring.Cli.Demo;
 
 /// <summary>
-/// Serves the synthetic sites under <c>samples/</c> on a free loopback port. In round <c>n</c> a file under
+/// Serves each synthetic site under <c>samples/</c> on a free loopback port of its own. In round <c>n</c> a file under
 /// <c>round&lt;n&gt;/</c> of a site stands in for the one of the same name; a name such as <c>index.403.html</c> answers with that status.
 /// </summary>
 public sealed class SampleSites : IAsyncDisposable
@@ -17,8 +17,8 @@ public sealed class SampleSites : IAsyncDisposable
 
     private SampleSites(string folder, WebApplication server) => (_folder, _server) = (folder, server);
 
-    /// <summary>Where the sites are: <c>http://127.0.0.1:port/</c>.</summary>
-    public Uri Address => new(_server.Urls.First().TrimEnd('/') + "/");
+    /// <summary>Where each site is, by the name of its folder: <c>http://127.0.0.1:port/</c>.</summary>
+    public IReadOnlyDictionary<string, Uri> Addresses { get; private set; } = new Dictionary<string, Uri>();
 
     /// <summary>The round that is served, from 1.</summary>
     public int Round { get; set; } = 1;
@@ -31,11 +31,13 @@ public sealed class SampleSites : IAsyncDisposable
             throw new MisuseException($"samples: found no folder {folder}; expected the sample sites beside the program.");
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        string[] names = [.. Directory.GetDirectories(folder).Select(site => Path.GetFileName(site)).Order(StringComparer.Ordinal)];
+        builder.WebHost.UseKestrel(server => Array.ForEach(names, _ => server.Listen(IPAddress.Loopback, 0)));
         var server = builder.Build();
         var sites = new SampleSites(Path.GetFullPath(folder), server);
         server.Run(sites.AnswerAsync);
         await server.StartAsync(cancellationToken);
+        sites.Addresses = names.Zip(server.Urls.Order(StringComparer.Ordinal)).ToDictionary(site => site.First, site => new Uri(site.Second.TrimEnd('/') + "/"));
         return sites;
     }
 
@@ -44,8 +46,8 @@ public sealed class SampleSites : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context)
     {
-        var asked = context.Request.Path.Value!.Trim('/');
-        var (path, status) = Find(asked);
+        var site = Addresses.First(known => known.Value.Port == context.Connection.LocalPort).Key;
+        var (path, status) = Find(site, context.Request.Path.Value!.Trim('/'));
         if (path is null)
         {
             context.Response.StatusCode = (int)HttpStatusCode.NotFound;
@@ -53,8 +55,6 @@ public sealed class SampleSites : IAsyncDisposable
         }
 
         var content = await File.ReadAllBytesAsync(path, context.RequestAborted);
-        if (Path.GetExtension(path) is ".xml" or ".json")
-            content = System.Text.Encoding.UTF8.GetBytes(System.Text.Encoding.UTF8.GetString(content).Replace("{{origin}}", Address.ToString().TrimEnd('/'), StringComparison.Ordinal));
         var etag = $"\"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content).AsSpan(0, 8))}\"";
         context.Response.Headers.ETag = etag;
         if (status == 200 && context.Request.Headers.IfNoneMatch == etag)
@@ -68,10 +68,9 @@ public sealed class SampleSites : IAsyncDisposable
         await context.Response.Body.WriteAsync(content, context.RequestAborted);
     }
 
-    private (string? Path, int Status) Find(string asked)
+    private (string? Path, int Status) Find(string site, string asked)
     {
-        var (site, rest) = asked.Split('/', 2) is [var first, var second] ? (first, second) : (asked, "");
-        var name = rest.Length == 0 ? "index.html" : rest;
+        var name = asked.Length == 0 ? "index.html" : asked;
         for (var round = Round; round >= 1; round--)
         {
             var folder = round == 1 ? Path.Combine(_folder, site) : Path.Combine(_folder, site, $"round{round}");
