@@ -39,6 +39,8 @@ public static class CommandLine
         new("Watches conflict reporting, reads strike and casualty figures, and tells a Telegram channel.")
         {
             ExtractCommand.Create(terminal),
+            ReadCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
             EvalCommand.Create(terminal),
         };
 

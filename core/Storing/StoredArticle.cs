@@ -1,5 +1,6 @@
 using Monitoring.Extracting;
 using Monitoring.Reading;
+using Monitoring.Reconciling;
 
 namespace Monitoring.Storing;
 

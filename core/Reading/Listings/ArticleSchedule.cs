@@ -47,6 +47,10 @@ public sealed record ArticleSchedule(IReadOnlyList<ListedArticle> Known)
         });
     }
 
+    /// <summary>The schedule with every article due that is still to be looked at: for a run by hand.</summary>
+    public ArticleSchedule AllDue(DateTimeOffset now) =>
+        new([.. Known.Select(article => article.NextVisit is null ? article : article with { NextVisit = now })]);
+
     private ArticleSchedule Changed(Uri url, Func<ListedArticle, ListedArticle> change) =>
         new([.. Known.Select(article => article.Url == url ? change(article) : article)]);
 }

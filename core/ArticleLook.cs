@@ -1,0 +1,31 @@
+using Monitoring.Alerting;
+using Monitoring.Fetching;
+using Monitoring.Reading;
+
+namespace Monitoring;
+
+/// <summary>What looking at one article came to.</summary>
+internal sealed record ArticleLook
+{
+    /// <summary>True when it was new or its words had changed.</summary>
+    public bool IsNews { get; init; }
+
+    /// <summary>Figures read from it now.</summary>
+    public int Figures { get; init; }
+
+    /// <summary>What is to be told because of it.</summary>
+    public IReadOnlyList<Alert> Alerts { get; init; } = [];
+
+    /// <summary>What could not be had or read, one sentence; null when all went well.</summary>
+    public string? Fault { get; init; }
+
+    /// <summary>Why the page could not be had; null when it could.</summary>
+    public FetchResult.Failed? Failed { get; init; }
+
+    /// <summary>For the next request of the page.</summary>
+    public Validators? Validators { get; init; }
+
+    /// <summary>The schedule after this look.</summary>
+    public ArticleSchedule Enter(ArticleSchedule schedule, Uri url, DateTimeOffset now) =>
+        Failed is { } failed ? schedule.Failed(url, now, failed) : schedule.Read(url, now, Validators);
+}

@@ -1,0 +1,46 @@
+using Monitoring.Alerting;
+using Monitoring.Delivering;
+using Monitoring.Extracting;
+using Monitoring.Fetching;
+using Monitoring.Reading;
+using Monitoring.Storing;
+using Monitoring.Watching;
+
+namespace Monitoring;
+
+/// <summary>What a run works with: one worker a step of the walk, put together at one place by each door that leads in.</summary>
+public sealed record MonitorRooms
+{
+    /// <summary>What is watched.</summary>
+    public required IReadOnlyList<Source> Sources { get; init; }
+
+    /// <summary>Who reads.</summary>
+    public IReadOnlyList<ChatSettings> Chats { get; init; } = [];
+
+    /// <summary>Fetches pages.</summary>
+    public required IPageFetcher Fetcher { get; init; }
+
+    /// <summary>Reads start pages and feeds.</summary>
+    public required ListingReader Listings { get; init; }
+
+    /// <summary>Reads articles.</summary>
+    public required PageReader Pages { get; init; }
+
+    /// <summary>Reads figures.</summary>
+    public required FigureExtractor Figures { get; init; }
+
+    /// <summary>Reconciles reports with incidents and commits what is to be told.</summary>
+    public required IncidentRegister Incidents { get; init; }
+
+    /// <summary>What is to be told and was not yet.</summary>
+    public required Outbox Outbox { get; init; }
+
+    /// <summary>Sends it.</summary>
+    public required Sender Sender { get; init; }
+
+    /// <summary>What is remembered.</summary>
+    public required IBlobStore Store { get; init; }
+
+    /// <summary>The time.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}

@@ -1,0 +1,85 @@
+using Microsoft.Extensions.Logging;
+using Monitoring.Reading;
+using Monitoring.Storing;
+using Monitoring.Watching;
+
+namespace Monitoring;
+
+/// <summary>
+/// The walk, told once: what a source lists is fetched, read, compared with what is stored, figures are extracted and
+/// reconciled with open incidents, what is news is put into the outbox, and the outbox is delivered. Every step may be
+/// repeated: a run that was cut short is finished by the next.
+/// </summary>
+public sealed partial class MonitorRun(MonitorRooms rooms, ILogger<MonitorRun> log)
+{
+    private readonly StartPages _startPages = new(rooms);
+    private readonly ArticleVisits _visits = new(rooms);
+
+    /// <summary>Sources that are due and not paused; writes nothing.</summary>
+    public async Task<IReadOnlyList<Source>> PlanAsync(CancellationToken cancellationToken)
+    {
+        var due = new List<Source>();
+        foreach (var source in rooms.Sources)
+        {
+            var state = await StateAsync(source, cancellationToken);
+            if (state.Value is { Paused: false } remembered && remembered.NextDue <= rooms.Clock.GetUtcNow())
+                due.Add(source);
+        }
+
+        return due;
+    }
+
+    /// <summary>One source from its start page to the outbox.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="look">Whether only what is due is looked at, or everything that is watched.</param>
+    /// <param name="cancellationToken">Stops between two articles; what was stored stays whole.</param>
+    /// <returns>What the round came to; its trouble is a value, never an exception.</returns>
+    public async Task<SourceRound> ScanAsync(Source source, Look look, CancellationToken cancellationToken)
+    {
+        var (state, etag) = await StateAsync(source, cancellationToken);
+        if (state.Paused || (look == Look.WhatIsDue && state.NextDue > rooms.Clock.GetUtcNow()))
+            return SourceRound.NotLooked(source);
+
+        var start = await _startPages.LookAsync(source, state, cancellationToken);
+        var now = rooms.Clock.GetUtcNow();
+        var plan = ArticlePlan.For(look == Look.AtEverything ? state.Articles.AllDue(now) : state.Articles, start.Listing, source.ArticlesPerRound, !state.Baselined, now);
+        var round = new SourceRound(source) { Failure = start.Failure?.Found };
+        var schedule = plan.Schedule;
+        foreach (var message in plan.Messages)
+            round = round.With(await _visits.TakeAsync(source, message, cancellationToken));
+        foreach (var visit in plan.Visits)
+        {
+            var came = await _visits.LookAsync(source, visit, cancellationToken);
+            round = round.With(came);
+            schedule = came.Enter(schedule, visit.Article.Url, rooms.Clock.GetUtcNow());
+        }
+
+        // Last: a crash before this repeats the round, and the articles stored above make it find nothing new.
+        var next = SourceStates.After(source, state, start, round, rooms.Clock.GetUtcNow()) with { Articles = schedule };
+        if (await rooms.Store.WriteAsync(SourceState.BlobName(source.Id), next, etag, cancellationToken) is PutResult.Conflict)
+            ScannedElsewhere(source.Id);
+        Scanned(source.Id, round.Articles, round.Figures, round.Alerts.Count, round.Failure);
+        return round;
+    }
+
+    private async Task<(SourceState Value, string? ETag)> StateAsync(Source source, CancellationToken cancellationToken) =>
+        await rooms.Store.ReadAsync<SourceState>(SourceState.BlobName(source.Id), cancellationToken) is { } stored
+            ? (stored.Value, stored.ETag)
+            : (new SourceState { Id = source.Id }, null);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Source}: {Articles} articles read, {Figures} figures, {Alerts} alerts, failure: {Failure}")]
+    private partial void Scanned(string source, int articles, int figures, int alerts, string? failure);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Source}: another run stored its round first; nothing is lost")]
+    private partial void ScannedElsewhere(string source);
+}
+
+/// <summary>How much of a source is looked at.</summary>
+public enum Look
+{
+    /// <summary>The start page if it is due, and articles that are due.</summary>
+    WhatIsDue,
+
+    /// <summary>The start page and every article that is watched: a run by hand.</summary>
+    AtEverything,
+}

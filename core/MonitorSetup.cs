@@ -1,0 +1,59 @@
+using Monitoring.Alerting;
+using Monitoring.Delivering;
+using Monitoring.Extracting;
+using Monitoring.Fetching;
+using Monitoring.Reading;
+using Monitoring.Reconciling;
+using Monitoring.Storing;
+using Monitoring.Watching;
+
+namespace Monitoring;
+
+/// <summary>Puts the rooms together: the one place that knows how each is made.</summary>
+public sealed record MonitorSetup
+{
+    /// <summary>The settings.</summary>
+    public required MonitorSettings Settings { get; init; }
+
+    /// <summary>Folder with sources, lexicons and gazetteer.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>Where state is kept.</summary>
+    public required IBlobStore Store { get; init; }
+
+    /// <summary>Where posts go.</summary>
+    public required IChannel Channel { get; init; }
+
+    /// <summary>What is watched; null: the sources of the data folder.</summary>
+    public IReadOnlyList<Source>? Sources { get; init; }
+
+    /// <summary>How pages are fetched; null: the defaults with the contact of the settings.</summary>
+    public FetchOptions? Fetching { get; init; }
+
+    /// <summary>How fast chats are served. Default: Telegram's limits.</summary>
+    public SenderPace Pace { get; init; } = new();
+
+    /// <summary>The time.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Makes the rooms.</summary>
+    /// <exception cref="DataFileException">Data files that cannot be used.</exception>
+    public MonitorRooms Rooms()
+    {
+        var tables = ReconcilingTables.Load(DataFolder);
+        return new MonitorRooms
+        {
+            Sources = Sources ?? SourceFiles.Load(DataFolder),
+            Chats = Settings.Chats,
+            Fetcher = new PageFetcher(Fetching ?? new FetchOptions { Contact = Settings.Contact }, BlockPages.Load(DataFolder), Clock),
+            Listings = ListingReader.Load(DataFolder),
+            Pages = PageReader.Load(DataFolder),
+            Figures = FigureExtractor.Load(DataFolder),
+            Incidents = new IncidentRegister(Store, new NewsPolicy(new NewsThresholds()), PostWriter.Load(DataFolder), tables, Clock),
+            Outbox = new Outbox(Store),
+            Sender = new Sender(Store, Channel, Pace, Clock),
+            Store = Store,
+            Clock = Clock,
+        };
+    }
+}

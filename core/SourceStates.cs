@@ -1,0 +1,34 @@
+using Monitoring.Fetching;
+using Monitoring.Storing;
+using Monitoring.Watching;
+
+namespace Monitoring;
+
+/// <summary>What is remembered of a source after a round: pure.</summary>
+internal static class SourceStates
+{
+    /// <summary>Share of the newest gap between articles in their usual gap: about the last ten count.</summary>
+    private const double NewestGap = 0.2;
+
+    /// <summary>The state after a round.</summary>
+    public static SourceState After(Source source, SourceState state, StartLook start, SourceRound round, DateTimeOffset now)
+    {
+        var next = state with
+        {
+            Validators = start.Validators,
+            Failure = start.Failure,
+            NextDue = BackOff.NextDue(now, source.Pace, start.Failure?.Tries ?? 0, start.NotBefore),
+            Baselined = state.Baselined || start.Listing is not null,
+            LastRead = start.Failure is null ? now : state.LastRead,
+            LastFigure = round.Figures > 0 ? now : state.LastFigure,
+        };
+        return round.Articles == 0 ? next : next with { LastArticle = now, UsualGap = Gap(state, now) };
+    }
+
+    private static TimeSpan? Gap(SourceState state, DateTimeOffset now) => state switch
+    {
+        { LastArticle: null } => null,
+        { LastArticle: { } last, UsualGap: null } => now - last,
+        { LastArticle: { } last, UsualGap: { } usual } => (usual * (1 - NewestGap)) + ((now - last) * NewestGap),
+    };
+}

@@ -1,0 +1,58 @@
+using Monitoring.Fetching;
+using Monitoring.Reading;
+using Monitoring.Storing;
+using Monitoring.Watching;
+
+namespace Monitoring;
+
+/// <summary>Looks at the start page or feed of a source: Fetching and Reading up to the listing.</summary>
+internal sealed class StartPages(MonitorRooms rooms)
+{
+    /// <summary>One look, conditional where the server allows it.</summary>
+    public async Task<StartLook> LookAsync(Source source, SourceState state, CancellationToken cancellationToken)
+    {
+        var request = new FetchRequest(source.Url) { Validators = state.Validators, AllowPrivate = source.AllowPrivate, Language = source.Language };
+        return await rooms.Fetcher.FetchAsync(request, cancellationToken) switch
+        {
+            FetchResult.NotModified unchanged => new StartLook { NotBefore = unchanged.NotBefore, Validators = state.Validators },
+            FetchResult.Failed failed => Failed(state, "Fetching", failed.Problem.ToString(), failed.Found) with { NotBefore = failed.NotBefore },
+            FetchResult.Fetched fetched => await ListedAsync(source, state, fetched, cancellationToken),
+            _ => throw new InvalidOperationException("a result of fetching that is in no list"),
+        };
+    }
+
+    private async Task<StartLook> ListedAsync(Source source, SourceState state, FetchResult.Fetched fetched, CancellationToken cancellationToken)
+    {
+        var listing = rooms.Listings.Read(fetched.Body, source);
+        // A page without a list of its own may announce a feed that has one.
+        if (listing is { Links.Count: 0, Messages.Count: 0, Feed: { } feed } && source.Kind == SourceKind.Auto && feed != source.Url)
+            return await LookAsync(source with { Url = feed, Kind = SourceKind.Feed }, state with { Validators = null }, cancellationToken) with { Validators = null };
+        if (listing is { Links.Count: 0, Messages.Count: 0, Fault: { } fault })
+            return Failed(state, "Reading", "NothingListed", $"{fetched.Body.FinalUrl}: {fault}");
+        var asked = listing.Pause is { } pause ? rooms.Clock.GetUtcNow() + pause : (DateTimeOffset?)null;
+        return new StartLook { Listing = listing, Validators = fetched.Body.Validators, NotBefore = Later(fetched.NotBefore, asked) };
+    }
+
+    private StartLook Failed(SourceState state, string step, string problem, string found) => new()
+    {
+        Failure = new SourceFailure(step, problem, found, state.Failure?.Since ?? rooms.Clock.GetUtcNow(), (state.Failure?.Tries ?? 0) + 1),
+    };
+
+    private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => one is null || other > one ? other : one;
+}
+
+/// <summary>What a look at a start page came to: a listing, nothing new, or a failure.</summary>
+internal sealed record StartLook
+{
+    /// <summary>What it lists; null when it is unchanged or could not be had.</summary>
+    public Listing? Listing { get; init; }
+
+    /// <summary>Why it could not be had; null when it could.</summary>
+    public SourceFailure? Failure { get; init; }
+
+    /// <summary>For the next request.</summary>
+    public Validators? Validators { get; init; }
+
+    /// <summary>What the server asked for.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+}
