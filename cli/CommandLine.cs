@@ -42,6 +42,7 @@ public static class CommandLine
             ReadCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             EvalCommand.Create(terminal),
+            RunCommand.Create(terminal),
         };
 
     // Faults that a person can mend are one sentence each; anything else is ours and shows where.

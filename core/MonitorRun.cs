@@ -12,6 +12,8 @@ namespace Monitoring;
 /// </summary>
 public sealed partial class MonitorRun(MonitorRooms rooms, ILogger<MonitorRun> log)
 {
+    private const int SourcesAtOnce = 4;
+
     private readonly StartPages _startPages = new(rooms);
     private readonly ArticleVisits _visits = new(rooms);
 
@@ -62,6 +64,37 @@ public sealed partial class MonitorRun(MonitorRooms rooms, ILogger<MonitorRun> l
         return round;
     }
 
+    /// <summary>A round over all sources, four at a time; one source's trouble never stops the others.</summary>
+    /// <param name="look">Whether only what is due is looked at, or everything that is watched.</param>
+    /// <param name="done">Called after each source.</param>
+    /// <param name="cancellationToken">Stops between two articles; what was stored stays whole.</param>
+    public async Task<IReadOnlyList<SourceRound>> ScanAllAsync(Look look, Action<SourceRound> done, CancellationToken cancellationToken)
+    {
+        var rounds = new SourceRound[rooms.Sources.Count];
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = SourcesAtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForAsync(0, rounds.Length, parallel, async (at, stop) =>
+        {
+            rounds[at] = await GuardedAsync(rooms.Sources[at], look, stop);
+            lock (rounds)
+                done(rounds[at]);
+        });
+        return rounds;
+    }
+
+    // The one catch-all: a fault of ours in one source's work is told and counted, and the other sources go on.
+    private async Task<SourceRound> GuardedAsync(Source source, Look look, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ScanAsync(source, look, cancellationToken);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            Broke(source.Id, fault);
+            return new SourceRound(source) { Failure = fault.Message };
+        }
+    }
+
     private async Task<(SourceState Value, string? ETag)> StateAsync(Source source, CancellationToken cancellationToken) =>
         await rooms.Store.ReadAsync<SourceState>(SourceState.BlobName(source.Id), cancellationToken) is { } stored
             ? (stored.Value, stored.ETag)
@@ -69,6 +102,9 @@ public sealed partial class MonitorRun(MonitorRooms rooms, ILogger<MonitorRun> l
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Source}: {Articles} articles read, {Figures} figures, {Alerts} alerts, failure: {Failure}")]
     private partial void Scanned(string source, int articles, int figures, int alerts, string? failure);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Source}: the round broke off; what was stored is whole")]
+    private partial void Broke(string source, Exception fault);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Source}: another run stored its round first; nothing is lost")]
     private partial void ScannedElsewhere(string source);

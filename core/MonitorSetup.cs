@@ -41,6 +41,7 @@ public sealed record MonitorSetup
     public MonitorRooms Rooms()
     {
         var tables = ReconcilingTables.Load(DataFolder);
+        var thresholds = new NewsThresholds();
         return new MonitorRooms
         {
             Sources = Sources ?? SourceFiles.Load(DataFolder),
@@ -49,7 +50,7 @@ public sealed record MonitorSetup
             Listings = ListingReader.Load(DataFolder),
             Pages = PageReader.Load(DataFolder),
             Figures = FigureExtractor.Load(DataFolder),
-            Incidents = new IncidentRegister(Store, new NewsPolicy(new NewsThresholds()), PostWriter.Load(DataFolder), tables, Clock),
+            Incidents = new IncidentRegister(Store, new NewsPolicy(thresholds), PostWriter.Load(DataFolder, thresholds), tables, Clock),
             Outbox = new Outbox(Store),
             Sender = new Sender(Store, Channel, Pace, Clock),
             Store = Store,

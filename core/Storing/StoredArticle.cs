@@ -52,6 +52,33 @@ public sealed record StoredArticle : IStoredRecord
     /// <summary>True when it was older than 24 hours at first sight.</summary>
     public bool Late { get; init; }
 
+    /// <summary>Most hashes of earlier texts that are kept: enough to see a page that goes to and fro between a few texts.</summary>
+    private const int MostEarlierTexts = 8;
+
+    /// <summary>The article after a report was told.</summary>
+    /// <param name="before">As stored until now; null when it was not.</param>
+    /// <param name="report">The report.</param>
+    /// <param name="textBefore">Hash of the text stored until now; null when there was none.</param>
+    /// <param name="raw">Hash of its raw page; null when none is kept.</param>
+    public static StoredArticle After(StoredArticle? before, Report report, string? textBefore, string? raw) => new()
+    {
+        Source = report.Source.Id,
+        Article = report.Article,
+        Extraction = report.Extraction,
+        Version = report.Version,
+        FirstSeen = before?.FirstSeen ?? report.ReadAt,
+        ChangedAt = report.ReadAt,
+        EarlierTexts = textBefore is null ? [] : [.. new[] { textBefore }.Concat(before?.EarlierTexts ?? []).Distinct(StringComparer.Ordinal).Take(MostEarlierTexts)],
+        Raw = raw,
+        ReaderVersion = PageReader.Version,
+        Baseline = before?.Baseline ?? report.Baseline,
+        Late = report.Late,
+    };
+
+    /// <summary>With a text that was read and not believed.</summary>
+    public StoredArticle Doubting(string hash) =>
+        this with { Suspect = new SuspectText(hash, Suspect?.Hash == hash ? Suspect.Times + 1 : 1) };
+
     /// <summary>Blob of an article; see <see cref="CanonicalUrls.Key"/>.</summary>
     public static string BlobName(string sourceId, Uri url) => $"articles/{sourceId}/{CanonicalUrls.Key(url)}.json";
 }
