@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Monitoring.Watching;
 
 namespace Monitoring.Cli.Demo;
 
@@ -31,7 +32,7 @@ public sealed class SampleSites : IAsyncDisposable
             throw new MisuseException($"samples: found no folder {folder}; expected the sample sites beside the program.");
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        string[] names = [.. Directory.GetDirectories(folder).Select(site => Path.GetFileName(site)).Order(StringComparer.Ordinal)];
+        string[] names = [.. Directory.GetDirectories(folder).Select(site => Path.GetFileName(site)).Where(site => site != SourceFiles.Folder).Order(StringComparer.Ordinal)];
         builder.WebHost.UseKestrel(server => Array.ForEach(names, _ => server.Listen(IPAddress.Loopback, 0)));
         var server = builder.Build();
         var sites = new SampleSites(Path.GetFullPath(folder), server);

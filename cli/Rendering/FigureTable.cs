@@ -25,6 +25,19 @@ internal static class FigureTable
         console.WriteLine("totals: " + Totals(extraction.Totals));
     }
 
+    /// <summary>Writes each figure with the words it was read from.</summary>
+    public static void WriteEvidence(IAnsiConsole console, Extraction extraction)
+    {
+        foreach (var figure in extraction.Figures)
+        {
+            var part = figure.SubsetOf is { } whole ? $", part of {whole}" : figure.Restates is { } first ? $", the same as {first}" : "";
+            var who = figure.Group is { } group ? $" {Code(group)}" : "";
+            var places = figure.Places.Count == 0 ? "" : $" · {string.Join(", ", figure.Places.Select(place => place.Text))}";
+            var by = figure.Belligerents.Count == 0 ? "" : $" · by {string.Join(", ", figure.Belligerents)}";
+            console.MarkupLineInterpolated($"  {figure.Id} {Code(figure.Measure)} {Count(figure)}{who}{by}{places}{part} [grey]← “{figure.Evidence.Quote}” at {figure.Evidence.Start}[/]");
+        }
+    }
+
     /// <summary>The count with its hedge in short: <c>≥ 6</c>, <c>&gt; 3850</c>, <c>5–8</c>, <c>vague</c>.</summary>
     public static string Count(Figure figure) => figure.Qualifier switch
     {

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Monitoring.Cli.Demo;
+
+namespace Monitoring.Cli.Commands;
+
+/// <summary><c>monitor demo</c>: the main job on sample sites, with nothing set up.</summary>
+internal static class DemoCommand
+{
+    private const string Next = """
+
+        Try next:
+          monitor explain "At least 14 people, including three children, were killed in air strikes on Saraqib on Monday, the Observatory said."
+          monitor sources check                    what each source would give now
+          monitor run --once --channel console     a round over the real sources (the first one is the baseline)
+          monitor telegram-emulator                a channel to post to without Telegram
+        """;
+
+    /// <summary>The command with its options and help.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var data = Options.Data();
+        var store = new Option<string?>("--store") { Description = "Folder that keeps the demo's state; emptied first. Default: monitor-demo in the folder for temporary files." };
+        var command = new Command("demo", "Shows the whole walk on sample sites: no network, no accounts, no set-up.") { store, data };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var folder = parsed.GetValue(store) ?? Path.Combine(Path.GetTempPath(), "monitor-demo");
+            await new DemoRun(terminal, DataFolder.Find(parsed.GetValue(data)), Path.Combine(AppContext.BaseDirectory, "samples"), folder).RunAsync(cancellationToken);
+            await terminal.Output.WriteLineAsync(Next);
+            return CommandLine.Fine;
+        });
+        return command;
+    }
+}
