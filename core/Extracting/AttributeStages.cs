@@ -1,3 +1,4 @@
+using Monitoring.Extracting.Attributes;
 using Monitoring.Extracting.Lexicons;
 
 namespace Monitoring.Extracting;
@@ -12,5 +13,6 @@ internal static class AttributeStages
     /// <param name="dataFolder">The folder <c>data</c>.</param>
     /// <param name="lexicon">The language's tables.</param>
     /// <param name="faults">Where faults of data files go; any fault fails the load as a whole.</param>
-    public static IReadOnlyList<IAttributeStage> Load(string dataFolder, Lexicon lexicon, ICollection<DataFault> faults) => [];
+    public static IReadOnlyList<IAttributeStage> Load(string dataFolder, Lexicon lexicon, ICollection<DataFault> faults) =>
+        AttributeTables.Load(dataFolder, lexicon, faults) is { } tables ? [new AttributeReader(tables)] : [];
 }

@@ -1,0 +1,14 @@
+namespace Monitoring.Extracting.Attributes;
+
+/// <summary>A party that reports name as the one who struck: a row of <c>data/actors/actors.tsv</c>.</summary>
+/// <param name="Id">Stable id of the row.</param>
+/// <param name="Code">The code of docs/figures.md that it counts as; its own id where none fits. This is what a figure carries.</param>
+/// <param name="Name">Neutral display name.</param>
+/// <param name="From">First day on which its names mean it; null when open.</param>
+/// <param name="To">Last day, inclusive; null when open.</param>
+/// <param name="Strikes">What its "strikes" are when nothing more is said; null when that is not known.</param>
+public sealed record Actor(string Id, string Code, string Name, DateOnly? From, DateOnly? To, Means? Strikes)
+{
+    /// <summary>Whether its names mean it on a day; an unknown day excludes nobody.</summary>
+    public bool IsMeantOn(DateOnly? day) => day is not { } date || ((From is not { } from || date >= from) && (To is not { } to || date <= to));
+}

@@ -1,0 +1,87 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace Monitoring.Extracting.Attributes;
+
+/// <summary>The actors of <c>data/actors</c>.</summary>
+public sealed class ActorTable
+{
+    private const string File = "actors/actors.tsv";
+    private const int Columns = 6;
+
+    private readonly FrozenDictionary<string, Actor> _byId;
+    private readonly FrozenDictionary<string, Actor[]> _byCode;
+
+    private ActorTable(IReadOnlyList<Actor> actors)
+    {
+        _byId = actors.DistinctBy(a => a.Id).ToFrozenDictionary(a => a.Id, StringComparer.Ordinal);
+        _byCode = actors.GroupBy(a => a.Code).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+    }
+
+    /// <summary>An actor by the id of its row; null when there is none.</summary>
+    public Actor? this[string id] => _byId.GetValueOrDefault(id);
+
+    /// <summary>Reads the table.</summary>
+    /// <param name="dataFolder">The folder <c>data</c>.</param>
+    /// <exception cref="DataFileException">When it has a fault: all of them together.</exception>
+    public static ActorTable Load(string dataFolder)
+    {
+        var faults = new List<DataFault>();
+        var table = Load(dataFolder, faults);
+        return faults.Count == 0 ? table : throw new DataFileException(faults);
+    }
+
+    /// <summary>
+    /// How a belligerent of a figure is shown: the neutral name that is valid on the day of harm, or, for one that no table
+    /// knows, the text's own words in quotation marks.
+    /// </summary>
+    /// <param name="belligerent">An element of <see cref="Figure.Belligerents"/>.</param>
+    /// <param name="dayOfHarm">Null when unknown: the first row of the code is taken.</param>
+    public string DisplayName(string belligerent, DateOnly? dayOfHarm) => _byCode.TryGetValue(belligerent, out var rows)
+        ? (rows.FirstOrDefault(actor => actor.IsMeantOn(dayOfHarm)) ?? rows[0]).Name
+        : $"\"{belligerent}\"";
+
+    /// <summary>What the plain "strikes" of a belligerent are; null when that is not known.</summary>
+    internal Means? StrikesOf(string belligerent) => _byCode.TryGetValue(belligerent, out var rows) ? rows[0].Strikes : null;
+
+    internal static ActorTable Load(string dataFolder, ICollection<DataFault> faults)
+    {
+        var path = Path.Combine(dataFolder, File);
+        if (!System.IO.File.Exists(path))
+        {
+            faults.Add(new DataFault(File, 0, 0, "the table is missing"));
+            return new ActorTable([]);
+        }
+
+        var actors = new List<Actor>();
+        var number = 0;
+        foreach (var line in System.IO.File.ReadLines(path))
+        {
+            number++;
+            if (line.Length == 0 || line[0] == '#' || line.StartsWith("id\t", StringComparison.Ordinal))
+                continue;
+            if (Read(line.Split('\t')) is { } actor && actors.All(a => a.Id != actor.Id))
+                actors.Add(actor);
+            else
+                faults.Add(new DataFault(File, number, 1, $"expected {Columns} cells (id not seen before, code, name, two ISO days or none, a means or none)"));
+        }
+
+        return new ActorTable(actors);
+    }
+
+    private static Actor? Read(string[] cells)
+    {
+        if (cells.Length != Columns || cells[..3].Any(c => c.Length == 0) || !Day(cells[3], out var from) || !Day(cells[4], out var to))
+            return null;
+        if (cells[5].Length == 0)
+            return new Actor(cells[0], cells[1], cells[2], from, to, null);
+        return Enum.TryParse<Means>(cells[5], ignoreCase: true, out var strikes) ? new Actor(cells[0], cells[1], cells[2], from, to, strikes) : null;
+    }
+
+    private static bool Day(string cell, out DateOnly? day)
+    {
+        var read = DateOnly.TryParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
+        day = read ? date : null;
+        return read || cell.Length == 0;
+    }
+}

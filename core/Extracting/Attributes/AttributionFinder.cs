@@ -1,0 +1,130 @@
+using Monitoring.Extracting.Words;
+
+namespace Monitoring.Extracting.Attributes;
+
+/// <summary>Finds who says what: "X said", "said X" after a quotation, "according to X"; "he said" takes the source named before.</summary>
+internal sealed class AttributionFinder
+{
+    /// <summary>A longer run of words is no name of a source.</summary>
+    private const int LongestName = 14;
+
+    /// <summary>The longest aside in commas between a source and its verb, in tokens.</summary>
+    private const int LongestAside = 30;
+
+    private readonly Document _document;
+    private readonly Tagging _sources;
+    private readonly List<Attribution> _found = [];
+
+    private AttributionFinder(Passage passage)
+    {
+        _document = passage.Document;
+        _sources = new Tagging(_document, passage.Tables.Sources);
+    }
+
+    /// <summary>All attributions of a text, ordered by where the source stands.</summary>
+    public static MentionList<Attribution> Find(Passage passage)
+    {
+        var finder = new AttributionFinder(passage);
+        foreach (var match in finder._sources.Matches)
+            finder.Read(match);
+        return new MentionList<Attribution>([.. finder._found.OrderBy(a => a.Range.First)]);
+    }
+
+    private void Read(CueMatch match)
+    {
+        var sentence = _document.Sentences[_document.SentenceOf(match.Range.First)].Tokens;
+        if (sentence.Contains(match.Range.First) && _sources.Is(match.Range.First, "according"))
+            Keep(After(match.Range.End, sentence), match.Range.First, sentence);
+        else if (sentence.Contains(match.Range.First) && _sources.Is(match.Range.First, "said"))
+            Said(match.Range, sentence);
+    }
+
+    private void Said(TokenRange verb, TokenRange sentence)
+    {
+        var end = verb.First;
+        while (end > sentence.First && IsAdverb(end - 1))
+            end--;
+        if (end > sentence.First && _sources.Is(end - 1, "notSaid"))
+            return;
+        if (end > sentence.First && _sources.Is(end - 1, "pronoun"))
+            Pronoun(new TokenRange(end - 1, end), sentence);
+        else if (end == sentence.First || Quote(end - 1) || (IsComma(end - 1) && Quote(end - 2)))
+            Keep(After(verb.End, sentence), verb.First, sentence);
+        else
+            Keep(Before(end, sentence), verb.First, sentence);
+    }
+
+    private bool IsAdverb(int token) => _sources.Is(token, "adverb") && !_sources.Is(token, "speaker");
+
+    private bool IsComma(int token) => _document.IsSymbol(token, ',');
+
+    private bool Quote(int token) => _document.IsSymbol(token, '"');
+
+    private void Pronoun(TokenRange range, TokenRange sentence)
+    {
+        if (_found.Count > 0)
+            _found.Add(new Attribution(range, _found[^1].Text, new TokenRange(range.First, sentence.End)));
+    }
+
+    /// <summary>The words before a verb of saying, back to the start of their clause; an aside in commas is left out.</summary>
+    private TokenRange Before(int end, TokenRange sentence)
+    {
+        if (IsComma(end - 1) && AsideStart(end - 1, sentence) is { } start)
+            end = start;
+        var first = end;
+        while (first > sentence.First && end - first <= LongestName && !Parts(first - 1) && !_sources.Is(first - 1, "cut") && !_sources.Is(first - 1, "said"))
+            first--;
+        while (first < end && (_sources.Is(first, "lead") || _document.Tokens[first].Kind == TokenKind.Symbol))
+            first++;
+        return new TokenRange(first, end);
+    }
+
+    /// <summary>The comma that opens the aside which ends at a comma.</summary>
+    private int? AsideStart(int comma, TokenRange sentence)
+    {
+        var opening = -1;
+        for (var token = comma - 1; token > sentence.First && comma - token <= LongestAside; token--)
+        {
+            if (Quote(token) || _document.IsSymbol(token, ';'))
+                break;
+            if (IsComma(token) && HasSpeaker(Before(token, sentence)))
+                opening = token;
+        }
+
+        return opening > 0 ? opening : null;
+    }
+
+    private TokenRange After(int first, TokenRange sentence)
+    {
+        var end = first;
+        while (end < sentence.End && end - first <= LongestName && !Parts(end) && !_document.IsSymbol(end, '.') && !_document.IsSymbol(end, '(') && (!_sources.Is(end, "cut") || end == first)
+               && !(_sources.Is(end, "said") && end > first + 1))
+            end++;
+        return new TokenRange(first, end);
+    }
+
+    private bool Parts(int token) =>
+        IsComma(token) || Quote(token) || _document.IsSymbol(token, ';') || _document.IsSymbol(token, ':') || _document.IsSymbol(token, '|') || _document.Tokens[token].Kind == TokenKind.Break
+        || (_document.IsSymbol(token, '-') && !_document.Tokens[token].Glued);
+
+    private void Keep(TokenRange name, int verb, TokenRange sentence)
+    {
+        if (name.Length <= 0 || name.Length > LongestName || !HasSpeaker(name))
+            return;
+        _found.Add(new Attribution(name, _document.Of(name), new TokenRange(Math.Min(name.First, verb), sentence.End)));
+    }
+
+    /// <summary>A source is named by a word such as "activists" or by a name in capitals, and says no number.</summary>
+    private bool HasSpeaker(TokenRange name)
+    {
+        var speaker = false;
+        for (var token = name.First; token < name.End; token++)
+        {
+            if (_document.Tokens[token].Kind == TokenKind.Number)
+                return false;
+            speaker |= _sources.Is(token, "speaker") || (_document.Tokens[token].Capital && token > name.First);
+        }
+
+        return speaker || (name.Length == 1 && _document.Tokens[name.First].Capital && _document.Tokens[name.First].Length > 1);
+    }
+}

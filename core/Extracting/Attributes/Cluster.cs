@@ -1,0 +1,32 @@
+using Monitoring.Extracting.Words;
+
+namespace Monitoring.Extracting.Attributes;
+
+/// <summary>Figures of one sentence that tell of one event: nothing stands between them that could belong to only some of them.</summary>
+/// <param name="sentence">Index in <see cref="Document.Sentences"/>.</param>
+internal sealed class Cluster(int sentence)
+{
+    /// <summary>Index in <see cref="Document.Sentences"/>.</summary>
+    public int Sentence { get; } = sentence;
+
+    /// <summary>Its figures in the order of the text.</summary>
+    public List<FigureDraft> Drafts { get; } = [];
+
+    /// <summary>The words of the sentence that belong to it.</summary>
+    public TokenRange Reach { get; set; }
+
+    /// <summary>First token of its first quote.</summary>
+    public int First => Drafts[0].Quote.First;
+
+    /// <summary>One past the last token of its last quote.</summary>
+    public int End => Drafts.Max(draft => draft.Quote.End);
+
+    /// <summary>Whether a token stands inside one of its quotes.</summary>
+    public bool Quotes(int token)
+    {
+        foreach (var draft in Drafts)
+            if (draft.Quote.Contains(token))
+                return true;
+        return false;
+    }
+}

@@ -1,0 +1,24 @@
+using Monitoring.Extracting.Words;
+
+namespace Monitoring.Extracting.Attributes;
+
+/// <summary>What a row of an attribute table says of a phrase.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Value">The row's third cell; empty when it has none.</param>
+internal sealed record Cue(string Code, string Value)
+{
+    /// <summary>Whether the row has that code.</summary>
+    public bool Is(string code) => string.Equals(Code, code, StringComparison.Ordinal);
+
+    /// <summary>Whether the third cell is that word.</summary>
+    public bool Has(string value) => string.Equals(Value, value, StringComparison.Ordinal);
+}
+
+/// <summary>A phrase of an attribute table found in a text.</summary>
+/// <param name="Range">Its tokens.</param>
+/// <param name="Cues">All rows of the phrase.</param>
+internal readonly record struct CueMatch(TokenRange Range, IReadOnlyList<Cue> Cues)
+{
+    /// <summary>The first row.</summary>
+    public Cue Cue => Cues[0];
+}

@@ -1,0 +1,68 @@
+using Monitoring.Extracting.Lexicons;
+using Monitoring.Extracting.Words;
+
+namespace Monitoring.Extracting.Attributes;
+
+/// <summary>
+/// One table of <c>data/lexicons/&lt;lang&gt;/attributes</c>: phrases parted by |, a code, perhaps a value. Its longest phrases are found
+/// in a text by one pass.
+/// </summary>
+internal sealed class CueTable
+{
+    private readonly WordTrie<Cue> _phrases = new();
+    private readonly HashSet<string> _codes = new(StringComparer.Ordinal);
+
+    /// <summary>The codes that its rows use.</summary>
+    public IReadOnlySet<string> Codes => _codes;
+
+    /// <summary>Reads a table; faults of its rows are reported with file and line.</summary>
+    /// <param name="dataFolder">The folder <c>data</c>.</param>
+    /// <param name="lexicon">Whose words it adds to.</param>
+    /// <param name="name">File name without folder and ending.</param>
+    /// <param name="faults">Where faults go.</param>
+    public static CueTable Load(string dataFolder, Lexicon lexicon, string name, ICollection<DataFault> faults)
+    {
+        var table = new CueTable();
+        foreach (var row in TableFile.Read(dataFolder, $"lexicons/{lexicon.Language}/attributes/{name}.tsv", faults))
+            foreach (var form in row[0].Split('|', StringSplitOptions.TrimEntries))
+                table.Add(lexicon, row, form, faults);
+        return table;
+    }
+
+    /// <summary>All matches in order; they do not overlap.</summary>
+    public IReadOnlyList<CueMatch> Find(Document document)
+    {
+        var matches = new List<CueMatch>();
+        for (var at = 0; at < document.Tokens.Length;)
+        {
+            var cues = _phrases.Longest(document.Tokens, at, out var length);
+            if (length > 0)
+                matches.Add(new CueMatch(new TokenRange(at, at + length), cues));
+            at += Math.Max(length, 1);
+        }
+
+        return matches;
+    }
+
+    /// <summary>The phrase that starts at a token.</summary>
+    public CueMatch? At(Document document, int token)
+    {
+        if (token < 0 || token >= document.Tokens.Length)
+            return null;
+        var cues = _phrases.Longest(document.Tokens, token, out var length);
+        return length > 0 ? new CueMatch(new TokenRange(token, token + length), cues) : null;
+    }
+
+    private void Add(Lexicon lexicon, TableRow row, string form, ICollection<DataFault> faults)
+    {
+        var words = form.Any(char.IsDigit) ? [] : lexicon.Words(form);
+        if (words.Length == 0 || row[1].Length == 0)
+        {
+            faults.Add(new DataFault(row.File, row.Line, 1, $"form \"{form}\" has no word or holds digits, or the row has no code"));
+            return;
+        }
+
+        _codes.Add(row[1]);
+        _phrases.Add(words, new Cue(row[1], row[2]));
+    }
+}

@@ -1,0 +1,154 @@
+using Monitoring.Extracting.Words;
+
+namespace Monitoring.Extracting.Attributes;
+
+/// <summary>
+/// A text as the attribute readers see it: figures in clusters, clusters in sentences, and for every sentence the earlier ones
+/// that it leans on. Everything is made once a text.
+/// </summary>
+internal sealed class Passage
+{
+    /// <summary>How many sentences back a list item may find the sentence that introduces its list.</summary>
+    private const int LongestList = 40;
+
+    /// <summary>Two names joined by a comma or "and" stand at most this far from it, in tokens.</summary>
+    private const int JoinedWithin = 5;
+
+    private readonly Tagging _links;
+    private readonly Dictionary<int, List<Cluster>> _clusters = [];
+
+    /// <summary>Tags a text and parts its figures.</summary>
+    public Passage(Document document, IReadOnlyList<FigureDraft> drafts, AttributeTables tables)
+    {
+        Document = document;
+        Drafts = drafts;
+        Tables = tables;
+        _links = new Tagging(document, tables.Links);
+        Means = new Tagging(document, tables.Means);
+        Scopes = new Tagging(document, tables.Scopes);
+        Status = new Tagging(document, tables.Status);
+        PlaceWords = new Tagging(document, tables.PlaceWords);
+        Agents = AgentFinder.Find(this);
+        Times = TimeFinder.Find(this);
+        Attributions = AttributionFinder.Find(this);
+        Places = PlaceFinder.Find(this);
+        Part();
+    }
+
+    public Document Document { get; }
+
+    public IReadOnlyList<FigureDraft> Drafts { get; }
+
+    public AttributeTables Tables { get; }
+
+    public Tagging Means { get; }
+
+    public Tagging Scopes { get; }
+
+    public Tagging Status { get; }
+
+    public Tagging PlaceWords { get; }
+
+    /// <summary>Actors named as the ones who did something, in order.</summary>
+    public MentionList<Agent> Agents { get; }
+
+    /// <summary>Expressions of time, in order.</summary>
+    public MentionList<TimeSpanMention> Times { get; }
+
+    /// <summary>Who says what, in order.</summary>
+    public MentionList<Attribution> Attributions { get; }
+
+    /// <summary>Names of places, in order.</summary>
+    public MentionList<PlaceMention> Places { get; }
+
+    /// <summary>All clusters in the order of the text.</summary>
+    public IEnumerable<Cluster> Clusters => _clusters.OrderBy(c => c.Key).SelectMany(c => c.Value);
+
+    /// <summary>The clusters of a sentence.</summary>
+    public IReadOnlyList<Cluster> In(int sentence) => _clusters.TryGetValue(sentence, out var found) ? found : [];
+
+    /// <summary>Whether a sentence points back to an event told before it.</summary>
+    public bool IsAnaphoric(int sentence) => _links.Any(Document.Sentences[sentence].Tokens, "anaphor");
+
+    /// <summary>The sentence that introduces the list which a sentence is an item of; -1 when it is none.</summary>
+    public int ListHead(int sentence)
+    {
+        if (!IsListItem(sentence))
+            return -1;
+        for (var s = sentence - 1; s >= 0 && s >= sentence - LongestList; s--)
+        {
+            if (EndsWith(s, ':') || (!IsListItem(s) && _links.Any(Document.Sentences[s].Tokens, "list")))
+                return s;
+            if (!IsListItem(s) && Document.Sentences[s].Paragraph < Document.Sentences[sentence].Paragraph - LongestList)
+                return -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether a sentence starts with a mark of a list.</summary>
+    public bool IsListItem(int sentence)
+    {
+        var first = Document.Sentences[sentence].Tokens.First;
+        for (var s = sentence; s > 0 && Document.Sentences[s].Paragraph == Document.Sentences[sentence].Paragraph; s--)
+            first = Document.Sentences[s].Tokens.First;
+        return Document.Tokens[first].Kind == TokenKind.Symbol && IsListMark(Document.Text[Document.Tokens[first].Start]);
+    }
+
+    private static bool IsListMark(char c) => c is '-' or '*' or '·' or '•' or '–' or '—' or (>= '\u25A0' and <= '\u25FF') or (>= '\u2022' and <= '\u2023') or '\u2043' or '\u2219';
+
+    private bool EndsWith(int sentence, char symbol) => Document.IsSymbol(Document.Sentences[sentence].Tokens.End - 1, symbol);
+
+    private void Part()
+    {
+        foreach (var draft in Drafts)
+        {
+            var sentence = draft.Sentence;
+            if (!_clusters.TryGetValue(sentence, out var clusters))
+                _clusters[sentence] = clusters = [];
+            if (clusters.Count > 0 && Boundary(clusters[^1], draft) is not { } boundary)
+            {
+                clusters[^1].Drafts.Add(draft);
+                continue;
+            }
+
+            var tokens = Document.Sentences[sentence].Tokens;
+            var start = clusters.Count == 0 ? tokens.First : Boundary(clusters[^1], draft)!.Value;
+            if (clusters.Count > 0)
+                clusters[^1].Reach = new TokenRange(clusters[^1].Reach.First, start);
+            var cluster = new Cluster(sentence) { Reach = new TokenRange(start, tokens.End) };
+            cluster.Drafts.Add(draft);
+            clusters.Add(cluster);
+        }
+    }
+
+    /// <summary>Where the words of a new cluster start; null when nothing between the figures could part them.</summary>
+    private int? Boundary(Cluster last, FigureDraft next)
+    {
+        var between = new TokenRange(last.End, next.Quote.First);
+        var list = _links.Any(between, "list");
+        if (between.Length <= 0 || !(list || Agents.Any(between) || Times.Any(between) || Places.Any(between)))
+            return null;
+        int? found = list ? between.End : null;
+        for (var token = between.First; token < between.End; token++)
+            if (Starts(token) && !Follows(token) && !JoinsNames(token))
+                found = token;
+        return found;
+    }
+
+    private bool Starts(int token) =>
+        Document.IsSymbol(token, ',') || Document.IsSymbol(token, ';') || Document.IsSymbol(token, ':') || Document.IsSymbol(token, '.') || _links.Is(token, "boundary");
+
+    /// <summary>"regime and Russian jets", "X and Y villages": names are joined, no clause starts.</summary>
+    private bool JoinsNames(int token) =>
+        (Agents.Any(new TokenRange(token - JoinedWithin, token)) && Agents.Any(new TokenRange(token + 1, token + JoinedWithin)))
+        || (Places.Any(new TokenRange(token - JoinedWithin, token)) && Places.Any(new TokenRange(token + 1, token + JoinedWithin)));
+
+    private bool Follows(int boundary)
+    {
+        var token = boundary + 1;
+        while (_links.Is(token, "boundary"))
+            token++;
+        return _links.Is(token, "consequence");
+    }
+}

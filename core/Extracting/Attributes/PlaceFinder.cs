@@ -1,0 +1,154 @@
+using Monitoring.Extracting.Geography;
+using Monitoring.Extracting.Words;
+
+namespace Monitoring.Extracting.Attributes;
+
+/// <summary>
+/// Finds names of places: those that the gazetteer knows, and capitalised names that stand where only a place can ("the village
+/// of X", "X town"). Actors, sources, institutions, people and datelines that bear a place's name are told apart.
+/// </summary>
+internal sealed class PlaceFinder
+{
+    private readonly Document _document;
+    private readonly Passage _passage;
+    private readonly Tagging _words;
+    private readonly Tagging _not;
+    private readonly Tagging _actors;
+    private readonly NameRun _names;
+    private readonly PlaceSurroundings _around;
+    private readonly List<PlaceMention> _found = [];
+
+    private PlaceFinder(Passage passage)
+    {
+        _passage = passage;
+        _document = passage.Document;
+        _words = passage.PlaceWords;
+        _not = new Tagging(_document, passage.Tables.NotPlaces);
+        _actors = new Tagging(_document, passage.Tables.ActorNames);
+        _names = new NameRun(_document, passage.Tables.Gazetteer);
+        _around = new PlaceSurroundings(_document, _words);
+    }
+
+    /// <summary>All places of a text.</summary>
+    public static MentionList<PlaceMention> Find(Passage passage)
+    {
+        var finder = new PlaceFinder(passage);
+        var country = finder.Country();
+        for (var token = 0; token < passage.Document.Tokens.Length;)
+            token = Math.Max(finder.Read(token, country), token + 1);
+        return new MentionList<PlaceMention>(finder._found);
+    }
+
+    /// <summary>The country that most names of the text lie in; the home country in a draw.</summary>
+    private string? Country()
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var token = 0; token < _document.Tokens.Length; token++)
+        {
+            if (!_document.Tokens[token].Capital || _not.Over(token) is not null)
+                continue;
+            var places = _names.Longest(token, out var end);
+            foreach (var country in places.Select(p => p.Country).Distinct())
+                counts[country] = counts.GetValueOrDefault(country) + (places.Any(p => p.Country == country && p.Precision == PlacePrecision.Country) ? 1 : 2);
+            token = Math.Max(token, end - 1);
+        }
+
+        return counts.Count == 0 ? null : counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key == Gazetteer.HomeCountry ? 0 : 1).First().Key;
+    }
+
+    private int Read(int token, string? country)
+    {
+        if (!_names.Starts(token) || _document.Tokens[token].Kind != TokenKind.Word)
+            return token + 1;
+        var places = _names.Longest(token, out var end);
+        var typed = _around.IsTyped(token, end > token ? end : _names.End(token));
+        if (places.Count > 0 && !typed && IsWord(token, end))
+            return token + 1;
+        if (places.Count == 0)
+            return typed ? Unknown(token) : token + 1;
+        if (_names.GoesOn(end))
+            return Unknown(token);
+        if (!typed && IsPartOfAnother(token, end))
+            return _names.End(token);
+        Add(new TokenRange(token, end), places, country);
+        return end;
+    }
+
+    /// <summary>A name that no table has, beside a word that only places have beside them.</summary>
+    private int Unknown(int token)
+    {
+        var end = _names.End(token);
+        var range = new TokenRange(token, end);
+        if (end > token && !IsAllCapitals(range) && !Overlaps(_actors, range) && !_not.Is(token, "word") && !IsSource(token))
+            _found.Add(new PlaceMention(range, range, null, PlacePrecision.Town, _around.Role(range)));
+        return Math.Max(end, token + 1);
+    }
+
+    private bool IsAllCapitals(TokenRange range) => range.Length == 1 && _document.Of(range.First).Length > 1 && _document.Text.AsSpan(_document.Tokens[range.First].Start, 2).IndexOfAnyInRange('a', 'z') < 0;
+
+    private bool IsWord(int token, int end) => end - token == 1 && _not.Over(token) is { } match && match.Range.Length >= 1;
+
+    /// <summary>"Afrin Liberation Forces": a longer run of capitals of which the place is only a part, or a party's name.</summary>
+    private bool IsPartOfAnother(int token, int end)
+    {
+        if (_actors.Over(token) is { } actor && (actor.Range.Length > end - token || actor.Range.First < token))
+            return true;
+        var whole = _names.End(token);
+        return whole > end && !_words.Is(end, "area") && !_words.Is(end, "type") && !_words.Is(end, "rural") && !_words.Is(end, "institution") && end == token + 1
+               && _document.Tokens[end] is { Kind: TokenKind.Word, Capital: true } && _names.Longest(end, out _).Count == 0;
+    }
+
+    private void Add(TokenRange range, IReadOnlyList<GazetteerPlace> places, string? country)
+    {
+        var asked = _around.Asked(range);
+        var regions = Regions(range);
+        var place = PlaceChoice.Best(places, new PlaceContext(country, regions, asked));
+        var areas = places.Any(p => p.Precision is PlacePrecision.Governorate or PlacePrecision.Region or PlacePrecision.Country);
+        var wide = areas ? _around.Wide(range) : range;
+        var level = Level(place, places, asked, wide.Length > range.Length);
+        var role = IsSource(range.First) || _around.IsDateline(range) || (level == PlacePrecision.Country && _actors.Over(range.First) is not null && !_around.IsLocated(range, wide))
+            ? PlaceRole.None
+            : _around.Role(wide);
+        _found.Add(new PlaceMention(range, wide, place, level, role));
+    }
+
+    private static PlacePrecision Level(GazetteerPlace? place, IReadOnlyList<GazetteerPlace> places, PlacePrecision? asked, bool widened)
+    {
+        if (asked == PlacePrecision.Town)
+            return PlacePrecision.Town;
+        var level = place?.Precision ?? places[0].Precision;
+        return widened && level is PlacePrecision.Town or PlacePrecision.Governorate or PlacePrecision.District && asked is null && widened ? PlacePrecision.Region : level;
+    }
+
+    /// <summary>Governorates that are named in the same sentence.</summary>
+    private HashSet<string> Regions(TokenRange range)
+    {
+        var regions = new HashSet<string>(StringComparer.Ordinal);
+        var sentence = _document.Sentences[_document.SentenceOf(range.First)].Tokens;
+        for (var token = range.End; token < Math.Min(sentence.End, range.End + 14); token++)
+            if (_document.Tokens[token].Capital)
+                foreach (var place in _names.Longest(token, out _))
+                    if (place.Precision == PlacePrecision.Governorate && place.Adm1 is { } adm1)
+                        regions.Add(adm1);
+        for (var i = _found.Count - 1; i >= 0 && regions.Count == 0 && i >= _found.Count - 4; i--)
+            if (_found[i].Place?.Adm1 is { } earlier)
+                regions.Add(earlier);
+        return regions;
+    }
+
+    private bool IsSource(int token)
+    {
+        foreach (var attribution in _passage.Attributions.In(new TokenRange(token - 14, token + 1)))
+            if (attribution.Range.Contains(token))
+                return true;
+        return false;
+    }
+
+    private static bool Overlaps(Tagging tagging, TokenRange range)
+    {
+        for (var token = range.First; token < range.End; token++)
+            if (tagging.Over(token) is not null)
+                return true;
+        return false;
+    }
+}

@@ -1,0 +1,84 @@
+using Monitoring.Extracting.Words;
+
+namespace Monitoring.Extracting.Attributes;
+
+/// <summary>Says what kind of total a figure is.</summary>
+internal static class ScopeReader
+{
+    /// <summary>How far from a figure a word such as "could" or "hosting" still speaks of it, in tokens.</summary>
+    private const int Near = 12;
+
+    /// <summary>Fills the scope of a cluster.</summary>
+    /// <param name="passage">The text.</param>
+    /// <param name="cluster">Its figures.</param>
+    /// <param name="time">The expression of time that holds for it.</param>
+    public static void Read(Passage passage, Cluster cluster, TimeSpanMention? time)
+    {
+        foreach (var draft in cluster.Drafts)
+            draft.Scope = Of(passage, cluster, draft, time);
+    }
+
+    private static FigureScope Of(Passage passage, Cluster cluster, FigureDraft draft, TimeSpanMention? time)
+    {
+        if (Beside(passage, cluster, draft, "projection"))
+            return FigureScope.Projection;
+        if (Beside(passage, cluster, draft, "stock"))
+            return FigureScope.Stock;
+        if (Total(passage, cluster.Reach) is { } own)
+            return own == FigureScope.RunningTotal && time is { Kind: TimeKind.Period } ? FigureScope.PeriodTotal : own;
+        if (time is not null && OfTime(time) is { } timed)
+            return timed;
+        foreach (var sibling in Surroundings.Siblings(passage, cluster))
+            if (Total(passage, sibling) is { } found && time is not { Kind: TimeKind.Day })
+                return found;
+        foreach (var sentence in time is { Kind: TimeKind.Day } ? [] : Surroundings.Earlier(passage, cluster))
+            if (Total(passage, passage.Document.Sentences[sentence].Tokens) is { } found)
+                return found;
+        return Default(passage, cluster, draft, time);
+    }
+
+    private static FigureScope? OfTime(TimeSpanMention time) => time.Kind switch
+    {
+        TimeKind.Daily => FigureScope.DailyTotal,
+        TimeKind.Running => FigureScope.RunningTotal,
+        TimeKind.Period when time.Start is null || time.End is null || time.Start != time.End => FigureScope.PeriodTotal,
+        _ => null,
+    };
+
+    private static FigureScope? Total(Passage passage, TokenRange range)
+    {
+        FigureScope? found = null;
+        foreach (var match in passage.Scopes.In(range))
+        {
+            FigureScope? scope = match.Cue.Code switch
+            {
+                "war" => FigureScope.WarTotal,
+                "daily" => FigureScope.DailyTotal,
+                "period" => FigureScope.PeriodTotal,
+                "running" => FigureScope.RunningTotal,
+                _ => null,
+            };
+            if (scope == FigureScope.WarTotal || found is null)
+                found = scope ?? found;
+        }
+
+        return found;
+    }
+
+    private static bool Beside(Passage passage, Cluster cluster, FigureDraft draft, string code)
+    {
+        foreach (var match in passage.Scopes.In(cluster.Reach))
+            if (match.Cue.Is(code) && match.Range.First > draft.Quote.First - Near && match.Range.First < draft.Quote.End + Near && !passage.Status.Is(match.Range.First, "provisional"))
+                return true;
+        return false;
+    }
+
+    /// <summary>Harm without any word of a total is one event; a movement of people or of a front without a day is not said to be one.</summary>
+    private static FigureScope Default(Passage passage, Cluster cluster, FigureDraft draft, TimeSpanMention? time)
+    {
+        var placed = passage.Places.In(cluster.Reach).Any(p => p.Role == PlaceRole.At);
+        if (time is null && draft.Measure is Measure.Displaced or Measure.LocalitiesCaptured or Measure.Other)
+            return FigureScope.Unspecified;
+        return draft.Cls == FigureClass.V && time is null && !placed ? FigureScope.Unspecified : FigureScope.Event;
+    }
+}

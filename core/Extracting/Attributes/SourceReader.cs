@@ -1,0 +1,42 @@
+namespace Monitoring.Extracting.Attributes;
+
+/// <summary>Says whom the text names as its source.</summary>
+internal static class SourceReader
+{
+    /// <summary>Fills the source of a cluster.</summary>
+    public static void Read(Passage passage, Cluster cluster)
+    {
+        var source = Of(passage, cluster);
+        foreach (var draft in cluster.Drafts)
+            draft.Source = source;
+    }
+
+    private static string? Of(Passage passage, Cluster cluster)
+    {
+        var tokens = passage.Document.Sentences[cluster.Sentence].Tokens;
+        var all = passage.Attributions.In(tokens).ToList();
+        if (all.Count > 0)
+            return Choose(all, cluster).Text;
+        if (passage.Document.Sentences[cluster.Sentence].IsTitle)
+            return null;
+        foreach (var sentence in Earlier(passage, cluster))
+            if (passage.Attributions.In(passage.Document.Sentences[sentence].Tokens).FirstOrDefault() is { } earlier)
+                return earlier.Text;
+        return null;
+    }
+
+    /// <summary>A list leans on all that introduces it, other sentences on the one before them.</summary>
+    private static IEnumerable<int> Earlier(Passage passage, Cluster cluster)
+    {
+        var earlier = Surroundings.Earlier(passage, cluster);
+        return passage.ListHead(cluster.Sentence) >= 0 ? earlier : earlier.Take(1).Where(s => !passage.Document.Sentences[s].IsTitle);
+    }
+
+    /// <summary>The first one after the figures in their own clause, else the last one before them, else the first one after.</summary>
+    private static Attribution Choose(List<Attribution> all, Cluster cluster)
+    {
+        var inReach = all.Where(a => cluster.Reach.Contains(a.Range.First)).ToList();
+        var pool = inReach.Count > 0 ? inReach : all;
+        return pool.LastOrDefault(a => a.Range.First < cluster.First) ?? pool[0];
+    }
+}

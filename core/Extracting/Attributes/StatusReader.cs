@@ -1,0 +1,58 @@
+using Monitoring.Extracting.Words;
+
+namespace Monitoring.Extracting.Attributes;
+
+/// <summary>Says how the text puts a claim, whether it expects it to change, and whether the harm came from the conflict.</summary>
+internal static class StatusReader
+{
+    /// <summary>The first sentences tell what a text is about.</summary>
+    private const int LeadSentences = 4;
+
+    /// <summary>Fills modality, provisional and conflict of a cluster; runs after belligerents, means and scope.</summary>
+    public static void Read(Passage passage, Cluster cluster)
+    {
+        var tokens = passage.Document.Sentences[cluster.Sentence].Tokens;
+        var modality = ModalityOf(passage, cluster);
+        var provisional = passage.Status.Any(cluster.Reach, "provisional");
+        foreach (var draft in cluster.Drafts)
+        {
+            draft.Modality = draft.Scope == FigureScope.Projection && modality is Modality.Reported ? Modality.Projected : modality;
+            draft.Provisional = provisional;
+            draft.Conflict = ConflictOf(passage, tokens, draft);
+        }
+    }
+
+    private static Modality ModalityOf(Passage passage, Cluster cluster)
+    {
+        var found = Modality.Reported;
+        foreach (var match in passage.Status.In(cluster.Reach))
+            if (Enum.TryParse<Modality>(match.Cue.Code, ignoreCase: true, out var modality) && (found == Modality.Reported || modality == Modality.Denied))
+                found = modality;
+        return found;
+    }
+
+    /// <summary>An accident named in the sentence outweighs everything but a party or a weapon named there; otherwise the lead decides.</summary>
+    private static ConflictStatus ConflictOf(Passage passage, TokenRange sentence, FigureDraft draft)
+    {
+        var accident = passage.Status.Any(sentence, "noConflict");
+        if (draft.Belligerents.Count > 0 || draft.Means.Any(m => m != Means.Other))
+            return accident && draft.Belligerents.Count == 0 && !passage.Means.In(sentence).Any() ? ConflictStatus.No : ConflictStatus.Yes;
+        if (accident)
+            return ConflictStatus.No;
+        if (draft.Measure is Measure.Strikes or Measure.Munitions || passage.Status.Any(sentence, "conflict"))
+            return passage.Status.Any(sentence, "maybeConflict") ? ConflictStatus.Unclear : ConflictStatus.Yes;
+        return OfLead(passage);
+    }
+
+    private static ConflictStatus OfLead(Passage passage)
+    {
+        var (yes, no) = (0, 0);
+        for (var s = 0; s < Math.Min(LeadSentences, passage.Document.Sentences.Count); s++)
+        {
+            yes += passage.Status.Any(passage.Document.Sentences[s].Tokens, "conflict") ? 1 : 0;
+            no += passage.Status.Any(passage.Document.Sentences[s].Tokens, "noConflict") ? 1 : 0;
+        }
+
+        return yes > no ? ConflictStatus.Yes : no > yes ? ConflictStatus.No : ConflictStatus.Unclear;
+    }
+}

@@ -1,0 +1,66 @@
+using Monitoring.Extracting.Words;
+
+namespace Monitoring.Extracting.Attributes;
+
+/// <summary>
+/// Where a cluster's attributes are looked for, nearest first: its own words, the rest of its sentence, the sentences that it
+/// leans on (the head of its list, the event that "the attack" points back to).
+/// </summary>
+internal static class Surroundings
+{
+    /// <summary>How many sentences before a list's head, or before a sentence that points back, may tell of its event.</summary>
+    private const int Back = 3;
+
+    /// <summary>How many sentences back a place may be named that still holds.</summary>
+    private const int FarBack = 4;
+
+    /// <summary>The other words of the sentence: clusters before it, nearest first, then those after it.</summary>
+    public static IEnumerable<TokenRange> Siblings(Passage passage, Cluster cluster)
+    {
+        var all = passage.In(cluster.Sentence);
+        var own = 0;
+        while (own < all.Count && all[own] != cluster)
+            own++;
+        for (var i = own - 1; i >= 0; i--)
+            yield return all[i].Reach;
+        for (var i = own + 1; i < all.Count; i++)
+            if (!all[i].Drafts.Exists(part => part.Whole is { } whole && cluster.Drafts.Contains(whole)))
+                yield return all[i].Reach;
+    }
+
+    /// <summary>The earlier sentences that it leans on; none for a sentence that stands for itself.</summary>
+    public static IEnumerable<int> Earlier(Passage passage, Cluster cluster)
+    {
+        var head = passage.ListHead(cluster.Sentence);
+        if (head >= 0)
+        {
+            for (var s = head; s >= 0 && s > head - Back; s--)
+                yield return s;
+            yield break;
+        }
+
+        var paragraph = passage.Document.Sentences[cluster.Sentence].Paragraph;
+        var anaphoric = passage.IsAnaphoric(cluster.Sentence);
+        var bare = IsBare(passage, cluster);
+        for (var s = cluster.Sentence - 1; s >= 0 && s >= cluster.Sentence - Back && !passage.IsListItem(s); s--)
+            if (anaphoric ? paragraph - passage.Document.Sentences[s].Paragraph <= 2 : bare && passage.Document.Sentences[s].Paragraph == paragraph)
+                yield return s;
+    }
+
+    /// <summary>The sentences before it that may tell where and when, for a sentence that says nothing of it.</summary>
+    public static IEnumerable<int> Before(Passage passage, Cluster cluster)
+    {
+        var head = passage.ListHead(cluster.Sentence);
+        var first = head >= 0 ? head : cluster.Sentence - 1;
+        for (var s = first; s >= 0 && s > first - FarBack; s--)
+            if (head >= 0 || !passage.IsListItem(s))
+                yield return s;
+    }
+
+    /// <summary>Whether a sentence names nothing of its own event.</summary>
+    private static bool IsBare(Passage passage, Cluster cluster)
+    {
+        var tokens = passage.Document.Sentences[cluster.Sentence].Tokens;
+        return !passage.Agents.Any(tokens) && !passage.Places.In(tokens).Any(p => p.Role == PlaceRole.At) && !passage.Means.In(tokens).Any(m => !m.Cue.Has("actor") && !cluster.Quotes(m.Range.First));
+    }
+}

@@ -1,0 +1,26 @@
+using Monitoring.Extracting.Words;
+
+namespace Monitoring.Extracting.Attributes;
+
+/// <summary>What kind of time an expression names.</summary>
+internal enum TimeKind
+{
+    /// <summary>One day.</summary>
+    Day,
+
+    /// <summary>The last day or two before the report.</summary>
+    Daily,
+
+    /// <summary>From one day to another.</summary>
+    Period,
+
+    /// <summary>From a day until the report.</summary>
+    Running,
+}
+
+/// <summary>An expression of time, resolved as far as the text and the publication day allow.</summary>
+/// <param name="Range">Its tokens.</param>
+/// <param name="Start">First day; null when not knowable.</param>
+/// <param name="End">Last day, inclusive; null when not knowable.</param>
+/// <param name="Kind">What kind of time it names.</param>
+internal sealed record TimeSpanMention(TokenRange Range, DateOnly? Start, DateOnly? End, TimeKind Kind) : IMention;
