@@ -19,10 +19,11 @@ internal sealed class LanguageReader(Lexicon lexicon, HarmRules rules, IReadOnly
     {
         var document = new Document(text, Lexicon, trace);
         var groups = GroupFinder.Find(document);
-        var drafts = HarmReader.Read(document, groups, rules);
+        var reading = HarmReader.Read(document, groups, rules);
+        var drafts = reading.Drafts;
         Relations.Link(document, drafts);
         foreach (var stage in stages)
             stage.Apply(document, drafts);
-        return new Extraction(Lexicon.Language, FigureWriter.Write(document, drafts), Totals.Of(document, drafts));
+        return new Extraction(Lexicon.Language, FigureWriter.Write(document, drafts), Totals.Of(document, reading));
     }
 }

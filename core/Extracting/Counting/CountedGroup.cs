@@ -1,4 +1,91 @@
+using Monitoring.Extracting.Lexicons;
+using Monitoring.Extracting.Words;
+
 namespace Monitoring.Extracting.Counting;
 
+/// <summary>What kind of thing is counted.</summary>
+[Flags]
+internal enum GroupKind
+{
+    /// <summary>Nothing that concerns us.</summary>
+    None = 0,
+
+    /// <summary>People.</summary>
+    Persons = 1,
+
+    /// <summary>Attacks as events.</summary>
+    Strikes = 2,
+
+    /// <summary>Weapons that were used.</summary>
+    Munitions = 4,
+
+    /// <summary>Vehicles, aircraft and arms that an army can lose.</summary>
+    Equipment = 8,
+
+    /// <summary>Buildings and civilian objects.</summary>
+    Facilities = 16,
+
+    /// <summary>Towns, villages, positions.</summary>
+    Localities = 32,
+
+    /// <summary>A number without a noun: whatever its predicate asks for.</summary>
+    Bare = 64,
+
+    /// <summary>A noun that no table has.</summary>
+    UnknownNoun = 128,
+}
+
 /// <summary>A quantity with its noun, before anything is known of what happened to it.</summary>
-internal sealed class CountedGroup;
+internal sealed class CountedGroup
+{
+    /// <summary>From hedge to noun: the quote.</summary>
+    public required TokenRange Tokens { get; set; }
+
+    /// <summary>The number.</summary>
+    public required Quantity Quantity { get; init; }
+
+    /// <summary>The count with its bounds, the hedge taken into account.</summary>
+    public CountRange Range { get; set; }
+
+    /// <summary>The hedge.</summary>
+    public Qualifier Qualifier { get; set; }
+
+    /// <summary>What is counted.</summary>
+    public GroupKind Kind { get; set; }
+
+    /// <summary>The noun's unit.</summary>
+    public FigureUnit Unit { get; set; } = FigureUnit.Persons;
+
+    /// <summary>Who, for people; null while unknown ("others", bare numbers).</summary>
+    public VictimGroup? Group { get; set; }
+
+    /// <summary>The harm that the noun itself states ("bodies", "wounded"), or <see cref="HarmAction.None"/>.</summary>
+    public HarmAction NounAction { get; set; }
+
+    /// <summary>"others", "more": people besides those told before.</summary>
+    public bool IsOthers { get; set; }
+
+    /// <summary>"two of them", "one of the houses": part of something told before.</summary>
+    public bool IsPartitive { get; set; }
+
+    /// <summary>A singular noun without article: a figure only in headlines and breakdowns.</summary>
+    public bool IsUncounted { get; init; }
+
+    /// <summary>Stands behind "by", "from", "in" …: hardly ever the subject or object of its clause.</summary>
+    public bool IsBehindPreposition { get; set; }
+
+    /// <summary>The group that this one is part of.</summary>
+    public CountedGroup? Whole { get; set; }
+
+    /// <summary>The outermost group that this one is part of; itself when it is part of none.</summary>
+    public CountedGroup Root
+    {
+        get
+        {
+            var root = this;
+            while (root.Whole is { } whole)
+                root = whole;
+            return root;
+        }
+    }
+}

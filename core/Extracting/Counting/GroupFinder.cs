@@ -1,3 +1,4 @@
+using Monitoring.Extracting.Lexicons;
 using Monitoring.Extracting.Words;
 
 namespace Monitoring.Extracting.Counting;
@@ -5,6 +6,73 @@ namespace Monitoring.Extracting.Counting;
 /// <summary>Finds counted groups: hedge, number, modifiers and noun.</summary>
 internal static class GroupFinder
 {
-    /// <summary>The groups in the order of the text.</summary>
-    public static IReadOnlyList<CountedGroup> Find(Document document) => [];
+    /// <summary>The groups in the order of the text; none of them overlap.</summary>
+    public static IReadOnlyList<CountedGroup> Find(Document document)
+    {
+        var groups = new List<CountedGroup>();
+        var quantities = new QuantityReader(document);
+        var nouns = new NounPhraseReader(document);
+        foreach (var sentence in document.Sentences)
+        {
+            for (var at = sentence.Tokens.First; at < sentence.Tokens.End;)
+            {
+                var group = Counted(document, quantities, nouns, at, out var next) ?? Uncounted(document, at, out next);
+                if (group is not null)
+                    groups.Add(Placed(document, sentence, group));
+                at = Math.Max(next, at + Math.Max(document.PhraseLength(at), 1));
+            }
+        }
+
+        return groups;
+    }
+
+    private static CountedGroup? Counted(Document document, QuantityReader quantities, NounPhraseReader nouns, int at, out int next)
+    {
+        next = at;
+        if (quantities.At(at) is not { } hedged)
+            return null;
+        next = hedged.Tokens.End;
+        if (NumberVeto.Before(document, hedged) is var before and not VetoKind.None)
+            return Refuse(document, hedged.Tokens, before);
+        var isOne = hedged.Value.IsOne;
+        var noun = nouns.Read(next, isOne);
+        if (noun.Veto != VetoKind.None)
+            return Refuse(document, hedged.Tokens, noun.Veto);
+        if (hedged.Value.Cls == FigureClass.A && noun.Noun is null && !noun.IsOthers && !hedged.Value.IsDefinite)
+            return null;
+        next = Math.Max(next, noun.End);
+        var behind = quantities.HedgeBehind(next, out var hedge);
+        next += behind;
+        var group = GroupBuilder.Build(hedged, noun, behind > 0 ? hedge : null, new TokenRange(hedged.Tokens.First, next));
+        return NumberVeto.OfBare(document, group) is var bare and not VetoKind.None ? Refuse(document, hedged.Tokens, bare) : group;
+    }
+
+    /// <summary>A singular noun without article ("Civilian killed", "including child").</summary>
+    private static CountedGroup? Uncounted(Document document, int at, out int next)
+    {
+        next = at + Math.Max(document.PhraseLength(at), 1);
+        if (document.Entry(at, LexicalCategory.Victims) is not { } noun || !noun.Has(Features.Singular) || noun.Has(Features.Plural))
+            return null;
+        var tokens = new TokenRange(at, next);
+        var one = new Quantity(tokens, 1, null, null, FigureClass.A);
+        return GroupBuilder.Build(new HedgedQuantity(tokens, one, null), new NounPhrase { End = next, Noun = noun }, null, tokens, uncounted: true);
+    }
+
+    private static CountedGroup Placed(Document document, Sentence sentence, CountedGroup group)
+    {
+        var before = group.Tokens.First - 1;
+        if (document.Is(before, WordRole.Determiner) || document.Is(before, WordRole.Possessive))
+            before--;
+        group.IsBehindPreposition = before >= sentence.Tokens.First
+            && (document.Is(before, WordRole.By) || document.Is(before, WordRole.In) || document.Is(before, WordRole.From)
+                || document.Is(before, WordRole.To) || document.Is(before, WordRole.With) || document.Is(before, WordRole.Of) || document.Is(before, WordRole.Agent));
+        return group;
+    }
+
+    private static CountedGroup? Refuse(Document document, TokenRange tokens, VetoKind veto)
+    {
+        if (document.Trace.IsOn)
+            document.Trace.Add(new TraceStep("groups", $"veto.{veto}", document.Tokens[tokens.First].Start, document.Tokens[tokens.End - 1].End, TraceOutcome.Refused, document.Of(tokens)));
+        return null;
+    }
 }

@@ -1,11 +1,70 @@
 using Monitoring.Extracting.Counting;
+using Monitoring.Extracting.Lexicons;
 using Monitoring.Extracting.Words;
 
 namespace Monitoring.Extracting.Harm;
 
-/// <summary>Joins counted groups with what happened to them.</summary>
-internal static class HarmReader
+/// <summary>Joins counted groups with what happened to them, sentence by sentence.</summary>
+/// <param name="document">The text.</param>
+/// <param name="rules">The language's rules.</param>
+internal sealed class HarmReader(Document document, HarmRules rules)
 {
+    /// <summary>A joined group is a weaker claim than any direct one.</summary>
+    private const int Joined = 1 << 20;
+
+    private const int RuleStep = 1 << 10;
+
+    private readonly Dictionary<CountedGroup, Claim> _claims = [];
+
     /// <summary>Drafts in the order of the text.</summary>
-    public static IReadOnlyList<FigureDraft> Read(Document document, IReadOnlyList<CountedGroup> groups, HarmRules rules) => [];
+    public static HarmReading Read(Document document, IReadOnlyList<CountedGroup> groups, HarmRules rules) =>
+        new HarmReader(document, rules).Read(groups);
+
+    private HarmReading Read(IReadOnlyList<CountedGroup> groups)
+    {
+        var next = 0;
+        var unnamed = new List<HarmAction>();
+        foreach (var sentence in document.Sentences)
+        {
+            var chunks = Chunker.Cut(document, sentence, groups, ref next);
+            if (chunks.All(chunk => chunk.Kind != ChunkKind.Group && chunk.Kind != ChunkKind.Predicate))
+                continue;
+            new Breakdowns(document, chunks).Link();
+            var coordination = new Coordination(document, chunks);
+            for (var i = 0; i < chunks.Count; i++)
+                if (chunks[i].Predicate is { } predicate)
+                    Apply(chunks, coordination, i, predicate, unnamed);
+        }
+
+        return new DraftMaker(document, _claims).Make(groups, unnamed);
+    }
+
+    private void Apply(List<Chunk> chunks, Coordination coordination, int at, LexiconEntry predicate, List<HarmAction> unnamed)
+    {
+        var action = (HarmAction)predicate.Code;
+        for (var r = 0; r < rules.All.Count; r++)
+        {
+            var rule = rules.All[r];
+            if (!predicate.Has(rule.Forms))
+                continue;
+            var left = new PatternMatcher(document, chunks, coordination, action, -1);
+            var right = new PatternMatcher(document, chunks, coordination, action, 1);
+            if (!left.Matches(rule.Left, at) || !right.Matches(rule.Right, at))
+                continue;
+            var found = left.Captured.Count > 0 ? left : right;
+            if (found.Captured.Count == 0)
+                unnamed.Add(action);
+            for (var g = 0; g < found.Captured.Count; g++)
+                Keep(new Claim(found.Captured[g], action, chunks[at].Tokens, rule.NameFor(action), (g > 0 ? Joined : 0) + (r * RuleStep) + Math.Min(found.Distance, RuleStep - 1)));
+            return;
+        }
+    }
+
+    private void Keep(Claim claim)
+    {
+        if (!_claims.TryGetValue(claim.Group, out var earlier) || claim.Weakness < earlier.Weakness)
+            _claims[claim.Group] = claim;
+        if (document.Trace.IsOn)
+            document.Trace.Add(new TraceStep("harm", claim.Rule, document.Tokens[claim.Predicate.First].Start, document.Tokens[claim.Predicate.End - 1].End, TraceOutcome.Matched, document.Of(claim.Group.Tokens)));
+    }
 }

@@ -52,10 +52,10 @@ internal sealed class Document
     public int SentenceOf(int token) => _sentenceOf[token];
 
     /// <summary>What the tables say of the phrase that starts at a token; empty inside a phrase and for unknown words.</summary>
-    public IReadOnlyList<LexiconEntry> Entries(int token) => _entries[token] ?? NoEntries;
+    public IReadOnlyList<LexiconEntry> Entries(int token) => token >= 0 && token < _entries.Length && _entries[token] is { } entries ? entries : NoEntries;
 
-    /// <summary>Length in tokens of the phrase that starts at a token; 1 when it is in no table; 0 inside a phrase.</summary>
-    public int PhraseLength(int token) => _lengths[token];
+    /// <summary>Length in tokens of the phrase that starts at a token; 1 when it is in no table, inside a phrase and beyond the end.</summary>
+    public int PhraseLength(int token) => token < _lengths.Length ? Math.Max((int)_lengths[token], 1) : 1;
 
     /// <summary>The entry of one table for the phrase that starts at a token.</summary>
     public LexiconEntry? Entry(int token, LexicalCategory category)
@@ -96,7 +96,7 @@ internal sealed class Document
             var found = Lexicon.Phrases.Longest(Tokens, at, out var length);
             if (length > 0)
                 _entries[at] = found;
-            _lengths[at] = (byte)Math.Max(length, 1);
+            _lengths[at] = (byte)Math.Min(length, byte.MaxValue);
             at += Math.Max(length, 1);
         }
     }

@@ -18,6 +18,9 @@ internal sealed record LanguageSwitches
     /// <summary>True when words that describe a noun follow it, false when they stand before it.</summary>
     public bool ModifiersFollowNoun { get; init; }
 
+    /// <summary>True when units stand before tens, joined by "and" (five and twenty).</summary>
+    public bool UnitsBeforeTens { get; init; }
+
     /// <summary>True when an undecorated singular noun means one of it.</summary>
     public bool BareSingularIsOne { get; init; }
 }

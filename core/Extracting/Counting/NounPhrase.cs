@@ -1,0 +1,37 @@
+using Monitoring.Extracting.Lexicons;
+
+namespace Monitoring.Extracting.Counting;
+
+/// <summary>What stands behind a number.</summary>
+internal sealed class NounPhrase
+{
+    /// <summary>One past the last token of number and noun.</summary>
+    public int End { get; set; }
+
+    /// <summary>The noun's entry of <c>victims.tsv</c> or <c>items.tsv</c>; null when no table has it.</summary>
+    public LexiconEntry? Noun { get; set; }
+
+    /// <summary>A second noun joined by "and" ("jihadists and rebels").</summary>
+    public LexiconEntry? SecondNoun { get; set; }
+
+    /// <summary>The party named before or behind the noun.</summary>
+    public LexiconEntry? Party { get; set; }
+
+    /// <summary>A second party joined by "and".</summary>
+    public LexiconEntry? SecondParty { get; set; }
+
+    /// <summary>A harm named before the noun ("two wounded soldiers").</summary>
+    public HarmAction Action { get; set; }
+
+    /// <summary>"others", "more", "another".</summary>
+    public bool IsOthers { get; set; }
+
+    /// <summary>"of the", "of them".</summary>
+    public bool IsPartitive { get; set; }
+
+    /// <summary>Words stand there that no table has.</summary>
+    public bool HasUnknownNoun { get; set; }
+
+    /// <summary>What makes the number something else than a figure.</summary>
+    public VetoKind Veto { get; set; }
+}

@@ -1,0 +1,209 @@
+using Monitoring.Extracting.Lexicons;
+using Monitoring.Extracting.Words;
+
+namespace Monitoring.Extracting.Counting;
+
+/// <summary>Reads the noun behind a number, over the modifiers between them ("four multi-barrel rocket launchers").</summary>
+/// <param name="document">The text.</param>
+internal sealed class NounPhraseReader(Document document)
+{
+    /// <summary>How many tokens may stand between a number and its noun.</summary>
+    private const int Window = 9;
+
+    /// <summary>How many words of an unknown noun are kept.</summary>
+    private const int LongestUnknown = 3;
+
+    private readonly PartyReader _parties = new(document);
+
+    /// <summary>The noun phrase that starts at <paramref name="at"/>.</summary>
+    /// <param name="at">The token behind the number.</param>
+    /// <param name="isOne">True when the noun must be a singular.</param>
+    public NounPhrase Read(int at, bool isOne)
+    {
+        var phrase = new NounPhrase { End = at };
+        var next = Lead(at, phrase);
+        if (phrase.Veto != VetoKind.None)
+            return phrase;
+        var head = Head(next, isOne, phrase);
+        if (head < 0)
+            Unknown(next, phrase);
+        else
+            Behind(head, isOne, phrase);
+        return phrase;
+    }
+
+    /// <summary>"others", "more", "of the", quotes; or a veto right behind the number.</summary>
+    private int Lead(int at, NounPhrase phrase)
+    {
+        while (true)
+        {
+            if (document.Is(at, WordRole.Others) || document.Is(at, WordRole.More))
+            {
+                phrase.IsOthers = true;
+                at += document.PhraseLength(at);
+                phrase.End = at;
+            }
+            else if (document.Is(at, WordRole.Among))
+            {
+                phrase.IsPartitive = true;
+                at += document.PhraseLength(at);
+                phrase.End = at;
+            }
+            else if (document.Is(at, WordRole.Of))
+            {
+                at++;
+                phrase.IsPartitive |= document.Is(at, WordRole.Determiner) || document.Is(at, WordRole.Possessive);
+            }
+            else if (document.Is(at, WordRole.Determiner) || document.IsSymbol(at, '"') || document.IsSymbol(at, ')'))
+            {
+                at++;
+            }
+            else
+            {
+                phrase.Veto = document.Entry(at, LexicalCategory.Vetoes)?.Veto ?? VetoKind.None;
+                return at;
+            }
+        }
+    }
+
+    private int Head(int at, bool isOne, NounPhrase phrase)
+    {
+        var head = -1;
+        for (var next = at; next < document.Tokens.Length && next < at + Window;)
+        {
+            if (Noun(next, isOne) is { } noun)
+            {
+                (phrase.Noun, head) = (noun, next);
+                next += document.PhraseLength(next);
+                if (Noun(next, isOne) is null && !LeadsToNoun(next, isOne))
+                    break;
+            }
+            else if (!Modifies(next, isOne, phrase))
+            {
+                break;
+            }
+            else
+            {
+                next += document.PhraseLength(next);
+            }
+        }
+
+        return head;
+    }
+
+    /// <summary>A noun that agrees in number; singular nouns before a plural one are modifiers ("five police officers").</summary>
+    private LexiconEntry? Noun(int at, bool isOne)
+    {
+        var wanted = isOne ? Features.Singular : Features.Plural;
+        if (at < 0 || at >= document.Tokens.Length)
+            return null;
+        foreach (var entry in document.Entries(at))
+            if (entry.Category is LexicalCategory.Victims or LexicalCategory.Items && entry.Has(wanted))
+                return entry;
+        return null;
+    }
+
+    /// <summary>After a noun, another one may follow only over a party or a hyphen ("police-station guards").</summary>
+    private bool LeadsToNoun(int at, bool isOne) =>
+        (document.Entry(at, LexicalCategory.Parties) is not null || document.IsSymbol(at, '-') || IsNounOfOtherNumber(at))
+        && Noun(at + Math.Max(document.Tokens.Length > at ? document.PhraseLength(at) : 1, 1), isOne) is not null;
+
+    private bool IsNounOfOtherNumber(int at) =>
+        document.Entry(at, LexicalCategory.Victims) is not null || document.Entry(at, LexicalCategory.Items) is not null;
+
+    private bool Modifies(int at, bool isOne, NounPhrase phrase)
+    {
+        var token = document.Tokens[at];
+        if (token.Kind == TokenKind.Symbol)
+            return document.IsSymbol(at, '-') || document.IsSymbol(at, '"') || document.IsSymbol(at, '\'');
+        if (token.Kind != TokenKind.Word)
+            return false;
+        if (document.Is(at, WordRole.And) || document.Is(at, WordRole.Or))
+            return phrase.Noun is null && JoinsModifiers(at, isOne);
+        if (document.Entry(at, LexicalCategory.Predicates) is { } predicate)
+            return Participle(at, predicate, isOne, phrase);
+        if (document.Entry(at, LexicalCategory.Parties) is { } party)
+        {
+            (phrase.Party, phrase.SecondParty) = phrase.Party is null ? (party, null) : (phrase.Party, party);
+            return true;
+        }
+
+        return document.Entry(at, LexicalCategory.Words) is null or { Role: WordRole.Adverb or WordRole.More or WordRole.Others or WordRole.Possessive }
+               && document.Entry(at, LexicalCategory.Vetoes) is null && document.Entry(at, LexicalCategory.Numbers) is null
+               && document.Entry(at, LexicalCategory.Hedges) is null;
+    }
+
+    /// <summary>"two wounded soldiers", but not "two injured in a raid".</summary>
+    private bool Participle(int at, LexiconEntry predicate, bool isOne, NounPhrase phrase)
+    {
+        var next = at + document.PhraseLength(at);
+        if (!predicate.Has(Features.Participle | Features.State) || (Noun(next, isOne) ?? Noun(next + 1, isOne)) is null)
+            return false;
+        if (document.Tokens[next].Kind != TokenKind.Word || (Noun(next, isOne) is null && document.Entry(next, LexicalCategory.Words) is not null))
+            return false;
+        phrase.Action = (HarmAction)predicate.Code;
+        return true;
+    }
+
+    /// <summary>"regime and Russian troops": words joined before the noun.</summary>
+    private bool JoinsModifiers(int at, bool isOne)
+    {
+        for (var next = at + 1; next < at + 4 && next < document.Tokens.Length; next++)
+        {
+            if (Noun(next, isOne) is not null)
+                return true;
+            if (document.Tokens[next].Kind != TokenKind.Word || document.Entry(next, LexicalCategory.Words) is not null
+                || document.Entry(next, LexicalCategory.Predicates) is not null || document.Entry(next, LexicalCategory.Numbers) is not null)
+                return false;
+        }
+
+        return false;
+    }
+
+    private void Unknown(int at, NounPhrase phrase)
+    {
+        var end = at;
+        while (end < document.Tokens.Length && end < at + LongestUnknown && document.Tokens[end].Kind == TokenKind.Word && document.Entries(end).Count == 0)
+            end++;
+        if (end < document.Tokens.Length && document.Entry(end, LexicalCategory.Vetoes) is { } veto)
+            phrase.Veto = veto.Veto;
+        if (end == at && end < document.Tokens.Length && document.Entry(end, LexicalCategory.Parties) is { } party)
+        {
+            phrase.Party = party;
+            end += document.PhraseLength(end);
+        }
+
+        if (end == at)
+            return;
+        phrase.HasUnknownNoun = true;
+        phrase.End = end;
+    }
+
+    private void Behind(int head, bool isOne, NounPhrase phrase)
+    {
+        phrase.End = head + document.PhraseLength(head);
+        Second(phrase, isOne);
+        if (phrase.Noun!.Has(Features.Forces | Features.Open))
+            phrase.Party = _parties.Behind(phrase.End) ?? phrase.Party;
+    }
+
+    /// <summary>"jihadists and rebels", "rockets and artillery shells": a second noun without a number of its own.</summary>
+    private void Second(NounPhrase phrase, bool isOne)
+    {
+        if (isOne || !document.Is(phrase.End, WordRole.And) && !document.Is(phrase.End, WordRole.Or))
+            return;
+        for (var next = phrase.End + 1; next < phrase.End + 4 && next < document.Tokens.Length; next += document.PhraseLength(next))
+        {
+            if (Noun(next, isOne: false) is { } noun && noun.Category == phrase.Noun!.Category)
+            {
+                phrase.SecondNoun = noun;
+                phrase.End = next + document.PhraseLength(next);
+                return;
+            }
+
+            if (document.Tokens[next].Kind != TokenKind.Word || document.Entry(next, LexicalCategory.Words) is not null
+                || document.Entry(next, LexicalCategory.Predicates) is not null || document.Entry(next, LexicalCategory.Numbers) is not null)
+                return;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using Monitoring.Extracting.Lexicons;
+using Monitoring.Extracting.Words;
+
+namespace Monitoring.Extracting.Counting;
+
+/// <summary>Finds the party that a noun belongs to, behind it: "3 members of the Syrian Democratic Forces".</summary>
+/// <param name="document">The text.</param>
+internal sealed class PartyReader(Document document)
+{
+    /// <summary>How far behind the noun the party may stand.</summary>
+    private const int Window = 9;
+
+    /// <summary>The party, or null.</summary>
+    public LexiconEntry? Behind(int at)
+    {
+        if (!document.Is(at, WordRole.Of) && !document.Is(at, WordRole.From) && !document.Is(at, WordRole.In) && !document.IsSymbol(at, '('))
+            return null;
+        for (var next = at + 1; next < document.Tokens.Length && next < at + Window; next += Math.Max(document.PhraseLength(next), 1))
+        {
+            if (document.Entry(next, LexicalCategory.Parties) is { } party)
+                return party;
+            if (document.Tokens[next].Kind is TokenKind.Break or TokenKind.Number || IsEnd(next))
+                return null;
+        }
+
+        return null;
+    }
+
+    private bool IsEnd(int at) =>
+        document.IsSymbol(at, ',') || document.IsSymbol(at, ';') || document.IsSymbol(at, '.') || document.IsSymbol(at, ')')
+        || document.Entry(at, LexicalCategory.Predicates) is not null || document.Is(at, WordRole.Auxiliary) || document.Is(at, WordRole.Relative)
+        || document.Is(at, WordRole.By) || document.Is(at, WordRole.In) || document.Is(at, WordRole.And);
+}

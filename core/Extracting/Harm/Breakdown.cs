@@ -1,0 +1,53 @@
+using Monitoring.Extracting.Counting;
+
+namespace Monitoring.Extracting.Harm;
+
+/// <summary>A whole whose parts are being told.</summary>
+/// <param name="whole">The group that is broken down.</param>
+/// <param name="opener">The chunk that opened it.</param>
+/// <param name="isList">True for lists ("they are 7 … killed in A, 6 … killed in B"), which other words may part.</param>
+internal sealed class Breakdown(CountedGroup whole, int opener, bool isList)
+{
+    private long _told;
+
+    /// <summary>True for lists.</summary>
+    public bool IsList { get; } = isList;
+
+    /// <summary>The chunk of the opener, then of the last part.</summary>
+    public int End { get; private set; } = opener;
+
+    /// <summary>True when the parts told add up to the whole.</summary>
+    public bool IsSpent => Most is { } most && _told >= most;
+
+    private long? Most => whole.Quantity.Count ?? whole.Range.Max;
+
+    /// <summary>Whether the group would be more than what is left.</summary>
+    public bool Exceeds(CountedGroup part) => Most is { } most && _told + (part.Quantity.Count ?? part.Range.Min ?? 0) > most;
+
+    /// <summary>Whether the group can be a part: of the same kind, not more than what is left, and nobody whom the whole excludes.</summary>
+    public bool Takes(CountedGroup part)
+    {
+        if (part == whole || part.IsOthers || Exceeds(part))
+            return false;
+        var sameKind = (part.Kind & whole.Kind) != 0 || part.Kind == GroupKind.Bare || (whole.Kind == GroupKind.Bare && part.Kind == GroupKind.Persons)
+            || (whole.Kind == GroupKind.UnknownNoun && part.Kind == GroupKind.Persons);
+        return sameKind && !Excludes(whole.Group, part.Group);
+    }
+
+    /// <summary>Adds a part.</summary>
+    public void Add(CountedGroup part, int at)
+    {
+        part.Whole = whole;
+        End = at;
+        _told += part.Quantity.Count ?? part.Range.Min ?? 0;
+    }
+
+    private static bool Excludes(VictimGroup? whole, VictimGroup? part)
+    {
+        if (whole is not { } all || part is not { } some)
+            return false;
+        if (all is VictimGroup.Civilians or VictimGroup.Children or VictimGroup.Women)
+            return Victims.IsArmed(some) && some != VictimGroup.Police;
+        return all != VictimGroup.Mixed && Victims.IsArmed(all) && some == VictimGroup.Civilians;
+    }
+}

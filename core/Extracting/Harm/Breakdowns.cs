@@ -1,0 +1,122 @@
+using Monitoring.Extracting.Counting;
+using Monitoring.Extracting.Lexicons;
+using Monitoring.Extracting.Words;
+
+namespace Monitoring.Extracting.Harm;
+
+/// <summary>Finds which groups of a sentence are parts of others: "20 civilians, including three children and a woman".</summary>
+/// <param name="document">The text.</param>
+/// <param name="chunks">One sentence.</param>
+internal sealed class Breakdowns(Document document, List<Chunk> chunks)
+{
+    private readonly Stack<Breakdown> _open = new();
+
+    /// <summary>Sets <see cref="CountedGroup.Whole"/> of all groups of the sentence.</summary>
+    public void Link()
+    {
+        for (var i = 0; i < chunks.Count; i++)
+        {
+            if (chunks[i].Kind == ChunkKind.Group)
+                Place(i);
+            else if (Opens(i, out var isList) && WholeBefore(i, isList) is { } whole)
+                _open.Push(new Breakdown(whole, i, isList));
+        }
+    }
+
+    private void Place(int at)
+    {
+        var group = chunks[at].Group!;
+        while (_open.TryPeek(out var breakdown))
+        {
+            if (breakdown.Takes(group) && (breakdown.IsList || OnlyJoints(breakdown.End, at)))
+            {
+                breakdown.Add(group, at);
+                return;
+            }
+
+            if (breakdown.IsList && !breakdown.IsSpent && !breakdown.Exceeds(group))
+                return;
+            _open.Pop();
+        }
+
+        Apposition(at);
+    }
+
+    /// <summary>"including", "among them", "they are", and brackets, dashes and colons with a group right behind them.</summary>
+    private bool Opens(int at, out bool isList)
+    {
+        var token = chunks[at].Tokens.First;
+        isList = document.Is(token, WordRole.Follows);
+        if (isList || document.Is(token, WordRole.Including) || document.Is(token, WordRole.Among))
+            return true;
+        if (at + 1 >= chunks.Count || chunks[at + 1].Group is not { } next)
+            return false;
+        if (document.Is(token, WordRole.With))
+            return next.Kind == GroupKind.Bare;
+        var isDash = document.IsSymbol(token, '-') && !document.Tokens[token].Glued;
+        return isDash || document.IsSymbol(token, '(') || document.IsSymbol(token, ':');
+    }
+
+    /// <summary>The group that is broken down: the last one before, or for lists the last one that is not itself a part.</summary>
+    private CountedGroup? WholeBefore(int at, bool isList)
+    {
+        for (var i = at - 1; i >= 0; i--)
+        {
+            if (chunks[i].Group is not { IsUncounted: false } group || group.Quantity.Cls == FigureClass.A)
+                continue;
+            if (!isList || (group is { Whole: null, IsOthers: false } && group.Quantity.Count is > 1))
+                return group;
+        }
+
+        return null;
+    }
+
+    private bool OnlyJoints(int from, int to)
+    {
+        for (var i = from + 1; i < to; i++)
+        {
+            var token = chunks[i].Tokens.First;
+            if (chunks[i].Kind is ChunkKind.Group or ChunkKind.Predicate)
+                return false;
+            if (!document.IsSymbol(token, ',') && !document.IsSymbol(token, '"') && !Is(token, WordRole.And, WordRole.Or, WordRole.Plus, WordRole.Adverb, WordRole.Determiner, WordRole.Including))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>"three people, two women and a child": parts without a word for it, when they add up to the whole.</summary>
+    private void Apposition(int at)
+    {
+        var whole = chunks[at].Group!;
+        if (whole.Quantity.Count is not > 1 || at + 2 >= chunks.Count || !document.IsSymbol(chunks[at + 1].Tokens.First, ','))
+            return;
+        var parts = new Breakdown(whole, at + 1, isList: false);
+        var found = new List<CountedGroup>();
+        long sum = 0;
+        for (var i = at + 2; i < chunks.Count && chunks[i].Group is { } part && parts.Takes(part) && part.Kind == GroupKind.Persons; i = AfterJoint(i))
+        {
+            found.Add(part);
+            sum += part.Quantity.Count ?? 0;
+        }
+
+        if (sum == whole.Quantity.Count && found.Count > 1)
+            _open.Push(new Breakdown(whole, at + 1, isList: false));
+    }
+
+    private int AfterJoint(int at)
+    {
+        var next = at + 1;
+        while (next < chunks.Count && (document.IsSymbol(chunks[next].Tokens.First, ',') || document.Is(chunks[next].Tokens.First, WordRole.And)))
+            next++;
+        return next > at + 1 ? next : chunks.Count;
+    }
+
+    private bool Is(int token, params ReadOnlySpan<WordRole> roles)
+    {
+        foreach (var role in roles)
+            if (document.Is(token, role))
+                return true;
+        return false;
+    }
+}

@@ -1,0 +1,13 @@
+using Monitoring.Extracting.Counting;
+using Monitoring.Extracting.Lexicons;
+using Monitoring.Extracting.Words;
+
+namespace Monitoring.Extracting.Harm;
+
+/// <summary>A predicate's claim on a group: what happened to it, and by which rule.</summary>
+/// <param name="Group">The group.</param>
+/// <param name="Action">What happened.</param>
+/// <param name="Predicate">The words that say so.</param>
+/// <param name="Rule">The rule's name.</param>
+/// <param name="Weakness">The lower, the surer: joined groups after direct ones, then by the order of rules, then by distance.</param>
+internal sealed record Claim(CountedGroup Group, HarmAction Action, TokenRange Predicate, string Rule, int Weakness);

@@ -1,0 +1,116 @@
+using Monitoring.Extracting.Counting;
+using Monitoring.Extracting.Lexicons;
+using Monitoring.Extracting.Words;
+
+namespace Monitoring.Extracting.Harm;
+
+/// <summary>Makes drafts of groups to which something happened, and of attacks that are counted by themselves.</summary>
+/// <param name="document">The text.</param>
+/// <param name="claims">The best claim on each group.</param>
+internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedGroup, Claim> claims)
+{
+    private readonly Dictionary<CountedGroup, FigureDraft> _made = [];
+    private readonly Dictionary<CountedGroup, HarmAction> _actions = [];
+    private FigureDraft? _lastPersons;
+
+    /// <summary>All drafts.</summary>
+    public HarmReading Make(IReadOnlyList<CountedGroup> groups, IReadOnlyList<HarmAction> unnamed)
+    {
+        var drafts = new List<FigureDraft>();
+        var uncounted = new List<FigureDraft>();
+        foreach (var group in groups)
+        {
+            if (Draft(group) is not { } draft)
+                continue;
+            _made[group] = draft;
+            if (group.IsUncounted && !IsFigure(group))
+                uncounted.Add(draft);
+            else
+                drafts.Add(draft);
+        }
+
+        return new HarmReading(drafts, uncounted, unnamed);
+    }
+
+    private FigureDraft? Draft(CountedGroup group)
+    {
+        var action = ActionOf(group);
+        _actions[group] = action;
+        var claim = claims.GetValueOrDefault(group);
+        var isCounted = group.Quantity.Cls != FigureClass.A;
+        var measure = HarmMeasure.Of(action, group.Kind) ?? (isCounted ? ByItself(group) : null);
+        if (measure is null || (!isCounted && !MayStandForOne(group, measure.Value)))
+            return null;
+        var whole = group.Whole is { } parent ? _made.GetValueOrDefault(parent) : null;
+        var draft = new FigureDraft
+        {
+            Quote = group.Tokens,
+            Sentence = document.SentenceOf(group.Tokens.First),
+            Predicate = claim?.Predicate ?? whole?.Predicate ?? default,
+            Measure = measure.Value,
+            Unit = UnitOf(group, measure.Value),
+            Range = group.Range,
+            Qualifier = group.Qualifier,
+            Cls = group.Quantity.Cls,
+            Whole = whole?.Measure == measure || whole is not null && claim is null ? whole : null,
+            Rule = claim?.Rule ?? $"{document.Lexicon.Language}.{(whole is not null ? "part" : action == HarmAction.None ? "counted" : "noun")}",
+        };
+        draft.Clause = Clauses.Around(document, draft);
+        draft.Group = draft.Unit is FigureUnit.Persons or FigureUnit.Families ? GroupOf(group, draft, whole) : null;
+        if (draft.Group is not null && !group.IsUncounted)
+            _lastPersons = draft;
+        return draft;
+    }
+
+    /// <summary>What a predicate says; else what the noun itself says; else what happened to the whole.</summary>
+    private HarmAction ActionOf(CountedGroup group)
+    {
+        if (group.NounAction == HarmAction.Kill)
+            return HarmAction.Kill;
+        if (claims.TryGetValue(group, out var claim))
+            return claim.Action;
+        if (group.NounAction != HarmAction.None)
+            return group.NounAction;
+        return group.Whole is { } whole ? _actions.GetValueOrDefault(whole) : HarmAction.None;
+    }
+
+    private static Measure? ByItself(CountedGroup group)
+    {
+        if ((group.Kind & GroupKind.Strikes) != 0)
+            return Measure.Strikes;
+        return (group.Kind & GroupKind.Munitions) != 0 ? Measure.Munitions : null;
+    }
+
+    private static bool MayStandForOne(CountedGroup group, Measure measure) =>
+        (group.Kind & (GroupKind.Persons | GroupKind.Bare)) != 0 || (measure == Measure.FacilitiesHit && !group.IsUncounted);
+
+    private static FigureUnit UnitOf(CountedGroup group, Measure measure) =>
+        measure == Measure.Strikes && group.Kind == GroupKind.Bare ? FigureUnit.Attacks : group.Unit;
+
+    /// <summary>"182 others" are of the group told before; after armed people or several groups they may be anybody.</summary>
+    private VictimGroup GroupOf(CountedGroup group, FigureDraft draft, FigureDraft? whole)
+    {
+        if (group.Group is { } stated)
+            return stated;
+        if (whole?.Group is { } parent)
+            return parent;
+        if (group.Kind == GroupKind.UnknownNoun || _lastPersons is not { Group: { } before } last || draft.Sentence - last.Sentence > 1)
+            return VictimGroup.People;
+        var root = last;
+        while (root.Whole is { } outer)
+            root = outer;
+        before = root.Group ?? before;
+        return before is VictimGroup.Combatants or VictimGroup.Mixed ? VictimGroup.People : before;
+    }
+
+    /// <summary>A singular noun without article is a figure in headlines and breakdowns only.</summary>
+    private bool IsFigure(CountedGroup group)
+    {
+        if (group.Whole is not null)
+            return true;
+        var first = group.Tokens.First;
+        var sentence = document.Sentences[document.SentenceOf(first)].Tokens;
+        var isHeadline = sentence.First == first || document.IsSymbol(first - 1, '|') || document.IsSymbol(first - 1, ':') || document.IsSymbol(first - 1, '-') || document.Is(first - 1, WordRole.And);
+        return isHeadline && !document.IsSymbol(sentence.End - 1, '.');
+    }
+}

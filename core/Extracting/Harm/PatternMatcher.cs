@@ -1,0 +1,127 @@
+using Monitoring.Extracting.Counting;
+using Monitoring.Extracting.Lexicons;
+using Monitoring.Extracting.Words;
+
+namespace Monitoring.Extracting.Harm;
+
+/// <summary>Matches one side of a rule on the chunks of a sentence, from the predicate outwards.</summary>
+/// <param name="document">The text.</param>
+/// <param name="chunks">One sentence.</param>
+/// <param name="coordination">What "and" joins.</param>
+/// <param name="action">What the predicate says.</param>
+/// <param name="step">-1 for the left side, 1 for the right side.</param>
+internal sealed class PatternMatcher(Document document, List<Chunk> chunks, Coordination coordination, HarmAction action, int step)
+{
+    private bool _isSingular;
+
+    /// <summary>The groups that the pattern captured; the first one is the nearest.</summary>
+    public List<CountedGroup> Captured { get; } = [];
+
+    /// <summary>How many chunks lie between the predicate and the first captured group.</summary>
+    public int Distance { get; private set; }
+
+    /// <summary>Whether the pattern matches from the chunk next to the predicate.</summary>
+    public bool Matches(IReadOnlyList<PatternItem> items, int predicate) => Match(items, 0, predicate + step);
+
+    private bool Match(IReadOnlyList<PatternItem> items, int item, int at)
+    {
+        if (item == items.Count)
+            return true;
+        var wanted = items[item];
+        if (wanted.Forbidden)
+            return !Fits(wanted, at) && Match(items, item + 1, at);
+        return wanted.Kind switch
+        {
+            PatternKind.Groups => MatchGroups(items, item, at),
+            PatternKind.Near or PatternKind.Gap => MatchGap(items, item, at),
+            _ => MatchSingle(items, item, at),
+        };
+    }
+
+    private bool MatchSingle(IReadOnlyList<PatternItem> items, int item, int at)
+    {
+        var wanted = items[item];
+        var taken = 0;
+        while (taken < wanted.Most && Fits(wanted, at + (taken * step)))
+            taken++;
+        for (; taken >= wanted.Least; taken--)
+            if (Match(items, item + 1, at + (taken * step)))
+                return true;
+        return false;
+    }
+
+    private bool MatchGap(IReadOnlyList<PatternItem> items, int item, int at)
+    {
+        for (var skipped = 0; skipped <= items[item].Most; skipped++, at += step)
+        {
+            if (Match(items, item + 1, at))
+                return true;
+            if (Stops(at, items[item].Kind == PatternKind.Near))
+                return false;
+        }
+
+        return false;
+    }
+
+    private bool MatchGroups(IReadOnlyList<PatternItem> items, int item, int at)
+    {
+        if (at < 0 || at >= chunks.Count || chunks[at].Group is not { } group)
+            return false;
+        var root = step < 0 && !Suits(group, at) ? group.Root : group;
+        root = step < 0 ? root.Root : root;
+        var isPassive = step < 0 && item > 0;
+        if (!Suits(root, coordination.IndexOf(root)) || (isPassive && coordination.IsObject(root)))
+            return false;
+        if (_isSingular && root.Quantity.Count != 1)
+            return false;
+        Captured.Clear();
+        Captured.AddRange(coordination.Of(root, action, step));
+        Distance = Math.Abs(at - coordination.IndexOf(root));
+        var last = coordination.IndexOf(Captured[^1]);
+        return Match(items, item + 1, (step < 0 ? Math.Min(last, at) : last) + step);
+    }
+
+    private bool Suits(CountedGroup group, int at)
+    {
+        if (HarmMeasure.Of(action, group.Kind) is null || (group.IsBehindPreposition && step < 0))
+            return false;
+        var isBareBeforeOther = step > 0 && group.Kind == GroupKind.Bare && at + 1 < chunks.Count && chunks[at + 1].Predicate is { } next && next.Has(Features.Participle | Features.State);
+        return !isBareBeforeOther;
+    }
+
+    private bool Fits(PatternItem wanted, int at)
+    {
+        if (wanted.Kind == PatternKind.Start)
+            return at < 0;
+        if (at < 0 || at >= chunks.Count)
+            return false;
+        var token = chunks[at].Tokens.First;
+        switch (wanted.Kind)
+        {
+            case PatternKind.Comma:
+                return document.IsSymbol(token, ',');
+            case PatternKind.Groups:
+                return chunks[at].Kind == ChunkKind.Group;
+            case PatternKind.Number:
+                return chunks[at].Group is { Kind: GroupKind.Bare };
+            default:
+                var fits = chunks[at].Group is null && document.Is(token, wanted.Role);
+                _isSingular |= fits && wanted.Role == WordRole.Auxiliary && document.Entry(token, LexicalCategory.Words)!.Has(Features.Singular);
+                return fits;
+        }
+    }
+
+    /// <summary>What no gap crosses; what a short gap does not cross either.</summary>
+    private bool Stops(int at, bool isNear)
+    {
+        if (at < 0 || at >= chunks.Count)
+            return true;
+        var token = chunks[at].Tokens.First;
+        if (document.IsSymbol(token, ';') || chunks[at].Predicate is { } other && IsHarm((HarmAction)other.Code))
+            return true;
+        return isNear && (document.IsSymbol(token, ',') || chunks[at].Kind == ChunkKind.Predicate || document.Is(token, WordRole.Auxiliary)
+                          || document.Is(token, WordRole.Relative) || document.Is(token, WordRole.And) || document.Is(token, WordRole.By) || chunks[at].Group is { IsUncounted: false });
+    }
+
+    private static bool IsHarm(HarmAction other) => other is HarmAction.Kill or HarmAction.Injure or HarmAction.KillOrInjure or HarmAction.Detain or HarmAction.Displace;
+}
