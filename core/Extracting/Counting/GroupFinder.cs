@@ -12,7 +12,7 @@ internal static class GroupFinder
         var groups = new List<CountedGroup>();
         var quantities = new QuantityReader(document);
         var nouns = new NounPhraseReader(document);
-        foreach (var sentence in document.Sentences)
+        foreach (var sentence in document.Body)
         {
             for (var at = sentence.Tokens.First; at < sentence.Tokens.End;)
             {
@@ -65,7 +65,7 @@ internal static class GroupFinder
             before--;
         group.IsBehindPreposition = before >= sentence.Tokens.First
             && (document.Is(before, WordRole.By) || document.Is(before, WordRole.In) || document.Is(before, WordRole.From)
-                || document.Is(before, WordRole.To) || document.Is(before, WordRole.With) || document.Is(before, WordRole.Of) || document.Is(before, WordRole.Agent));
+                || document.Is(before, WordRole.To) || document.Is(before, WordRole.Of) || document.Is(before, WordRole.Agent));
         return group;
     }
 

@@ -11,8 +11,8 @@ internal sealed class NounPhrase
     /// <summary>The noun's entry of <c>victims.tsv</c> or <c>items.tsv</c>; null when no table has it.</summary>
     public LexiconEntry? Noun { get; set; }
 
-    /// <summary>A second noun joined by "and" ("jihadists and rebels").</summary>
-    public LexiconEntry? SecondNoun { get; set; }
+    /// <summary>Further nouns joined by commas and "and" ("jihadists and rebels").</summary>
+    public List<LexiconEntry> MoreNouns { get; } = [];
 
     /// <summary>The party named before or behind the noun.</summary>
     public LexiconEntry? Party { get; set; }

@@ -24,7 +24,10 @@ internal sealed class NounPhraseReader(Document document)
         var next = Lead(at, phrase);
         if (phrase.Veto != VetoKind.None)
             return phrase;
+        isOne &= !phrase.IsPartitive;
         var head = Head(next, isOne, phrase);
+        if (head < 0 && !isOne)
+            head = Head(next, isOne: true, phrase);
         if (head < 0)
             Unknown(next, phrase);
         else
@@ -53,6 +56,8 @@ internal sealed class NounPhraseReader(Document document)
             {
                 at++;
                 phrase.IsPartitive |= document.Is(at, WordRole.Determiner) || document.Is(at, WordRole.Possessive);
+                at += phrase.IsPartitive ? document.PhraseLength(at) : 0;
+                at += phrase.IsPartitive && document.Entry(at, LexicalCategory.Numbers) is not null ? document.PhraseLength(at) : 0;
             }
             else if (document.Is(at, WordRole.Determiner) || document.IsSymbol(at, '"') || document.IsSymbol(at, ')'))
             {
@@ -75,7 +80,7 @@ internal sealed class NounPhraseReader(Document document)
             {
                 (phrase.Noun, head) = (noun, next);
                 next += document.PhraseLength(next);
-                if (Noun(next, isOne) is null && !LeadsToNoun(next, isOne))
+                if (!GoesOn(next, isOne))
                     break;
             }
             else if (!Modifies(next, isOne, phrase))
@@ -103,7 +108,10 @@ internal sealed class NounPhraseReader(Document document)
         return null;
     }
 
-    /// <summary>After a noun, another one may follow only over a party or a hyphen ("police-station guards").</summary>
+    /// <summary>A noun may follow a noun at once, or over a party or a hyphen ("police-station guards"); a word for harm starts anew.</summary>
+    private bool GoesOn(int at, bool isOne) =>
+        at < document.Tokens.Length && document.Entry(at, LexicalCategory.Predicates) is null && (Noun(at, isOne) is { Action: HarmAction.None } || LeadsToNoun(at, isOne));
+
     private bool LeadsToNoun(int at, bool isOne) =>
         (document.Entry(at, LexicalCategory.Parties) is not null || document.IsSymbol(at, '-') || IsNounOfOtherNumber(at))
         && Noun(at + Math.Max(document.Tokens.Length > at ? document.PhraseLength(at) : 1, 1), isOne) is not null;
@@ -182,28 +190,41 @@ internal sealed class NounPhraseReader(Document document)
     private void Behind(int head, bool isOne, NounPhrase phrase)
     {
         phrase.End = head + document.PhraseLength(head);
-        Second(phrase, isOne);
+        if (!isOne)
+            MoreNouns(phrase);
         if (phrase.Noun!.Has(Features.Forces | Features.Open))
             phrase.Party = _parties.Behind(phrase.End) ?? phrase.Party;
     }
 
-    /// <summary>"jihadists and rebels", "rockets and artillery shells": a second noun without a number of its own.</summary>
-    private void Second(NounPhrase phrase, bool isOne)
+    /// <summary>"troops, jihadists and rebels", "rockets and artillery shells": further nouns without a number of their own.</summary>
+    private void MoreNouns(NounPhrase phrase)
     {
-        if (isOne || !document.Is(phrase.End, WordRole.And) && !document.Is(phrase.End, WordRole.Or))
+        var afterComma = document.IsSymbol(phrase.End, ',') ? PlainNoun(phrase, phrase.End + 1) : -1;
+        var joint = afterComma < 0 ? phrase.End : afterComma + document.PhraseLength(afterComma);
+        if (!document.Is(joint, WordRole.And) && !document.Is(joint, WordRole.Or))
             return;
-        for (var next = phrase.End + 1; next < phrase.End + 4 && next < document.Tokens.Length; next += document.PhraseLength(next))
+        var last = PlainNoun(phrase, joint + 1);
+        if (last < 0)
+            return;
+        if (afterComma >= 0)
+            phrase.MoreNouns.Add(Noun(afterComma, isOne: false)!);
+        phrase.MoreNouns.Add(Noun(last, isOne: false)!);
+        phrase.End = last + document.PhraseLength(last);
+    }
+
+    /// <summary>The plural noun that follows over at most two modifiers; -1 when there is none.</summary>
+    private int PlainNoun(NounPhrase phrase, int at)
+    {
+        for (var next = at; next < at + 3 && next < document.Tokens.Length; next += document.PhraseLength(next))
         {
-            if (Noun(next, isOne: false) is { } noun && noun.Category == phrase.Noun!.Category)
-            {
-                phrase.SecondNoun = noun;
-                phrase.End = next + document.PhraseLength(next);
-                return;
-            }
+            if (Noun(next, isOne: false) is { Action: HarmAction.None } noun && noun.Category == phrase.Noun!.Category && document.Entry(next, LexicalCategory.Predicates) is null)
+                return next;
 
             if (document.Tokens[next].Kind != TokenKind.Word || document.Entry(next, LexicalCategory.Words) is not null
                 || document.Entry(next, LexicalCategory.Predicates) is not null || document.Entry(next, LexicalCategory.Numbers) is not null)
-                return;
+                return -1;
         }
+
+        return -1;
     }
 }

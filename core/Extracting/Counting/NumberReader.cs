@@ -36,7 +36,7 @@ internal sealed class NumberReader(Document document)
     private Quantity? Words(int at)
     {
         if (Entry(at) is not { } first)
-            return null;
+            return document.Is(at, WordRole.Possessive) ? new Quantity(new TokenRange(at, at + 1), 1, null, null, FigureClass.A) : null;
         if (first.Has(Features.Vague))
             return Vague(at, first);
         if (first.Has(Features.Article))

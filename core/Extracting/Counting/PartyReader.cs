@@ -10,12 +10,16 @@ internal sealed class PartyReader(Document document)
     /// <summary>How far behind the noun the party may stand.</summary>
     private const int Window = 9;
 
+    /// <summary>The same behind "in", which mostly tells a place.</summary>
+    private const int NarrowWindow = 3;
+
     /// <summary>The party, or null.</summary>
     public LexiconEntry? Behind(int at)
     {
         if (!document.Is(at, WordRole.Of) && !document.Is(at, WordRole.From) && !document.Is(at, WordRole.In) && !document.IsSymbol(at, '('))
             return null;
-        for (var next = at + 1; next < document.Tokens.Length && next < at + Window; next += Math.Max(document.PhraseLength(next), 1))
+        var window = document.Is(at, WordRole.In) ? NarrowWindow : Window;
+        for (var next = at + 1; next < document.Tokens.Length && next < at + window; next += Math.Max(document.PhraseLength(next), 1))
         {
             if (document.Entry(next, LexicalCategory.Parties) is { } party)
                 return party;

@@ -32,7 +32,7 @@ internal sealed class QuantityReader(Document document)
         if (hedge is null && number != at)
             return null;
         if (_numbers.At(number) is not { } first)
-            return null;
+            return hedge is not null && _numbers.At(start) is { } vague ? new HedgedQuantity(vague.Tokens, vague, null) : null;
         var whole = Range(first) ?? first;
         return new HedgedQuantity(new TokenRange(hedge is null ? number : start, whole.Tokens.End), whole, whole.IsRange ? null : hedge);
     }

@@ -13,7 +13,7 @@ internal static class Victims
         var first = GroupOf(noun, phrase.Party);
         if (phrase.SecondParty is { } second)
             first = Union(first, GroupOf(noun, second));
-        return phrase.SecondNoun is { } other ? Union(first, other.Group) : first;
+        return phrase.MoreNouns.Aggregate(first, (all, other) => Union(all, other.Group));
     }
 
     /// <summary>Whether the group is of armed people.</summary>

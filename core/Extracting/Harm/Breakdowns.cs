@@ -9,6 +9,12 @@ namespace Monitoring.Extracting.Harm;
 /// <param name="chunks">One sentence.</param>
 internal sealed class Breakdowns(Document document, List<Chunk> chunks)
 {
+    /// <summary>How many chunks may belong to a part ("a leader in the Autonomous Administration").</summary>
+    private const int LongestName = 10;
+
+    /// <summary>How far back the whole may stand.</summary>
+    private const int Window = 60;
+
     private readonly Stack<Breakdown> _open = new();
 
     /// <summary>Sets <see cref="CountedGroup.Whole"/> of all groups of the sentence.</summary>
@@ -39,6 +45,8 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks)
             _open.Pop();
         }
 
+        if (group.Quantity.IsDefinite && group.Quantity.Count > 1)
+            group.Whole = SameCountBefore(at);
         Apposition(at);
     }
 
@@ -53,21 +61,39 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks)
             return false;
         if (document.Is(token, WordRole.With))
             return next.Kind == GroupKind.Bare;
+        if (document.IsSymbol(token, ',') || document.Is(token, WordRole.And))
+            return IsOneOfThem(at, next);
         var isDash = document.IsSymbol(token, '-') && !document.Tokens[token].Glued;
         return isDash || document.IsSymbol(token, '(') || document.IsSymbol(token, ':');
     }
 
+    /// <summary>"two helicopters, one in A and another in B".</summary>
+    private bool IsOneOfThem(int at, CountedGroup next) =>
+        at > 0 && chunks[at - 1].Group is not null && next.Kind == GroupKind.Bare && at + 2 < chunks.Count && document.Is(chunks[at + 2].Tokens.First, WordRole.In)
+        && (next.Quantity.IsDefinite || next.Quantity.IsOne);
+
     /// <summary>The group that is broken down: the last one before, or for lists the last one that is not itself a part.</summary>
     private CountedGroup? WholeBefore(int at, bool isList)
     {
-        for (var i = at - 1; i >= 0; i--)
+        for (var i = at - 1; i >= 0 && i > at - Window; i--)
         {
             if (chunks[i].Group is not { IsUncounted: false } group || group.Quantity.Cls == FigureClass.A)
+                continue;
+            if (group.IsBehindPreposition && at - i <= 2 && i > 0 && chunks.GetRange(Math.Max(0, i - LongestName), Math.Min(i, LongestName)).Exists(chunk => chunk.Group is { IsBehindPreposition: false, IsUncounted: false, Quantity.Count: > 1 }))
                 continue;
             if (!isList || (group is { Whole: null, IsOthers: false } && group.Quantity.Count is > 1))
                 return group;
         }
 
+        return null;
+    }
+
+    /// <summary>"two bystanders, both children": the same people again.</summary>
+    private CountedGroup? SameCountBefore(int at)
+    {
+        for (var i = at - 1; i >= 0 && i > at - LongestName; i--)
+            if (chunks[i].Group is { } group)
+                return group.Quantity.Count == chunks[at].Group!.Quantity.Count ? group : null;
         return null;
     }
 
@@ -78,11 +104,16 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks)
             var token = chunks[i].Tokens.First;
             if (chunks[i].Kind is ChunkKind.Group or ChunkKind.Predicate)
                 return false;
-            if (!document.IsSymbol(token, ',') && !document.IsSymbol(token, '"') && !Is(token, WordRole.And, WordRole.Or, WordRole.Plus, WordRole.Adverb, WordRole.Determiner, WordRole.Including))
+            if (document.IsSymbol(token, ',') || Is(token, WordRole.And, WordRole.Or, WordRole.Plus, WordRole.Adverb, WordRole.Including))
+                continue;
+            var belongs = document.Is(token, WordRole.Of) || (document.Is(token, WordRole.In) && i + 1 < to && document.Is(chunks[i + 1].Tokens.First, WordRole.Determiner));
+            if (!belongs && i == from + 1 && !document.IsSymbol(token, '"'))
+                return false;
+            if (Is(token, WordRole.Auxiliary, WordRole.Relative, WordRole.By, WordRole.Leave, WordRole.Pronoun) || document.IsSymbol(token, ';') || i > from + LongestName)
                 return false;
         }
 
-        return true;
+        return to == from + 1 || IsJoint(chunks[to - 1].Tokens.First);
     }
 
     /// <summary>"three people, two women and a child": parts without a word for it, when they add up to the whole.</summary>
@@ -111,6 +142,9 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks)
             next++;
         return next > at + 1 ? next : chunks.Count;
     }
+
+    private bool IsJoint(int token) =>
+        document.IsSymbol(token, ',') || document.IsSymbol(token, '"') || Is(token, WordRole.And, WordRole.Or, WordRole.Plus, WordRole.Adverb, WordRole.Including);
 
     private bool Is(int token, params ReadOnlySpan<WordRole> roles)
     {

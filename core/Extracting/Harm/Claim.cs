@@ -9,5 +9,6 @@ namespace Monitoring.Extracting.Harm;
 /// <param name="Action">What happened.</param>
 /// <param name="Predicate">The words that say so.</param>
 /// <param name="Rule">The rule's name.</param>
+/// <param name="IsPart">The predicate says that they are part of those told before.</param>
 /// <param name="Weakness">The lower, the surer: joined groups after direct ones, then by the order of rules, then by distance.</param>
-internal sealed record Claim(CountedGroup Group, HarmAction Action, TokenRange Predicate, string Rule, int Weakness);
+internal sealed record Claim(CountedGroup Group, HarmAction Action, TokenRange Predicate, string Rule, bool IsPart, int Weakness);

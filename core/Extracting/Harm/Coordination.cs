@@ -7,8 +7,8 @@ namespace Monitoring.Extracting.Harm;
 /// <summary>What "and" and commas join: "five women, two children and a man", over the breakdowns between them.</summary>
 internal sealed class Coordination
 {
-    /// <summary>How many chunks of place may stand between joined groups ("eight in A and ten in B").</summary>
-    private const int PlaceWindow = 8;
+    /// <summary>How many chunks of names and places may stand between joined groups ("a commander of A, X, and three civilians").</summary>
+    private const int Apart = 14;
 
     private readonly Document _document;
     private readonly List<Chunk> _chunks;
@@ -26,6 +26,14 @@ internal sealed class Coordination
     /// <summary>The chunk of a group; -1 when it stands in another sentence.</summary>
     public int IndexOf(CountedGroup group) => _index.GetValueOrDefault(group, -1);
 
+    /// <summary>The whole that a part stands for in its clause: upwards until a whole that is the object of another predicate.</summary>
+    public CountedGroup Climb(CountedGroup group)
+    {
+        while (group.Whole is { } whole && IndexOf(whole) >= 0 && !IsObject(whole))
+            group = whole;
+        return group;
+    }
+
     /// <summary>Whether the group stands right behind an active predicate: it is that one's object and no subject.</summary>
     public bool IsObject(CountedGroup group)
     {
@@ -37,16 +45,23 @@ internal sealed class Coordination
         return before == 0 || !_document.Is(_chunks[before - 1].Tokens.First, WordRole.Auxiliary);
     }
 
-    /// <summary>The group and all that are joined to it, in the direction of <paramref name="step"/>.</summary>
+    /// <summary>The group and all that are joined to it, in the direction of <paramref name="step"/>. What only a comma joins counts once "and" closes the list.</summary>
     public List<CountedGroup> Of(CountedGroup first, HarmAction action, int step)
     {
         var joined = new List<CountedGroup> { first };
-        for (var at = Next(IndexOf(first), first, step); at >= 0; at = Next(at, _chunks[at].Group!, step))
+        var waiting = new List<CountedGroup>();
+        var isClosed = false;
+        for (var at = Next(IndexOf(first), step, out var hasAnd); at >= 0; at = Next(at, step, out hasAnd))
         {
             var group = _chunks[at].Group!;
             if (HarmMeasure.Of(action, group.Kind) is null || (group.IsBehindPreposition && step < 0) || IsStrange(group, at))
                 break;
-            joined.Add(group);
+            isClosed |= hasAnd;
+            waiting.Add(group);
+            if (!isClosed)
+                continue;
+            joined.AddRange(waiting);
+            waiting.Clear();
         }
 
         return joined;
@@ -58,78 +73,68 @@ internal sealed class Coordination
 
     private bool IsBeforePlace(int at) => at + 1 < _chunks.Count && _document.Is(_chunks[at + 1].Tokens.First, WordRole.In);
 
-    private int Next(int at, CountedGroup from, int step) => step > 0 ? Right(at, from) : Left(at);
+    private int Next(int at, int step, out bool hasAnd) => step > 0 ? Right(at, out hasAnd) : Left(at, out hasAnd);
 
-    private int Right(int at, CountedGroup from)
+    /// <summary>The next joined group: behind the parts of this one, and behind names and places that belong to it.</summary>
+    private int Right(int at, out bool hasAnd)
     {
-        var next = at + 1;
-        while (next < _chunks.Count && (IsPartOf(_chunks[next].Group, from) || (IsInside(next, from))))
-            next++;
-        if (next < _chunks.Count && _document.Is(_chunks[next].Tokens.First, WordRole.In))
-            return BehindPlace(next);
-        var joints = Joints(next, 1);
-        return joints > 0 && Root(next + joints) is { } root ? root : -1;
-    }
-
-    /// <summary>The next bare number with a place of its own.</summary>
-    private int BehindPlace(int at)
-    {
-        for (var next = at + 1; next < _chunks.Count && next < at + PlaceWindow; next++)
+        hasAnd = false;
+        var from = _chunks[at].Group!;
+        var isJoint = false;
+        var last = at;
+        for (var next = at + 1; next < _chunks.Count && next <= last + Apart; next++)
         {
-            if (_chunks[next].Kind == ChunkKind.Predicate || _document.Is(_chunks[next].Tokens.First, WordRole.Auxiliary) || _document.Is(_chunks[next].Tokens.First, WordRole.Relative))
-                return -1;
+            var token = _chunks[next].Tokens.First;
             if (_chunks[next].Group is { } group)
-                return group.Whole is null && IsBeforePlace(next) && Joints(next - 1, -1) > 0 && group.Quantity.Cls == FigureClass.N ? next : -1;
+            {
+                if (IsPartOf(group, from))
+                    last = next;
+                else
+                    return isJoint && group.Whole is null && !group.IsUncounted ? next : -1;
+                isJoint = hasAnd = false;
+            }
+            else if (IsJoint(token))
+            {
+                isJoint = true;
+                hasAnd |= !_document.IsSymbol(token, ',');
+            }
+            else if (EndsList(next, token))
+            {
+                return -1;
+            }
+            else if (!_document.Is(token, WordRole.Including))
+            {
+                isJoint = hasAnd = false;
+            }
         }
 
         return -1;
     }
 
-    private int Left(int at)
+    private bool EndsList(int at, int token) =>
+        _chunks[at].Kind == ChunkKind.Predicate || _document.Is(token, WordRole.Auxiliary) || _document.Is(token, WordRole.Relative) || _document.Is(token, WordRole.By)
+        || _document.Is(token, WordRole.Leave) || _document.Is(token, WordRole.Pronoun) || _document.IsSymbol(token, ';') || _document.IsSymbol(token, '(');
+
+    private int Left(int at, out bool hasAnd)
     {
-        var joints = Joints(at - 1, -1);
-        var before = at - 1 - joints;
-        if (joints == 0 || before < 0)
+        hasAnd = false;
+        var before = at - 1;
+        for (var joints = 0; before >= 0 && joints < 3 && IsJoint(_chunks[before].Tokens.First); joints++, before--)
+            hasAnd |= !_document.IsSymbol(_chunks[before].Tokens.First, ',');
+        if (before < 0 || before == at - 1 || _chunks[before].Group is not { IsUncounted: false } group)
             return -1;
-        if (_chunks[before].Group is not { } group)
-            return -1;
-        var root = IndexOf(group.Root);
+        var root = IndexOf(Climb(group));
         return root >= 0 && root < at ? root : -1;
-    }
-
-    private int? Root(int at) => at >= 0 && at < _chunks.Count && _chunks[at].Group is { Whole: null } ? at : null;
-
-    /// <summary>How many commas and words for "and" stand in a row.</summary>
-    private int Joints(int at, int step)
-    {
-        var count = 0;
-        while (at >= 0 && at < _chunks.Count && count < 3 && IsJoint(_chunks[at].Tokens.First))
-        {
-            at += step;
-            count++;
-        }
-
-        return count;
     }
 
     private bool IsJoint(int token) =>
         _document.IsSymbol(token, ',') || _document.Is(token, WordRole.And) || _document.Is(token, WordRole.Plus) || _document.Is(token, WordRole.Or);
 
-    private static bool IsPartOf(CountedGroup? part, CountedGroup whole) => part is not null && part != whole && part.Root == whole.Root && part.Whole is not null;
-
-    /// <summary>Words between a whole and its last part.</summary>
-    private bool IsInside(int at, CountedGroup whole)
+    private static bool IsPartOf(CountedGroup part, CountedGroup whole)
     {
-        if (_chunks[at].Kind == ChunkKind.Predicate)
-            return false;
-        for (var next = at + 1; next < _chunks.Count && next < at + PlaceWindow; next++)
-        {
-            if (_chunks[next].Kind == ChunkKind.Predicate)
-                return false;
-            if (_chunks[next].Group is { } group)
-                return IsPartOf(group, whole);
-        }
-
+        for (var group = part.Whole; group is not null; group = group.Whole)
+            if (group == whole)
+                return true;
         return false;
     }
 }

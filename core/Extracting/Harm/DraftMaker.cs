@@ -11,6 +11,7 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
 {
     private readonly Dictionary<CountedGroup, FigureDraft> _made = [];
     private readonly Dictionary<CountedGroup, HarmAction> _actions = [];
+    private readonly Dictionary<Measure, FigureDraft> _roots = [];
     private FigureDraft? _lastPersons;
 
     /// <summary>All drafts.</summary>
@@ -38,10 +39,12 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
         _actions[group] = action;
         var claim = claims.GetValueOrDefault(group);
         var isCounted = group.Quantity.Cls != FigureClass.A;
-        var measure = HarmMeasure.Of(action, group.Kind) ?? (isCounted ? ByItself(group) : null);
-        if (measure is null || (!isCounted && !MayStandForOne(group, measure.Value)))
-            return null;
         var whole = group.Whole is { } parent ? _made.GetValueOrDefault(parent) : null;
+        var measure = HarmMeasure.Of(action, group.Kind) ?? (isCounted ? ByItself(group) : null) ?? (group.Kind == GroupKind.Bare ? whole?.Measure : null);
+        if (measure is null || (!isCounted && !MayStandForOne(group, measure.Value)) || IsTeller(group))
+            return null;
+        if (claim?.IsPart == true)
+            whole = _roots.GetValueOrDefault(measure.Value);
         var draft = new FigureDraft
         {
             Quote = group.Tokens,
@@ -56,6 +59,8 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
             Rule = claim?.Rule ?? $"{document.Lexicon.Language}.{(whole is not null ? "part" : action == HarmAction.None ? "counted" : "noun")}",
         };
         draft.Clause = Clauses.Around(document, draft);
+        if (draft.Whole is null && !group.IsUncounted)
+            _roots[draft.Measure] = draft;
         draft.Group = draft.Unit is FigureUnit.Persons or FigureUnit.Families ? GroupOf(group, draft, whole) : null;
         if (draft.Group is not null && !group.IsUncounted)
             _lastPersons = draft;
@@ -73,6 +78,9 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
             return group.NounAction;
         return group.Whole is { } whole ? _actions.GetValueOrDefault(whole) : HarmAction.None;
     }
+
+    /// <summary>"of one family": whose members are counted, not harmed by itself.</summary>
+    private static bool IsTeller(CountedGroup group) => group.Unit == FigureUnit.Families && group.IsBehindPreposition;
 
     private static Measure? ByItself(CountedGroup group)
     {

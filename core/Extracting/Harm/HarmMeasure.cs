@@ -21,6 +21,7 @@ internal static class HarmMeasure
         HarmAction.Neutralize => Thing(kind, GroupKind.Equipment, Measure.EquipmentLost) ?? Person(kind, Measure.Neutralized),
         HarmAction.Destroy => Thing(kind, GroupKind.Facilities, Measure.FacilitiesHit) ?? Thing(kind, GroupKind.Equipment, Measure.EquipmentLost),
         HarmAction.Capture => Captured(kind),
+        HarmAction.Attack => Thing(kind, GroupKind.Bare | GroupKind.Strikes, Measure.Strikes),
         HarmAction.Hit => Thing(kind, GroupKind.Facilities, Measure.FacilitiesHit),
         _ => null,
     };

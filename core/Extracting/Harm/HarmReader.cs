@@ -24,7 +24,7 @@ internal sealed class HarmReader(Document document, HarmRules rules)
     {
         var next = 0;
         var unnamed = new List<HarmAction>();
-        foreach (var sentence in document.Sentences)
+        foreach (var sentence in document.Body)
         {
             var chunks = Chunker.Cut(document, sentence, groups, ref next);
             if (chunks.All(chunk => chunk.Kind != ChunkKind.Group && chunk.Kind != ChunkKind.Predicate))
@@ -42,21 +42,25 @@ internal sealed class HarmReader(Document document, HarmRules rules)
     private void Apply(List<Chunk> chunks, Coordination coordination, int at, LexiconEntry predicate, List<HarmAction> unnamed)
     {
         var action = (HarmAction)predicate.Code;
+        var isRead = false;
         for (var r = 0; r < rules.All.Count; r++)
         {
             var rule = rules.All[r];
-            if (!predicate.Has(rule.Forms))
+            if (!predicate.Has(rule.Forms) || (isRead && !rule.Rule.Also))
                 continue;
             var left = new PatternMatcher(document, chunks, coordination, action, -1);
             var right = new PatternMatcher(document, chunks, coordination, action, 1);
             if (!left.Matches(rule.Left, at) || !right.Matches(rule.Right, at))
                 continue;
+            isRead = true;
             var found = left.Captured.Count > 0 ? left : right;
             if (found.Captured.Count == 0)
                 unnamed.Add(action);
             for (var g = 0; g < found.Captured.Count; g++)
-                Keep(new Claim(found.Captured[g], action, chunks[at].Tokens, rule.NameFor(action), (g > 0 ? Joined : 0) + (r * RuleStep) + Math.Min(found.Distance, RuleStep - 1)));
-            return;
+            {
+                var weakness = (g > 0 ? Joined : 0) + (r * RuleStep) + Math.Min(found.Distance, RuleStep - 1);
+                Keep(new Claim(found.Captured[g], action, chunks[at].Tokens, rule.NameFor(action), predicate.Has(Features.Among), weakness));
+            }
         }
     }
 

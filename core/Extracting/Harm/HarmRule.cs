@@ -22,6 +22,9 @@ internal sealed record HarmRule
     /// <summary>What stands behind it.</summary>
     public string Right { get; init; } = "";
 
+    /// <summary>True for rules that are tried even when an earlier one has read the predicate.</summary>
+    public bool Also { get; init; }
+
     /// <summary>Sentences that it reads, each with what it reads from them: <c>killed 20</c>.</summary>
     public IReadOnlyList<RuleExample> Examples { get; init; } = [];
 

@@ -13,6 +13,7 @@ namespace Monitoring.Extracting.Harm;
 internal sealed class PatternMatcher(Document document, List<Chunk> chunks, Coordination coordination, HarmAction action, int step)
 {
     private bool _isSingular;
+    private bool _isPlural;
 
     /// <summary>The groups that the pattern captured; the first one is the nearest.</summary>
     public List<CountedGroup> Captured { get; } = [];
@@ -67,8 +68,7 @@ internal sealed class PatternMatcher(Document document, List<Chunk> chunks, Coor
     {
         if (at < 0 || at >= chunks.Count || chunks[at].Group is not { } group)
             return false;
-        var root = step < 0 && !Suits(group, at) ? group.Root : group;
-        root = step < 0 ? root.Root : root;
+        var root = step < 0 ? coordination.Climb(group) : group;
         var isPassive = step < 0 && item > 0;
         if (!Suits(root, coordination.IndexOf(root)) || (isPassive && coordination.IsObject(root)))
             return false;
@@ -76,6 +76,12 @@ internal sealed class PatternMatcher(Document document, List<Chunk> chunks, Coor
             return false;
         Captured.Clear();
         Captured.AddRange(coordination.Of(root, action, step));
+        if (_isPlural && Captured.Count == 1 && root.Quantity is { IsOne: true, Cls: FigureClass.A })
+        {
+            Captured.Clear();
+            return false;
+        }
+
         Distance = Math.Abs(at - coordination.IndexOf(root));
         var last = coordination.IndexOf(Captured[^1]);
         return Match(items, item + 1, (step < 0 ? Math.Min(last, at) : last) + step);
@@ -106,9 +112,17 @@ internal sealed class PatternMatcher(Document document, List<Chunk> chunks, Coor
                 return chunks[at].Group is { Kind: GroupKind.Bare };
             default:
                 var fits = chunks[at].Group is null && document.Is(token, wanted.Role);
-                _isSingular |= fits && wanted.Role == WordRole.Auxiliary && document.Entry(token, LexicalCategory.Words)!.Has(Features.Singular);
+                if (fits && wanted.Role == WordRole.Auxiliary)
+                    Agree(document.Entry(token, LexicalCategory.Words)!);
                 return fits;
         }
+    }
+
+    /// <summary>A verb in the singular has no plural subject, nor the other way round.</summary>
+    private void Agree(LexiconEntry auxiliary)
+    {
+        _isSingular |= auxiliary.Has(Features.Singular);
+        _isPlural |= auxiliary.Has(Features.Plural);
     }
 
     /// <summary>What no gap crosses; what a short gap does not cross either.</summary>

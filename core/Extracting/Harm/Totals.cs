@@ -1,23 +1,60 @@
+using Monitoring.Extracting.Lexicons;
 using Monitoring.Extracting.Words;
 
 namespace Monitoring.Extracting.Harm;
 
-/// <summary>What the main news of a text adds up to: no parts, no restatements, no running or war totals.</summary>
+/// <summary>
+/// What the main news of a text adds up to. The first sentence that states a measure leads; what it states is added up without
+/// parts. Later sentences add to it only if they say so ("another", "also", "elsewhere") and are not the lead told again in pieces;
+/// a later toll that is higher replaces it.
+/// </summary>
 internal static class Totals
 {
     /// <summary>Totals by measure.</summary>
     public static IReadOnlyDictionary<Measure, CountRange> Of(Document document, HarmReading reading)
     {
         var totals = new Dictionary<Measure, CountRange>();
-        foreach (var draft in reading.Drafts.Concat(reading.Uncounted))
-        {
-            if (draft.Whole is not null || draft.Restates is not null || draft.Scope is FigureScope.RunningTotal or FigureScope.WarTotal or FigureScope.Stock or FigureScope.Projection)
-                continue;
-            totals[draft.Measure] = totals.TryGetValue(draft.Measure, out var sum) ? Add(sum, draft.Range) : draft.Range;
-        }
-
+        foreach (var measure in reading.Drafts.Concat(reading.Uncounted).Select(draft => draft.Measure).Distinct())
+            if (Of(document, reading, measure) is { } total)
+                totals[measure] = total;
+        if (!totals.ContainsKey(Measure.Killed) && reading.Unnamed.Contains(HarmAction.Kill))
+            totals[Measure.Killed] = new CountRange(1, 1, 1);
         return totals;
     }
+
+    private static CountRange? Of(Document document, HarmReading reading, Measure measure)
+    {
+        var counted = reading.Drafts.Where(draft => draft.Measure == measure && IsNews(draft)).ToList();
+        var uncounted = reading.Uncounted.Where(draft => draft.Measure == measure && IsNews(draft)).ToList();
+        if (counted.Count == 0 && uncounted.Count == 0)
+            return null;
+        var lead = counted.Concat(uncounted).Min(draft => draft.Sentence);
+        var total = Sum(counted.Concat(uncounted).Where(draft => draft.Sentence == lead && draft.Restates is null));
+        var later = counted.Where(draft => draft.Sentence > lead && draft.Restates is null).ToList();
+        if (later.FirstOrDefault(draft => IsToll(draft) && draft.Range.Count > total.Count) is { } toll)
+            return toll.Range;
+        var isToldAgain = later.Sum(draft => draft.Range.Count ?? 0) == total.Count;
+        return isToldAgain ? total : later.Where(draft => Adds(document, draft)).Aggregate(total, (sum, draft) => Add(sum, draft.Range));
+    }
+
+    private static bool IsNews(FigureDraft draft) =>
+        draft.Whole is null && !draft.IsAttacker
+        && draft.Scope is not (FigureScope.RunningTotal or FigureScope.WarTotal or FigureScope.Stock or FigureScope.Projection)
+        && draft.Modality is not (Modality.Denied or Modality.Intended or Modality.Projected);
+
+    private static bool IsToll(FigureDraft draft) => draft.Rule.EndsWith(".toll", StringComparison.Ordinal);
+
+    /// <summary>Whether the words right before a figure, in its own sentence, add it to what was told.</summary>
+    private static bool Adds(Document document, FigureDraft draft)
+    {
+        var sentence = document.Sentences[draft.Sentence].Tokens;
+        for (var at = sentence.First; at < draft.Quote.End; at++)
+            if (document.Is(at, WordRole.Additionally) || document.Is(at, WordRole.More) || document.Entry(at, LexicalCategory.Numbers) is { } number && number.Has(Features.Article | Features.Definite) && number.Has(Features.Definite))
+                return true;
+        return false;
+    }
+
+    private static CountRange Sum(IEnumerable<FigureDraft> drafts) => drafts.Select(draft => draft.Range).Aggregate(Add);
 
     private static CountRange Add(CountRange sum, CountRange more) => new(Add(sum.Count, more.Count), Add(sum.Min, more.Min), Add(sum.Max, more.Max));
 

@@ -35,7 +35,7 @@ internal enum HarmAction { None, Kill, Injure, KillOrInjure, Miss, Detain, Displ
 internal enum WordRole
 {
     None, And, Or, Of, Including, Among, By, In, To, From, With, Auxiliary, Adverb, Determiner, Possessive, Relative, Negation, Than, Others, More, OrdinalSuffix,
-    Abbreviation, Hypothetical, Verb, Leave, Pronoun, Month, Weekday, Reach, Follows, Each, Between, Until, That, Teaser, Plus, Agent, Earlier, Survive,
+    Abbreviation, Hypothetical, Verb, Leave, Pronoun, Month, Weekday, Reach, Follows, Each, Between, Until, That, Teaser, Plus, Agent, Earlier, Survive, Additionally,
 }
 
 /// <summary>Why a number is not a figure.</summary>
@@ -128,4 +128,7 @@ internal enum Features
 
     /// <summary>Victims: armed or not, said of a family; several people in one.</summary>
     Family = 1 << 26,
+
+    /// <summary>Predicates: says that those counted are part of those told before ("were among the dead").</summary>
+    Among = 1 << 27,
 }

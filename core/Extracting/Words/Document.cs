@@ -25,6 +25,7 @@ internal sealed class Document
         _lengths = new byte[Tokens.Length];
         Tag();
         Sentences = SentenceCutter.Cut(this);
+        Body = Debris.Without(this, Sentences);
         _sentenceOf = new int[Tokens.Length];
         for (var s = 0; s < Sentences.Count; s++)
             Array.Fill(_sentenceOf, s, Sentences[s].Tokens.First, (s + 1 < Sentences.Count ? Sentences[s + 1].Tokens.First : Tokens.Length) - Sentences[s].Tokens.First);
@@ -47,6 +48,9 @@ internal sealed class Document
 
     /// <summary>All sentences in order.</summary>
     public IReadOnlyList<Sentence> Sentences { get; }
+
+    /// <summary>The sentences of the report itself, without teasers and menus.</summary>
+    public IReadOnlyList<Sentence> Body { get; }
 
     /// <summary>The sentence that holds a token.</summary>
     public int SentenceOf(int token) => _sentenceOf[token];
