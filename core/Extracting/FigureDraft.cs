@@ -44,6 +44,9 @@ internal sealed class FigureDraft
     /// <summary>An earlier figure that says the same quantity.</summary>
     public FigureDraft? Restates { get; set; }
 
+    /// <summary>"one of the houses": part of something told before.</summary>
+    public bool IsPartitive { get; set; }
+
     /// <summary>Name of the rule that read it.</summary>
     public required string Rule { get; set; }
 

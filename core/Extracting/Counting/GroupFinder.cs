@@ -51,7 +51,8 @@ internal static class GroupFinder
     private static CountedGroup? Uncounted(Document document, int at, out int next)
     {
         next = at + Math.Max(document.PhraseLength(at), 1);
-        if (document.Entry(at, LexicalCategory.Victims) is not { } noun || !noun.Has(Features.Singular) || noun.Has(Features.Plural))
+        var isInsideName = (document.Tokens[at].Glued && (document.IsSymbol(at - 1, '-') || document.IsSymbol(at - 1, '\''))) || (document.IsSymbol(next, '-') && document.Tokens[next].Glued);
+        if (isInsideName || document.Entry(at, LexicalCategory.Victims) is not { } noun || !noun.Has(Features.Singular) || noun.Has(Features.Plural))
             return null;
         var tokens = new TokenRange(at, next);
         var one = new Quantity(tokens, 1, null, null, FigureClass.A);

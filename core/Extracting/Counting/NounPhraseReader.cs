@@ -76,7 +76,7 @@ internal sealed class NounPhraseReader(Document document)
         var head = -1;
         for (var next = at; next < document.Tokens.Length && next < at + Window;)
         {
-            if (Noun(next, isOne) is { } noun)
+            if (Noun(next, isOne) is { } noun && !(phrase.IsOthers && noun.Action != HarmAction.None && document.Entry(next, LexicalCategory.Predicates) is not null))
             {
                 (phrase.Noun, head) = (noun, next);
                 next += document.PhraseLength(next);

@@ -18,6 +18,8 @@ internal sealed class PartyReader(Document document)
     {
         if (!document.Is(at, WordRole.Of) && !document.Is(at, WordRole.From) && !document.Is(at, WordRole.In) && !document.IsSymbol(at, '('))
             return null;
+        if (document.Is(at, WordRole.In) && !document.Is(at + 1, WordRole.Determiner))
+            return null;
         var window = document.Is(at, WordRole.In) ? NarrowWindow : Window;
         for (var next = at + 1; next < document.Tokens.Length && next < at + window; next += Math.Max(document.PhraseLength(next), 1))
         {

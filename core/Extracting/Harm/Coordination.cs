@@ -8,7 +8,7 @@ namespace Monitoring.Extracting.Harm;
 internal sealed class Coordination
 {
     /// <summary>How many chunks of names and places may stand between joined groups ("a commander of A, X, and three civilians").</summary>
-    private const int Apart = 14;
+    private const int Apart = 22;
 
     private readonly Document _document;
     private readonly List<Chunk> _chunks;

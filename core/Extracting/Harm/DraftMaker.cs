@@ -55,6 +55,7 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
             Range = group.Range,
             Qualifier = group.Qualifier,
             Cls = group.Quantity.Cls,
+            IsPartitive = group.IsPartitive,
             Whole = whole?.Measure == measure || whole is not null && claim is null ? whole : null,
             Rule = claim?.Rule ?? $"{document.Lexicon.Language}.{(whole is not null ? "part" : action == HarmAction.None ? "counted" : "noun")}",
         };
@@ -89,8 +90,12 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
         return (group.Kind & GroupKind.Munitions) != 0 ? Measure.Munitions : null;
     }
 
-    private static bool MayStandForOne(CountedGroup group, Measure measure) =>
-        (group.Kind & (GroupKind.Persons | GroupKind.Bare)) != 0 || (measure == Measure.FacilitiesHit && !group.IsUncounted);
+    private bool MayStandForOne(CountedGroup group, Measure measure)
+    {
+        if ((group.Kind & (GroupKind.Persons | GroupKind.Bare)) != 0)
+            return true;
+        return measure == Measure.FacilitiesHit && !group.IsUncounted && claims.TryGetValue(group, out var claim) && claim.IsByVerb;
+    }
 
     private static FigureUnit UnitOf(CountedGroup group, Measure measure) =>
         measure == Measure.Strikes && group.Kind == GroupKind.Bare ? FigureUnit.Attacks : group.Unit;
@@ -98,7 +103,8 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
     /// <summary>"182 others" are of the group told before; after armed people or several groups they may be anybody.</summary>
     private VictimGroup GroupOf(CountedGroup group, FigureDraft draft, FigureDraft? whole)
     {
-        if (group.Group is { } stated)
+        var isOnlyHarmed = group.NounAction != HarmAction.None && group.Group == VictimGroup.People && _lastPersons?.Sentence == draft.Sentence;
+        if (group.Group is { } stated && !isOnlyHarmed)
             return stated;
         if (whole?.Group is { } parent)
             return parent;

@@ -59,14 +59,14 @@ internal sealed class HarmReader(Document document, HarmRules rules)
             for (var g = 0; g < found.Captured.Count; g++)
             {
                 var weakness = (g > 0 ? Joined : 0) + (r * RuleStep) + Math.Min(found.Distance, RuleStep - 1);
-                Keep(new Claim(found.Captured[g], action, chunks[at].Tokens, rule.NameFor(action), predicate.Has(Features.Among), weakness));
+                Keep(new Claim(found.Captured[g], action, chunks[at].Tokens, rule.NameFor(action), predicate.Has(Features.Among), !predicate.Has(Features.Noun), weakness));
             }
         }
     }
 
     private void Keep(Claim claim)
     {
-        if (!_claims.TryGetValue(claim.Group, out var earlier) || claim.Weakness < earlier.Weakness)
+        if (!_claims.TryGetValue(claim.Group, out var earlier) || claim.IsSurerThan(earlier))
             _claims[claim.Group] = claim;
         if (document.Trace.IsOn)
             document.Trace.Add(new TraceStep("harm", claim.Rule, document.Tokens[claim.Predicate.First].Start, document.Tokens[claim.Predicate.End - 1].End, TraceOutcome.Matched, document.Of(claim.Group.Tokens)));

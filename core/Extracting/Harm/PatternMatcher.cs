@@ -33,7 +33,7 @@ internal sealed class PatternMatcher(Document document, List<Chunk> chunks, Coor
             return !Fits(wanted, at) && Match(items, item + 1, at);
         return wanted.Kind switch
         {
-            PatternKind.Groups => MatchGroups(items, item, at),
+            PatternKind.Groups or PatternKind.Things => MatchGroups(items, item, at),
             PatternKind.Near or PatternKind.Gap => MatchGap(items, item, at),
             _ => MatchSingle(items, item, at),
         };
@@ -67,6 +67,8 @@ internal sealed class PatternMatcher(Document document, List<Chunk> chunks, Coor
     private bool MatchGroups(IReadOnlyList<PatternItem> items, int item, int at)
     {
         if (at < 0 || at >= chunks.Count || chunks[at].Group is not { } group)
+            return false;
+        if (items[item].Kind == PatternKind.Things && (group.Kind & (GroupKind.Persons | GroupKind.Bare | GroupKind.UnknownNoun)) != 0)
             return false;
         var root = step < 0 ? coordination.Climb(group) : group;
         var isPassive = step < 0 && item > 0;
@@ -131,11 +133,12 @@ internal sealed class PatternMatcher(Document document, List<Chunk> chunks, Coor
         if (at < 0 || at >= chunks.Count)
             return true;
         var token = chunks[at].Tokens.First;
-        if (document.IsSymbol(token, ';') || chunks[at].Predicate is { } other && IsHarm((HarmAction)other.Code))
+        var isPause = document.IsSymbol(token, ';') && !(at + 1 < chunks.Count && document.Is(chunks[at + 1].Tokens.First, WordRole.Auxiliary));
+        if (isPause || chunks[at].Predicate is { } other && IsHarm((HarmAction)other.Code))
             return true;
         return isNear && (document.IsSymbol(token, ',') || chunks[at].Kind == ChunkKind.Predicate || document.Is(token, WordRole.Auxiliary)
                           || document.Is(token, WordRole.Relative) || document.Is(token, WordRole.And) || document.Is(token, WordRole.By) || chunks[at].Group is { IsUncounted: false });
     }
 
-    private static bool IsHarm(HarmAction other) => other is HarmAction.Kill or HarmAction.Injure or HarmAction.KillOrInjure or HarmAction.Detain or HarmAction.Displace;
+    private static bool IsHarm(HarmAction other) => other is HarmAction.Kill or HarmAction.Injure or HarmAction.KillOrInjure;
 }

@@ -50,6 +50,10 @@ internal static class Debris
         return lines >= ShortestMenu ? end : first;
     }
 
+    /// <summary>Whether a list item starts there.</summary>
+    public static bool IsBullet(Document document, int at) =>
+        document.IsSymbol(at, '•') || document.IsSymbol(at, '-') || document.IsSymbol(at, '*') || document.IsSymbol(at, '·') || document.IsSymbol(at, '‣') || document.IsSymbol(at, '▪') || document.IsSymbol(at, '●');
+
     /// <summary>A paragraph of one sentence that no full stop ends and that is no item of a list.</summary>
     private static bool IsLine(Document document, IReadOnlyList<Sentence> sentences, int at)
     {
@@ -57,6 +61,6 @@ internal static class Debris
         var isAlone = (at == 0 || sentences[at - 1].Paragraph != sentence.Paragraph) && (at + 1 == sentences.Count || sentences[at + 1].Paragraph != sentence.Paragraph);
         var last = document.Tokens[sentence.Tokens.End - 1];
         var endsOpen = last.Kind != TokenKind.Symbol || document.IsSymbol(sentence.Tokens.End - 1, '…') || document.IsSymbol(sentence.Tokens.End - 1, ')');
-        return isAlone && endsOpen && document.Tokens[sentence.Tokens.First].Kind != TokenKind.Symbol;
+        return isAlone && endsOpen && !IsBullet(document, sentence.Tokens.First);
     }
 }
