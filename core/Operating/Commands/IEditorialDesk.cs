@@ -1,0 +1,25 @@
+using Monitoring.Alerting;
+
+namespace Monitoring.Operating.Commands;
+
+/// <summary>What operators may do to alerts and incidents. Doing the same again changes nothing and says so.</summary>
+public interface IEditorialDesk
+{
+    /// <summary>What an alert told, for somebody who thinks of withdrawing it; not done when there is no such alert.</summary>
+    Task<DeskAnswer> ShowAsync(string alert, CancellationToken cancellationToken);
+
+    /// <summary>Withdraws what an alert told: the post is marked and a correction answers it.</summary>
+    Task<DeskAnswer> RetractAsync(string alert, CancellationToken cancellationToken);
+
+    /// <summary>Everything known of an incident, for operators.</summary>
+    Task<DeskAnswer> DescribeAsync(string code, CancellationToken cancellationToken);
+}
+
+/// <summary>What the desk answers.</summary>
+/// <param name="Done">False when there was nothing of that id, or it could not be done.</param>
+/// <param name="Html">The answer, as Telegram HTML.</param>
+public sealed record DeskAnswer(bool Done, string Html)
+{
+    /// <summary>Buttons under the answer.</summary>
+    public IReadOnlyList<AlertButton> Buttons { get; init; } = [];
+}

@@ -1,0 +1,46 @@
+using Monitoring.Alerting;
+using Monitoring.Delivering;
+using Monitoring.Operating;
+
+namespace Monitoring.Functions.Wiring;
+
+/// <summary>The walk over core's rooms.</summary>
+/// <param name="rooms">One worker a step.</param>
+/// <param name="run">The walk.</param>
+/// <param name="dead">Where messages go that nobody can handle.</param>
+/// <param name="morning">The operators' morning report.</param>
+internal sealed class Walk(MonitorRooms rooms, MonitorRun run, DeadMessageNotes dead, MorningReport morning) : IWalk
+{
+    public async Task<IReadOnlyList<DueSource>> PlanAsync(CancellationToken cancellationToken) =>
+        [.. (await run.PlanAsync(cancellationToken)).Select(source => new DueSource(source.Id, source.Pace))];
+
+    public async Task<ScanOutcome> ScanAsync(string source, CancellationToken cancellationToken)
+    {
+        if (rooms.Sources.FirstOrDefault(known => string.Equals(known.Id, source, StringComparison.Ordinal)) is not { } found)
+            return new ScanOutcome(false, $"no source has the id {source}", 0, 0, []);
+        var round = await run.ScanAsync(found, Look.WhatIsDue, cancellationToken);
+        return new ScanOutcome(round.Looked, round.Failure, round.Articles, round.Figures, Waiting(round.Alerts));
+    }
+
+    public async Task<DeliveryOutcome> DeliverAsync(string chat, CancellationToken cancellationToken)
+    {
+        var report = await rooms.Sender.SendDueAsync(chat, cancellationToken);
+        return new DeliveryOutcome(report.Posted + report.Edited + report.Replied, report.Dead, report.Waiting, report.NextAt, report.Problem?.ToString());
+    }
+
+    public async Task<SweepOutcome> SweepAsync(CancellationToken cancellationToken)
+    {
+        var swept = await new OutboxSweep(rooms.Store, rooms.Clock).RunAsync(cancellationToken);
+        Counters.Waiting.Record(swept.Waiting);
+        var chats = swept.Waiting == 0 ? [] : await rooms.Outbox.ChatsAsync(cancellationToken);
+        return new SweepOutcome(swept.Repaired, [.. chats.Select(chat => new WaitingAlert(chat, "sweep"))]);
+    }
+
+    public async Task<IReadOnlyList<WaitingAlert>> DigestAsync(CancellationToken cancellationToken) =>
+        Waiting(await morning.WriteAsync(cancellationToken));
+
+    public async Task<IReadOnlyList<WaitingAlert>> BuryAsync(DeadMessage message, CancellationToken cancellationToken) =>
+        Waiting(await dead.BuryAsync(message.Queue, message.Body, message.Reason, message.At, cancellationToken));
+
+    private static WaitingAlert[] Waiting(IEnumerable<Alert> alerts) => [.. alerts.Select(alert => new WaitingAlert(alert.Chat, alert.Id))];
+}
