@@ -7,7 +7,7 @@ namespace Monitoring.Storing;
 
 /// <summary>
 /// Blobs of a container in Azure Blob Storage (or Azurite). Every call has a time-out and is repeated a few times when the service
-/// stumbles; a write whose answer was lost is recognised by its content, so that it is not mistaken for somebody else's.
+/// stumbles; a write whose answer was lost is recognised by a mark in its metadata, so that it is not mistaken for somebody else's.
 /// </summary>
 public sealed class AzureBlobStore : IBlobStore
 {
@@ -32,7 +32,7 @@ public sealed class AzureBlobStore : IBlobStore
             try
             {
                 var answer = await _container.GetBlobClient(name).DownloadContentAsync(cancellationToken).ConfigureAwait(false);
-                return new Blob(answer.Value.Content.ToMemory(), answer.Value.Details.ETag.ToString());
+                return new Blob(answer.Value.Content.ToMemory(), AzureUpload.Version(answer.Value.Details.ETag));
             }
             catch (RequestFailedException fault) when (fault.Status == 404)
             {
@@ -43,7 +43,7 @@ public sealed class AzureBlobStore : IBlobStore
 
     /// <inheritdoc />
     public Task<PutResult> PutIfUnchangedAsync(string name, ReadOnlyMemory<byte> content, string etag, CancellationToken cancellationToken) =>
-        PutAsync(name, content, new BlobRequestConditions { IfMatch = new ETag(etag) }, cancellationToken);
+        PutAsync(name, content, new BlobRequestConditions { IfMatch = AzureUpload.ETagOf(etag) }, cancellationToken);
 
     /// <inheritdoc />
     public Task<PutResult> PutIfAbsentAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
@@ -53,7 +53,7 @@ public sealed class AzureBlobStore : IBlobStore
     public Task<bool> DeleteAsync(string name, string? etag, CancellationToken cancellationToken)
     {
         BlobNames.Check(name);
-        var conditions = etag is null ? null : new BlobRequestConditions { IfMatch = new ETag(etag) };
+        var conditions = etag is null ? null : new BlobRequestConditions { IfMatch = AzureUpload.ETagOf(etag) };
         return _calls.RunAsync(name, async _ =>
         {
             try
@@ -63,7 +63,7 @@ public sealed class AzureBlobStore : IBlobStore
             }
             catch (RequestFailedException fault) when (fault.Status is 412 or 404)
             {
-                return fault.Status == 404;
+                return fault.Status == 404 || await GetAsync(name, cancellationToken).ConfigureAwait(false) is null;
             }
         }, cancellationToken);
     }
@@ -99,40 +99,48 @@ public sealed class AzureBlobStore : IBlobStore
     private Task<PutResult> PutAsync(string name, ReadOnlyMemory<byte> content, BlobRequestConditions conditions, CancellationToken cancellationToken)
     {
         BlobNames.Check(name);
+        var mark = Guid.NewGuid().ToString("n");
         return _calls.RunAsync(name, async isRepeat =>
         {
             try
             {
-                return await UploadAsync(name, content, conditions, cancellationToken).ConfigureAwait(false);
+                return await UploadAsync(name, content, conditions, mark, cancellationToken).ConfigureAwait(false);
             }
             catch (RequestFailedException fault) when (fault.Status is 409 or 412 && fault.ErrorCode != BlobErrorCode.ContainerBeingDeleted)
             {
-                return isRepeat ? await OwnAsync(name, content, cancellationToken).ConfigureAwait(false) : new PutResult.Conflict();
+                return isRepeat ? await OwnAsync(name, mark, cancellationToken).ConfigureAwait(false) : new PutResult.Conflict();
             }
         }, cancellationToken);
     }
 
-    private async Task<PutResult> UploadAsync(string name, ReadOnlyMemory<byte> content, BlobRequestConditions conditions, CancellationToken cancellationToken)
+    private async Task<PutResult> UploadAsync(string name, ReadOnlyMemory<byte> content, BlobRequestConditions conditions, string mark, CancellationToken cancellationToken)
     {
-        var options = new BlobUploadOptions { Conditions = conditions };
         try
         {
-            var answer = await _container.GetBlobClient(name).UploadAsync(new BinaryData(content), options, cancellationToken).ConfigureAwait(false);
-            return new PutResult.Written(answer.Value.ETag.ToString());
+            return new PutResult.Written(await AzureUpload.WriteAsync(_container, name, content, conditions, mark, cancellationToken).ConfigureAwait(false));
         }
         catch (RequestFailedException fault) when (fault.ErrorCode == BlobErrorCode.ContainerNotFound)
         {
             if (conditions.IfMatch is not null)
                 return new PutResult.Conflict();
             await _container.CreateIfNotExistsAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
-            var answer = await _container.GetBlobClient(name).UploadAsync(new BinaryData(content), options, cancellationToken).ConfigureAwait(false);
-            return new PutResult.Written(answer.Value.ETag.ToString());
+            return new PutResult.Written(await AzureUpload.WriteAsync(_container, name, content, conditions, mark, cancellationToken).ConfigureAwait(false));
         }
     }
 
-    /// <summary>An earlier try of the same write may have been taken though its answer was lost: then the content is ours.</summary>
-    private async Task<PutResult> OwnAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
-        await GetAsync(name, cancellationToken).ConfigureAwait(false) is { } there && there.Content.Span.SequenceEqual(content.Span)
-            ? new PutResult.Written(there.ETag)
-            : new PutResult.Conflict();
+    /// <summary>An earlier try of the same write may have been taken though its answer was lost: then the blob bears our mark.</summary>
+    private async Task<PutResult> OwnAsync(string name, string mark, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var there = await _container.GetBlobClient(name).GetPropertiesAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+            return there.Value.Metadata.TryGetValue(AzureUpload.MarkName, out var found) && string.Equals(found, mark, StringComparison.Ordinal)
+                ? new PutResult.Written(AzureUpload.Version(there.Value.ETag))
+                : new PutResult.Conflict();
+        }
+        catch (RequestFailedException fault) when (fault.Status == 404)
+        {
+            return new PutResult.Conflict();
+        }
+    }
 }
