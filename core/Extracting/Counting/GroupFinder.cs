@@ -47,16 +47,39 @@ internal static class GroupFinder
         return NumberVeto.OfBare(document, group) is var bare and not VetoKind.None ? Refuse(document, hedged.Tokens, bare) : group;
     }
 
-    /// <summary>A singular noun without article ("Civilian killed", "including child").</summary>
+    /// <summary>
+    /// A noun that counts by itself: a dual, or a singular without article ("Civilian killed", "including child"), which is a figure
+    /// like any other in languages that have no article for one.
+    /// </summary>
     private static CountedGroup? Uncounted(Document document, int at, out int next)
     {
         next = at + Math.Max(document.PhraseLength(at), 1);
         var isInsideName = (document.Tokens[at].Glued && (document.IsSymbol(at - 1, '-') || document.IsSymbol(at - 1, '\''))) || (document.IsSymbol(next, '-') && document.Tokens[next].Glued);
-        if (isInsideName || document.Entry(at, LexicalCategory.Victims) is not { } noun || !noun.Has(Features.Singular) || noun.Has(Features.Plural))
+        if (isInsideName)
             return null;
         var tokens = new TokenRange(at, next);
-        var one = new Quantity(tokens, 1, null, null, FigureClass.A);
-        return GroupBuilder.Build(new HedgedQuantity(tokens, one, null), new NounPhrase { End = next, Noun = noun }, null, tokens, uncounted: true);
+        if (Dual(document, at) is { } pair)
+            return Build(document, pair, new Quantity(tokens, 2, null, null, FigureClass.N), uncounted: false);
+        if (document.Entry(at, LexicalCategory.Victims) is not { } noun || !noun.Has(Features.Singular) || noun.Has(Features.Plural))
+            return null;
+        var countsAsOne = document.Lexicon.Switches.BareSingularIsOne && !document.Is(at - 1, WordRole.Determiner);
+        return Build(document, noun, new Quantity(tokens, 1, null, null, FigureClass.A), uncounted: !countsAsOne);
+    }
+
+    private static LexiconEntry? Dual(Document document, int at)
+    {
+        foreach (var entry in document.Entries(at))
+            if (entry.Has(Features.Dual) && entry.Category is LexicalCategory.Victims or LexicalCategory.Items)
+                return entry;
+        return null;
+    }
+
+    private static CountedGroup Build(Document document, LexiconEntry noun, Quantity quantity, bool uncounted)
+    {
+        var phrase = new NounPhrase { End = quantity.Tokens.End, Noun = noun };
+        if (document.Lexicon.Switches.ModifiersFollowNoun)
+            new NounPhraseReader(document).Describe(phrase);
+        return GroupBuilder.Build(new HedgedQuantity(quantity.Tokens, quantity, null), phrase, null, quantity.Tokens, uncounted);
     }
 
     private static CountedGroup Placed(Document document, Sentence sentence, CountedGroup group)

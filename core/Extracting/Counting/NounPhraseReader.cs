@@ -35,6 +35,13 @@ internal sealed class NounPhraseReader(Document document)
         return phrase;
     }
 
+    /// <summary>Adds to a noun that counts by itself the party behind it.</summary>
+    public void Describe(NounPhrase phrase)
+    {
+        if (phrase.Noun!.Has(Features.Forces | Features.Open))
+            phrase.Party = _parties.Behind(phrase.End) ?? phrase.Party;
+    }
+
     /// <summary>"others", "more", "of the", quotes; or a veto right behind the number.</summary>
     private int Lead(int at, NounPhrase phrase)
     {
@@ -80,7 +87,7 @@ internal sealed class NounPhraseReader(Document document)
             {
                 (phrase.Noun, head) = (noun, next);
                 next += document.PhraseLength(next);
-                if (!GoesOn(next, isOne))
+                if (document.Lexicon.Switches.ModifiersFollowNoun || !GoesOn(next, isOne))
                     break;
             }
             else if (!Modifies(next, isOne, phrase))
@@ -192,8 +199,7 @@ internal sealed class NounPhraseReader(Document document)
         phrase.End = head + document.PhraseLength(head);
         if (!isOne)
             MoreNouns(phrase);
-        if (phrase.Noun!.Has(Features.Forces | Features.Open))
-            phrase.Party = _parties.Behind(phrase.End) ?? phrase.Party;
+        Describe(phrase);
     }
 
     /// <summary>"troops, jihadists and rebels", "rockets and artillery shells": further nouns without a number of their own.</summary>

@@ -16,6 +16,8 @@ internal sealed class PartyReader(Document document)
     /// <summary>The party, or null.</summary>
     public LexiconEntry? Behind(int at)
     {
+        if (document.Lexicon.Switches.ModifiersFollowNoun && document.Entry(document.Is(at, WordRole.Determiner) ? at + 1 : at, LexicalCategory.Parties) is { } direct)
+            return direct;
         if (!document.Is(at, WordRole.Of) && !document.Is(at, WordRole.From) && !document.Is(at, WordRole.In) && !document.IsSymbol(at, '('))
             return null;
         if (document.Is(at, WordRole.In) && !document.Is(at + 1, WordRole.Determiner))

@@ -8,7 +8,7 @@ namespace Monitoring.Extracting.Words;
 /// </summary>
 internal sealed class FoldTable
 {
-    /// <summary>What folds to nothing: combining marks, zero-width characters, direction marks.</summary>
+    /// <summary>What folds to nothing: combining marks, lengthening letters, zero-width characters, direction marks.</summary>
     public const char Nothing = '\0';
 
     private readonly char[] _map = new char[char.MaxValue + 1];
@@ -32,7 +32,7 @@ internal sealed class FoldTable
 
     private static char Plain(char original) => CharUnicodeInfo.GetUnicodeCategory(original) switch
     {
-        UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format => Nothing,
+        UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format or UnicodeCategory.ModifierLetter => Nothing,
         UnicodeCategory.DecimalDigitNumber => (char)('0' + (int)char.GetNumericValue(original)),
         _ => char.ToLowerInvariant(original),
     };
