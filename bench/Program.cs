@@ -1,2 +1,11 @@
-Console.Error.WriteLine("bench: not built yet");
-return 2;
+using Monitoring.Bench;
+
+// One word chooses what is measured; each benchmark prints its own numbers and exits with 1 when it misses its promise.
+switch (args.FirstOrDefault())
+{
+    case "extraction":
+        return ExtractionBenchmarks.Run(args[1..]);
+    default:
+        Console.Error.WriteLine("bench: say what to measure: extraction [folder of pages]");
+        return 2;
+}
