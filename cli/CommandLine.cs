@@ -43,7 +43,6 @@ public static class CommandLine
             ExplainCommand.Create(terminal),
             EvalCommand.Create(terminal),
             DemoCommand.Create(terminal),
-            DoctorCommand.Create(terminal),
             RunCommand.Create(terminal),
         };
 
