@@ -47,7 +47,7 @@ public sealed class ArticleUrlShape
             return true;
         var first = segments.Length > 1 && IsLanguage(segments[0]) ? 1 : 0;
         // A section's word as the last segment but with a slug behind it ("/videos/…") may hold a report; alone it never is one.
-        return segments.Any(_anywhere.Contains) || (_first.Contains(segments[first]) && segments.Length <= first + 1);
+        return segments.Select(Plain).Any(_anywhere.Contains) || (_first.Contains(Plain(segments[first])) && segments.Length <= first + 1);
     }
 
     /// <summary>True when the path ends like a report's: a slug of several words, a long number, a date, or letters of another script.</summary>
@@ -58,7 +58,7 @@ public sealed class ArticleUrlShape
         if (segments.Length == 0)
             return HasNumber(url.Query);
         var last = segments[^1];
-        return last.Count(letter => letter is '-' or '_') >= 3 || LongestNumber(last) >= 4 || HasNumber(url.Query) || EncodedLetters(last) >= 10 || Day(url) is not null;
+        return last.Count(letter => letter is '-' or '_') >= 3 || LongestNumber(last) >= 4 || HasNumber(url.Query) || EncodedLetters(last) >= 6 || Day(url) is not null;
     }
 
     /// <summary>The day in a path like <c>/2024/12/05/</c>; null when there is none.</summary>
@@ -76,6 +76,8 @@ public sealed class ArticleUrlShape
 
         return null;
     }
+
+    private static string Plain(string segment) => Path.GetExtension(segment) is ".html" or ".htm" or ".php" or ".aspx" ? Path.GetFileNameWithoutExtension(segment) : segment;
 
     private static bool IsLanguage(string segment) => segment.Length == 2 && segment.All(char.IsAsciiLetterLower);
 

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Monitoring.Reading.Dating;
 
 namespace Monitoring.Reading;
 
@@ -6,7 +7,7 @@ namespace Monitoring.Reading;
 /// Finds the articles of a page that lists them without a feed, by structure: cards that repeat, headlines of several words,
 /// times beside them, addresses with a slug or a number. No site is known here.
 /// </summary>
-internal sealed class ListPageReading(CanonicalUrls urls, ArticleUrlShape shape)
+internal sealed class ListPageReading(CanonicalUrls urls, ArticleUrlShape shape, DateText dates)
 {
     /// <summary>Points from which a link counts as an article's. A headline (2) with a speaking address (2) suffices; so does a headline that repeats (1) with a time (2).</summary>
     private const int Enough = 4;
@@ -20,15 +21,28 @@ internal sealed class ListPageReading(CanonicalUrls urls, ArticleUrlShape shape)
     /// <summary>Characters beside a title that make a teaser.</summary>
     private const int TeaserLength = 80;
 
+    /// <summary>Points that suffice in a list most of whose cards are articles: one of them with a headline of one word, say.</summary>
+    private const int EnoughInList = 2;
+
     /// <summary>The links in the order of the page.</summary>
     public IReadOnlyList<ArticleLink> Read(IElement body, Uri at, string? selector)
     {
         var candidates = new CandidateFinding(urls, shape).Find(body, at, selector);
+        var cards = new CardReading(dates);
         foreach (var candidate in candidates)
-            CardReading.Read(candidate);
-        var sizes = candidates.CountBy(Signature, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        return [.. candidates.Where(candidate => selector is not null || Points(candidate, sizes[Signature(candidate)]) >= Enough).Select(Link)];
+            cards.Read(candidate);
+        return selector is null ? Chosen(candidates) : [.. candidates.Select(Link)];
     }
+
+    private static IReadOnlyList<ArticleLink> Chosen(IReadOnlyList<LinkCandidate> candidates)
+    {
+        var lists = candidates.GroupBy(Signature, StringComparer.Ordinal).ToDictionary(list => list.Key, list => list.ToArray(), StringComparer.Ordinal);
+        var needed = lists.ToDictionary(list => list.Key, list => IsList(list.Value) ? EnoughInList : Enough, StringComparer.Ordinal);
+        return [.. candidates.Where(candidate => Points(candidate, lists[Signature(candidate)].Length) >= needed[Signature(candidate)]).Select(Link)];
+    }
+
+    private static bool IsList(LinkCandidate[] cards) =>
+        cards.Length >= Repeats && cards.Count(card => Points(card, cards.Length) >= Enough) * 2 > cards.Length;
 
     private static ArticleLink Link(LinkCandidate candidate) => new(candidate.Url, candidate.Title.Length == 0 ? null : candidate.Title, candidate.Published);
 
@@ -45,7 +59,7 @@ internal sealed class ListPageReading(CanonicalUrls urls, ArticleUrlShape shape)
             points += 2;
         if (candidate.Published is not null)
             points += 2;
-        if (candidate.IsHeading)
+        if (candidate.IsHeading && candidate.Words >= 3)
             points++;
         if (candidate.Teaser >= TeaserLength)
             points++;

@@ -1,5 +1,5 @@
-using AngleSharp.Html.Parser;
 using Monitoring.Fetching;
+using Monitoring.Reading.Dating;
 using Monitoring.Watching;
 
 namespace Monitoring.Reading;
@@ -14,17 +14,17 @@ public sealed class ListingReader
     private readonly ListPageReading _lists;
     private readonly MessagePageReading _messages;
 
-    /// <summary>A reader with the given tables.</summary>
-    public ListingReader(CanonicalUrls urls, ArticleUrlShape shape)
+    private ListingReader(CanonicalUrls urls, ArticleUrlShape shape, DateText dates)
     {
         _urls = urls;
-        _lists = new ListPageReading(urls, shape);
+        _lists = new ListPageReading(urls, shape, dates);
         _messages = new MessagePageReading(urls);
     }
 
     /// <summary>A reader with the tables of the data folder.</summary>
     /// <exception cref="DataFileException">A table is absent or has faults.</exception>
-    public static ListingReader Load(string dataFolder) => new(CanonicalUrls.Load(dataFolder), ArticleUrlShape.Load(dataFolder));
+    public static ListingReader Load(string dataFolder) =>
+        new(CanonicalUrls.Load(dataFolder), ArticleUrlShape.Load(dataFolder), new DateText(ReadingWords.Load(dataFolder)));
 
     /// <summary>What the page lists. Never throws for what a page holds; see <see cref="Listing.Fault"/>.</summary>
     /// <param name="page">The page as fetched.</param>
@@ -44,7 +44,7 @@ public sealed class ListingReader
 
     private Listing ReadHtml(Page page, Source source)
     {
-        using var document = new HtmlParser().ParseDocument(page.Text);
+        using var document = PageParser.Parse(page.Text);
         if (document.DocumentElement is not { } root)
             return new Listing([], [], null) { Fault = "the page has no elements" };
         var at = Base(document.QuerySelector("base[href]")?.GetAttribute("href"), page.FinalUrl);
