@@ -2,27 +2,26 @@ using AngleSharp.Dom;
 
 namespace Monitoring.Reading;
 
-/// <summary>Walks of a page's tree that need no stack: pages nested ten thousand deep are walked like any other.</summary>
+/// <summary>Walks of a page's tree without recursion: deep pages are walked like any other.</summary>
 internal static class Elements
 {
     /// <summary>The element and all below it, in the order of the page; below an element for which <paramref name="skips"/> holds nothing is visited, nor the element itself.</summary>
     public static IEnumerable<INode> Below(INode root, Func<IElement, bool> skips)
     {
-        var node = root.FirstChild;
-        while (node is not null)
+        // Places in lists of children: asking a node for its next sibling would search the list anew each time.
+        var places = new Stack<(INodeList Children, int Next)>();
+        places.Push((root.ChildNodes, 0));
+        while (places.TryPop(out var place))
         {
-            var isSkipped = node is IElement element && skips(element);
-            if (!isSkipped)
-                yield return node;
-            if (!isSkipped && node.FirstChild is { } child)
-            {
-                node = child;
+            if (place.Next >= place.Children.Length)
                 continue;
-            }
-
-            while (node is not null && node != root && node.NextSibling is null)
-                node = node.Parent;
-            node = node == root ? null : node?.NextSibling;
+            places.Push((place.Children, place.Next + 1));
+            var node = place.Children[place.Next];
+            if (node is IElement element && skips(element))
+                continue;
+            yield return node;
+            if (node.HasChildNodes)
+                places.Push((node.ChildNodes, 0));
         }
     }
 
