@@ -58,9 +58,12 @@ public sealed class BlockPages
             ?? (html.AsSpan().ContainsAny(_anyBody) ? _bodies.First(mark => html.Contains(mark.Text, StringComparison.OrdinalIgnoreCase)).Who : null);
     }
 
-    private static bool LooksLikeHtml(string html) => html.AsSpan(0, Math.Min(html.Length, 2048)).Contains("<html", StringComparison.OrdinalIgnoreCase)
-        || html.AsSpan(0, Math.Min(html.Length, 2048)).Contains("<head", StringComparison.OrdinalIgnoreCase)
-        || html.AsSpan(0, Math.Min(html.Length, 2048)).Contains("<title", StringComparison.OrdinalIgnoreCase);
+    private static bool LooksLikeHtml(string html)
+    {
+        var head = html.AsSpan(0, Math.Min(html.Length, 2048));
+        return head.Contains("<html", StringComparison.OrdinalIgnoreCase) || head.Contains("<head", StringComparison.OrdinalIgnoreCase)
+            || head.Contains("<body", StringComparison.OrdinalIgnoreCase) || head.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase);
+    }
 
     private static Mark[] Of(IReadOnlyList<TabbedRow> rows, string where) =>
         [.. rows.Where(row => row.Cells[0] == where).Select(row => new Mark(row.Cells[1], row.Cells[2]))];

@@ -15,7 +15,7 @@ public sealed record RobotsFile(IReadOnlyList<RobotsRule> Rules, TimeSpan? Crawl
     public RobotsRule? Forbids(Uri url)
     {
         ArgumentNullException.ThrowIfNull(url);
-        var path = RobotsPath.Normalise(url.PathAndQuery);
+        var path = RobotsPath.OfPath(url.PathAndQuery);
         if (path == "/robots.txt")
             return null;
         RobotsRule? best = null;

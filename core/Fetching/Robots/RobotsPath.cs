@@ -6,8 +6,18 @@ namespace Monitoring.Fetching.Robots;
 /// <summary>Paths as RFC 9309, 2.2.2 compares them: octets outside ASCII are percent-encoded, unreserved characters are not, hex digits are upper case.</summary>
 internal static class RobotsPath
 {
-    /// <summary>The comparable form of a path or pattern.</summary>
-    public static string Normalise(string path)
+    /// <summary>The comparable form of a path. A star or dollar in it is no sign but itself, and so encoded.</summary>
+    public static string OfPath(string path) => Normalise(path).Replace("*", "%2A", StringComparison.Ordinal).Replace("$", "%24", StringComparison.Ordinal);
+
+    /// <summary>The comparable form of a pattern, in which stars and a closing dollar are signs.</summary>
+    public static string OfPattern(string pattern)
+    {
+        var made = Normalise(pattern);
+        var last = made.EndsWith('$') ? made.Length - 1 : made.Length;
+        return made[..last].Replace("$", "%24", StringComparison.Ordinal) + made[last..];
+    }
+
+    private static string Normalise(string path)
     {
         var made = new StringBuilder(path.Length);
         foreach (var octet in Octets(path))

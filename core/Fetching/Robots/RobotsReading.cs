@@ -74,7 +74,7 @@ public sealed class RobotsReading
         // An empty value forbids nothing; a pattern begins with a slash or a star.
         if (value.IsEmpty || value[0] is not ('/' or '*'))
             return;
-        var rule = new RobotsRule(allows, RobotsPath.Normalise(value.ToString()), _line);
+        var rule = new RobotsRule(allows, RobotsPath.OfPattern(value.ToString()), _line);
         if (_isOwn)
             _own.Rules.Add(rule);
         if (_isEveryone)
