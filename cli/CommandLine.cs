@@ -44,6 +44,7 @@ public static class CommandLine
             EvalCommand.Create(terminal),
             DemoCommand.Create(terminal),
             RunCommand.Create(terminal),
+            TelegramEmulatorCommand.Create(terminal),
         };
 
     // Faults that a person can mend are one sentence each; anything else is ours and shows where.
