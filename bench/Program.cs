@@ -5,7 +5,9 @@ switch (args.FirstOrDefault())
 {
     case "extraction":
         return ExtractionBenchmarks.Run(args[1..]);
+    case "season":
+        return await SeasonBench.RunAsync(args[1..]);
     default:
-        Console.Error.WriteLine("bench: say what to measure: extraction [folder of pages]");
+        Console.Error.WriteLine("bench: say what to measure: extraction [folder of pages] | season [--misses] [seed …]");
         return 2;
 }

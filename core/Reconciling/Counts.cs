@@ -36,6 +36,10 @@ public static class Counts
         return IsFighting(left!.Value) == IsFighting(right!.Value);
     }
 
+    /// <summary>True for children, women and the like against civilians or people: fewer of them are a part, not another count.</summary>
+    public static bool IsPartOf(VictimGroup? part, VictimGroup? whole) =>
+        part != whole && part.Order() == 1 && whole.Order() is (0 or 2);
+
     /// <summary>Distance of two stated counts, 0 (equal) to 1; null when either is vague.</summary>
     public static double? Distance(Figure left, Figure right)
     {

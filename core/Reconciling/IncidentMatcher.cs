@@ -30,6 +30,9 @@ public sealed class IncidentMatcher(PlaceNames names, ReportCues cues)
             Bonus(claim, entry, cue, toldBefore));
     }
 
+    /// <summary>True when a claim calls its event a further attack.</summary>
+    public bool Another(Claim claim) => cues.In(claim.Figures[0].Evidence.Sentence).HasFlag(Cue.Another);
+
     /// <summary>The best that joins, or null.</summary>
     public (OpenEntry Entry, MatchScore Score)? Best(Claim claim, IEnumerable<OpenEntry> entries, IReadOnlySet<string> toldBefore)
     {
@@ -46,18 +49,29 @@ public sealed class IncidentMatcher(PlaceNames names, ReportCues cues)
 
     private static double CountsOf(Claim claim, OpenEntry entry)
     {
-        double? nearest = null;
+        double? best = null;
         foreach (var whole in claim.Figures.Where(figure => figure.SubsetOf is null && figure.Stated() is not null))
         {
-            foreach (var known in entry.Counts.Where(known => known.Measure == whole.Measure && known.Stated is not null && Counts.MayBeSame(known.Group, whole.Group)))
-            {
-                var distance = (double)Math.Abs(known.Stated!.Value - whole.Stated()!.Value) / Math.Max(1, Math.Max(known.Stated.Value, whole.Stated()!.Value));
-                nearest = nearest is null ? distance : Math.Min(nearest.Value, distance);
-            }
+            foreach (var known in entry.Counts.Where(known => known.Measure == whole.Measure && known.Stated is not null))
+                best = Math.Max(best ?? 0, Closeness(whole, known));
         }
 
         // Not comparable (one tells of the dead, the other of the injured) speaks neither for nor against.
-        return nearest is null ? 0.5 : Math.Max(0, 1 - (1.3 * nearest.Value));
+        return best ?? 0.5;
+    }
+
+    /// <summary>Equal counts speak for one incident, the more the larger they are: two attacks with one dead each are common.</summary>
+    private static double Closeness(Figure whole, OpenCount known)
+    {
+        var (one, other) = (whole.Stated() ?? 0, known.Stated ?? 0);
+        var equal = one == other;
+        if (!Counts.MayBeSame(known.Group, whole.Group))
+            return equal ? 0.5 : 0.05;
+        if (Counts.IsPartOf(whole.Group, known.Group) && one < other || Counts.IsPartOf(known.Group, whole.Group) && other < one)
+            return 0.6;
+        var distance = (double)Math.Abs(one - other) / Math.Max(1, Math.Max(one, other));
+        var weight = Math.Min(1, 0.6 + (0.1 * Math.Min(one, other)));
+        return weight * Math.Max(0, 1 - (1.3 * distance));
     }
 
     private static double Group(Claim claim, OpenEntry entry) =>
@@ -79,7 +93,7 @@ public sealed class IncidentMatcher(PlaceNames names, ReportCues cues)
     {
         var bonus = toldBefore ? 0.3 : 0;
         bonus += cue.HasFlag(Cue.Update) || cue.HasFlag(Cue.Wounds) ? 0.12 : 0;
-        bonus -= cue.HasFlag(Cue.Another) ? 0.3 : 0;
+        bonus -= cue.HasFlag(Cue.Another) && !entry.Another ? 0.3 : 0;
         return bonus - (toldBefore || cue != Cue.None ? 0 : FewerFromTheSame(claim, entry));
     }
 

@@ -94,6 +94,7 @@ public sealed class OpenIncidents(IBlobStore store, IncidentMatcher matcher, Pla
             Belligerents = [.. claims.SelectMany(claim => claim.Belligerents).Distinct(StringComparer.Ordinal)],
             Means = [.. claims.SelectMany(claim => claim.Means).Distinct()],
             Counts = [.. claims.SelectMany(CountsOf).Distinct()],
+            Another = matcher.Another(incident.Claims[0]),
             LastClaim = incident.LastClaim,
         };
     }

@@ -24,6 +24,8 @@ internal sealed class PlaceMatch(PlaceNames names)
             return 0;
         if (SameName(one, other))
             return IsWide(one) ? 0.5 : 1;
+        if ((one.Name is null || other.Name is null) && !IsWide(one) && !IsWide(other) && names.Skeleton(one.Name ?? one.Text) == names.Skeleton(other.Name ?? other.Text))
+            return 0.85;
         if (one.Name is not null && other.Name is not null && !IsWide(one) && !IsWide(other))
             return Contains(one, other) || Contains(other, one) ? 0.7 : 0;
 

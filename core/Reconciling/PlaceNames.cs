@@ -11,6 +11,7 @@ public sealed class PlaceNames
 {
     private readonly HashSet<string> _dropped = new(StringComparer.Ordinal);
     private readonly List<string> _prefixLetters = [];
+    private readonly List<string> _vowels = [];
     private readonly List<(string From, string To)> _letters = [];
     private readonly List<(string From, string To)> _endings = [];
     private readonly ConcurrentDictionary<string, string> _folded = new(StringComparer.Ordinal);
@@ -29,7 +30,7 @@ public sealed class PlaceNames
         foreach (var row in DataRows.Read(dataFolder, file, 3))
         {
             if (!names.Add(row.Cells[0], row.Cells[1], row.Cells[2]))
-                faults.Add(new DataFault(file, row.Line, 1, $"found \"{row.Cells[0]}\", expected prefix, prefixLetters, word, letters or ending"));
+                faults.Add(new DataFault(file, row.Line, 1, $"found \"{row.Cells[0]}\", expected prefix, prefixLetters, word, letters, vowel or ending"));
         }
 
         return faults.Count == 0 ? names : throw new DataFileException(faults);
@@ -37,6 +38,15 @@ public sealed class PlaceNames
 
     /// <summary>The folded form: equal for spellings of one name.</summary>
     public string Fold(string name) => _folded.GetOrAdd(name, FoldAnew);
+
+    /// <summary>The folded form without its vowels: what is left of a name that no gazetteer knows in any spelling.</summary>
+    public string Skeleton(string name)
+    {
+        var folded = Fold(name);
+        foreach (var vowel in _vowels)
+            folded = folded.Replace(vowel, string.Empty, StringComparison.Ordinal);
+        return folded;
+    }
 
     private bool Add(string kind, string from, string to)
     {
@@ -50,6 +60,9 @@ public sealed class PlaceNames
                 return true;
             case "letters":
                 _letters.Add((from, to));
+                return true;
+            case "vowel":
+                _vowels.Add(from);
                 return true;
             case "ending":
                 _endings.Add((from, to));

@@ -12,11 +12,22 @@ internal static class TimeMatch
             return Within(entry.ReportDay.DayNumber - stated.DayNumber);
         if (entry.Start is { } day)
             return Within(claim.ReportDay.DayNumber - day.DayNumber);
-        return Math.Abs(claim.ReportDay.DayNumber - entry.ReportDay.DayNumber) <= 1 ? 0.7 : 0;
+        return Math.Abs(claim.ReportDay.DayNumber - entry.ReportDay.DayNumber) switch
+        {
+            0 => 0.85,
+            1 => 0.4,
+            _ => 0,
+        };
     }
 
-    /// <summary>Reports of no stated day tell of that day or of the two before it.</summary>
-    private static double Within(int daysAfter) => daysAfter is >= 0 and <= 2 ? 0.75 : 0;
+    /// <summary>Reports of no stated day tell of that day, sometimes of the one before, seldom of an earlier one.</summary>
+    private static double Within(int daysAfter) => daysAfter switch
+    {
+        0 => 0.85,
+        1 => 0.5,
+        2 => 0.1,
+        _ => 0,
+    };
 
     private static double BothStated(DateOnly start, DateOnly end, DateOnly knownStart, DateOnly knownEnd)
     {
@@ -25,7 +36,7 @@ internal static class TimeMatch
         return gap switch
         {
             <= 0 => wide ? 0.75 : 1,
-            1 => 0.45, // an attack at night, or a day told in another zone
+            1 => -0.2, // an attack at night, or a day told in another zone: all else must fit
             _ => 0,
         };
     }

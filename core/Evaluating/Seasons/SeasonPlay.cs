@@ -1,0 +1,111 @@
+using Monitoring.Alerting;
+using Monitoring.Reconciling;
+using Monitoring.Storing;
+
+namespace Monitoring.Evaluating.Seasons;
+
+/// <summary>Plays a season through the register and counts what came of it.</summary>
+public sealed class SeasonPlay
+{
+    private static readonly ChatSettings Chat = new() { Id = "@season", Countries = ["SY"] };
+    private readonly MemoryBlobStore _store = new();
+    private readonly SeasonClock _clock = new();
+    private readonly Season _season;
+    private readonly int _seed;
+    private readonly PostWriter _writer;
+    private readonly IncidentRegister _register;
+    private readonly List<Alert> _alerts = [];
+    private readonly Dictionary<string, SeasonReport> _reports = new(StringComparer.Ordinal);
+
+    private SeasonPlay(Season season, int seed, string dataFolder)
+    {
+        _season = season;
+        _seed = seed;
+        var thresholds = new NewsThresholds();
+        _writer = PostWriter.Load(dataFolder, thresholds);
+        _register = new IncidentRegister(_store, new NewsPolicy(thresholds), _writer, ReconcilingTables.Load(dataFolder), _clock);
+    }
+
+    /// <summary>Plays one season.</summary>
+    /// <param name="noise">The frozen noise.</param>
+    /// <param name="seed">The season's seed.</param>
+    /// <param name="dataFolder">Tables of the program.</param>
+    /// <param name="misses">Told of every pairing that went wrong; null: not told.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static async Task<SeasonScores> RunAsync(SeasonNoise noise, int seed, string dataFolder, Action<string>? misses, CancellationToken cancellationToken)
+    {
+        var play = new SeasonPlay(Season.Write(noise, seed), seed, dataFolder);
+        foreach (var report in play._season.Reports)
+        {
+            play._clock.Now = report.Report.ReadAt;
+            var outcome = await play._register.TellAsync(report.Report, [Chat], cancellationToken);
+            play._alerts.AddRange(outcome.Alerts);
+            play._reports[Key(report.Report)] = report;
+        }
+
+        return await play.ScoreAsync(misses, cancellationToken);
+    }
+
+    private async Task<SeasonScores> ScoreAsync(Action<string>? misses, CancellationToken cancellationToken)
+    {
+        var incidents = await IncidentsAsync(cancellationToken);
+        var claims = incidents.SelectMany(told => told.Incident.Claims.Select(claim => (Told: told, Claim: claim, Event: EventOf(claim)))).ToArray();
+        var (precision, recall) = BCubed.Score(claims.Select(one => (one.Told.Incident.Id, one.Event)).ToArray());
+        var changes = new SeasonChangeCount(_season, incidents, EventOf);
+        var messages = _alerts.Where(alert => alert.Action != PostAction.Edit).GroupBy(alert => _writer.Clock.DayOf(alert.CreatedAt)).ToArray();
+        foreach (var miss in claims.GroupBy(one => one.Event).Where(same => same.Select(one => one.Told.Incident.Id).Distinct().Count() > 1))
+            misses?.Invoke($"split {miss.Key}: {string.Join(" | ", miss.Select(one => Describe(one.Told, one.Claim)))}");
+        foreach (var miss in claims.GroupBy(one => one.Told.Incident.Id).Where(same => same.Select(one => one.Event).Distinct().Count() > 1))
+            misses?.Invoke($"mixed {miss.Key[..6]}: {string.Join(" | ", miss.Select(one => one.Event + " " + Describe(one.Told, one.Claim)))}");
+        var pending = incidents.SelectMany(told => told.Telling.Pending).Where(alert => alert.Kind == AlertKind.Incident).Select(alert => alert.Id).ToArray();
+        var handed = _alerts.Where(alert => alert.Kind == AlertKind.Incident).Select(alert => alert.Id).ToArray();
+        return new SeasonScores
+        {
+            Seed = _seed,
+            Events = _season.Events.Count,
+            Reports = _season.Reports.Count,
+            Precision = precision,
+            Recall = recall,
+            TotalsInIncidents = claims.Count(one => one.Event == 0),
+            Changes = changes.Stated,
+            ShownOnce = changes.ShownOnce,
+            ShownWithoutCause = changes.WithoutCause,
+            BusiestDay = messages.Max(day => day.Sum(alert => alert.Parts.Count)),
+            MostSounds = messages.Max(day => day.Count(alert => !alert.Silent)),
+            Lost = pending.Except(handed, StringComparer.Ordinal).Count(),
+            Doubled = handed.Length - handed.Distinct(StringComparer.Ordinal).Count(),
+            EventsPostedTwice = claims.Where(one => one.Told.Telling.Pending.Any(alert => alert.Action == PostAction.Post)).GroupBy(one => one.Event).Count(same => same.Select(one => one.Told.Incident.Id).Distinct().Count() > 1),
+            EventsNotTold = NotTold(claims.Where(one => IsTold(one.Told)).Select(one => one.Event).ToHashSet()),
+        };
+    }
+
+    private static bool IsTold(ToldIncident told) => told.ToldIn is not null || told.Telling.Pending.Any(alert => alert.Action == PostAction.Post);
+
+    private int NotTold(HashSet<int> told)
+    {
+        var reported = _season.Reports.SelectMany(report => report.Events.Values).ToHashSet();
+        return _season.Events.Count(one => !one.Accident && one.Place.Country == "SY" && reported.Contains(one.Number) && !told.Contains(one.Number));
+    }
+
+    private async Task<IReadOnlyList<ToldIncident>> IncidentsAsync(CancellationToken cancellationToken)
+    {
+        var incidents = new List<ToldIncident>();
+        await foreach (var name in _store.ListAsync("incidents/", cancellationToken))
+            incidents.Add((await _store.ReadAsync<ToldIncident>(name, cancellationToken))!.Value); // listed a moment ago, nobody deletes
+        return incidents;
+    }
+
+    private int EventOf(Claim claim) => _reports[$"{claim.Url} {claim.Version}"].Events[claim.Figures[0].Id];
+
+    private static string Key(Report report) => $"{report.Article.Url} {report.Version}";
+
+    private static string Describe(ToldIncident told, Claim claim) =>
+        $"[{told.Incident.Id[..6]} {claim.Source} v{claim.Version} {claim.Status} {claim.ReadAt:MM-dd HH:mm} day {claim.Start:MM-dd} {claim.Places[0].Text}/{claim.Places[0].Name} {string.Join('+', claim.Means)} {string.Join('+', claim.Belligerents)} {claim.Figures[0].Evidence.Quote}]";
+
+    private sealed class SeasonClock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
+}
