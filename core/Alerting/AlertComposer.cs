@@ -6,24 +6,28 @@ namespace Monitoring.Alerting;
 internal sealed class AlertComposer(NewsPolicy policy, PostWriter writer)
 {
     /// <summary>Alerts and the fate of one claim in an incident.</summary>
-    public Composition Incident(ToldIncident told, string subject, Claim claim, IReadOnlyList<FigureChange> changes, Verdict verdict, IReadOnlyList<ChatSettings> chats, DateTimeOffset now)
+    public Composition Incident(ToldIncident told, string subject, Claim claim, IReadOnlyList<FigureChange> changes, IncidentTerms terms)
     {
-        var alerts = new List<Alert>();
-        SilenceReason? silent = null;
+        var composed = new Composition();
         var reply = policy.Replies(changes);
-        if (reply is FigureChange.Raised && now - told.LastRaisedReply < policy.Thresholds.ReplyPause)
+        if (reply is FigureChange.Raised && terms.Now - told.LastRaisedReply < policy.Thresholds.ReplyPause)
             reply = null;
-        foreach (var chat in chats)
+        foreach (var chat in terms.Chats)
         {
             if (Stands(told.Telling, chat.Id))
-                alerts.AddRange(Update(told.Incident, subject, claim, changes, reply, chat, now));
-            else if (Refusal(told, claim, changes, verdict, chat) is { } reason)
-                silent = reason;
+                composed.Alerts.AddRange(Update(told.Incident, subject, claim, changes, reply, chat, terms.Now));
+            else if (Refusal(told, claim, changes, terms, chat) is { } reason)
+                composed.Silent = reason;
+            else if (terms.Readers.InBurst(chat.Id, terms.Now) && !told.Held.Contains(chat.Id, StringComparer.Ordinal))
+                composed.Held.Add(chat.Id);
             else
-                alerts.Add(Alert(chat, subject, told.Incident.Revision, AlertKind.Incident, PostAction.Post, [writer.Incident(chat.Language, told.Incident)], IsSilent(chat, claim, now), now));
+                composed.Alerts.Add(Post(told.Incident, subject, claim, chat, terms));
         }
 
-        return new Composition(alerts, alerts.Count > 0 ? null : silent, alerts.Exists(alert => alert.Action == PostAction.Reply) && reply is FigureChange.Raised);
+        if (composed.Alerts.Exists(alert => alert.NotBefore is not null) && terms.OperatorChat is { } operators)
+            composed.Alerts.Add(ApprovalRequest.Write(writer.In("en"), told.Incident, subject, operators, terms.Now));
+        composed.RaisedReply = reply is FigureChange.Raised && composed.Alerts.Exists(alert => alert.Action == PostAction.Reply);
+        return composed;
     }
 
     /// <summary>Alerts of a new edition of a total.</summary>
@@ -41,7 +45,7 @@ internal sealed class AlertComposer(NewsPolicy policy, PostWriter writer)
                 alerts.Add(Alert(chat, subject, told.Series.Revision, AlertKind.Total, stands ? PostAction.Edit : PostAction.Post, [writer.Total(chat.Language, told.Series, known)], silent: true, now));
         }
 
-        return new Composition(alerts, alerts.Count > 0 ? null : silent, false);
+        return new Composition(alerts, silent);
     }
 
     /// <summary>Alerts of a round-up: each chat gets the lines that it wants.</summary>
@@ -77,6 +81,14 @@ internal sealed class AlertComposer(NewsPolicy policy, PostWriter writer)
         telling.Messages.Any(message => message.Chat == chat && message.Action == PostAction.Post)
         || telling.Pending.Any(alert => alert.Chat == chat && alert.Action == PostAction.Post);
 
+    private Alert Post(Incident incident, string subject, Claim claim, ChatSettings chat, IncidentTerms terms)
+    {
+        var waits = terms.OperatorChat is not null && policy.NeedsApproval(claim.Figures, terms.Usual);
+        var silent = !policy.Rings(claim) || QuietHours.Hold(chat, writer.Clock.At(terms.Now)) || terms.Readers.SoundsUsedUp(chat.Id, terms.Now);
+        var alert = Alert(chat, subject, incident.Revision, AlertKind.Incident, PostAction.Post, [writer.Incident(chat.Language, incident, unreviewed: waits)], silent, terms.Now);
+        return waits ? alert with { NotBefore = terms.Now + policy.Thresholds.ApprovalWait } : alert;
+    }
+
     private IEnumerable<Alert> Update(Incident incident, string subject, Claim claim, IReadOnlyList<FigureChange> changes, FigureChange? reply, ChatSettings chat, DateTimeOffset now)
     {
         if (changes.All(change => change is FigureChange.Restated))
@@ -86,23 +98,17 @@ internal sealed class AlertComposer(NewsPolicy policy, PostWriter writer)
             yield return Alert(chat, subject, incident.Revision, AlertKind.Incident, PostAction.Reply, [writer.Reply(chat.Language, incident, claim, reply)], silent: true, now);
     }
 
-    private static SilenceReason? Refusal(ToldIncident told, Claim claim, IReadOnlyList<FigureChange> changes, Verdict verdict, ChatSettings chat)
+    private static SilenceReason? Refusal(ToldIncident told, Claim claim, IReadOnlyList<FigureChange> changes, IncidentTerms terms, ChatSettings chat)
     {
-        if (verdict is Verdict.Silent silent)
+        if (terms.Verdict is Verdict.Silent silent)
             return silent.Reason;
         if (!changes.Any(change => change is FigureChange.FirstSeen or FigureChange.Raised or FigureChange.AlsoReportedBy))
             return SilenceReason.NothingNew;
-        if (told.ToldIn is not null && !changes.Any(change => change is FigureChange.Raised))
+        var inRoundUp = told.ToldIn is not null || told.Held.Contains(chat.Id, StringComparer.Ordinal);
+        if (inRoundUp && !changes.Any(change => change is FigureChange.Raised))
             return SilenceReason.NothingNew;
+        if (terms.Readers.IsNewerThan(chat.Id, told.Incident.FirstSeen))
+            return SilenceReason.BeforeChat;
         return NewsPolicy.Refuses(chat, AlertKind.Incident, claim.Places, claim.Figures);
     }
-
-    private bool IsSilent(ChatSettings chat, Claim claim, DateTimeOffset now) =>
-        !policy.Rings(claim) || QuietHours.Hold(chat, writer.Clock.At(now));
 }
-
-/// <summary>What one commit tells.</summary>
-/// <param name="Alerts">To be committed as pending.</param>
-/// <param name="Silent">Why no chat gets anything; null when one does.</param>
-/// <param name="RaisedReply">True when a reply about a raised toll is among them.</param>
-internal sealed record Composition(IReadOnlyList<Alert> Alerts, SilenceReason? Silent, bool RaisedReply);

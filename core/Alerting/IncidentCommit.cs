@@ -6,13 +6,6 @@ namespace Monitoring.Alerting;
 /// <summary>Writes claims into incidents: one put-if-unchanged holds claim, revision and pending alerts.</summary>
 internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, IncidentCodes codes, ChangeFinder changeFinder, PlaceNames names, AlertComposer composer)
 {
-    /// <summary>What is decided of a claim before it is written.</summary>
-    /// <param name="Verdict">Whether it may have a post.</param>
-    /// <param name="Chats">Who reads.</param>
-    /// <param name="RoundUp">Name of the round-up that tells it, when it is new; null for a post of its own.</param>
-    /// <param name="Now">The time.</param>
-    internal sealed record Terms(Verdict Verdict, IReadOnlyList<ChatSettings> Chats, string? RoundUp, DateTimeOffset Now);
-
     /// <summary>What was written.</summary>
     /// <param name="Subject">Blob of the incident.</param>
     /// <param name="Told">As it stands now.</param>
@@ -21,7 +14,7 @@ internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, Incid
     internal sealed record Committed(string Subject, ToldIncident Told, IReadOnlyList<Alert> Alerts, Finding Finding);
 
     /// <summary>Joins an open incident or founds one.</summary>
-    public async Task<Committed> AddAsync(Claim claim, IReadOnlySet<string> toldBefore, IReadOnlySet<string> taken, Terms terms, CancellationToken cancellationToken)
+    public async Task<Committed> AddAsync(Claim claim, IReadOnlySet<string> toldBefore, IReadOnlySet<string> taken, IncidentTerms terms, CancellationToken cancellationToken)
     {
         if (await open.FindAsync(claim, toldBefore, taken, terms.Now, cancellationToken) is { } match)
             return await JoinAsync(match.Entry, claim, match.Score.ToString(), terms, cancellationToken);
@@ -32,13 +25,13 @@ internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, Incid
     }
 
     /// <summary>Joins the open incident that fits, if there is one; founds none.</summary>
-    public async Task<Committed?> AddIfKnownAsync(Claim claim, IReadOnlySet<string> toldBefore, IReadOnlySet<string> taken, Terms terms, CancellationToken cancellationToken) =>
+    public async Task<Committed?> AddIfKnownAsync(Claim claim, IReadOnlySet<string> toldBefore, IReadOnlySet<string> taken, IncidentTerms terms, CancellationToken cancellationToken) =>
         await open.FindAsync(claim, toldBefore, taken, terms.Now, cancellationToken) is { } match
             ? await JoinAsync(match.Entry, claim, match.Score.ToString(), terms, cancellationToken)
             : null;
 
     /// <summary>Marks what a report said as withdrawn, when its new version no longer says it.</summary>
-    public async Task<Committed?> WithdrawAsync(string subject, string report, Terms terms, CancellationToken cancellationToken)
+    public async Task<Committed?> WithdrawAsync(string subject, string report, IncidentTerms terms, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -57,7 +50,7 @@ internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, Incid
         }
     }
 
-    private async Task<Committed> JoinAsync(OpenEntry entry, Claim claim, string? why, Terms terms, CancellationToken cancellationToken)
+    private async Task<Committed> JoinAsync(OpenEntry entry, Claim claim, string? why, IncidentTerms terms, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -72,41 +65,50 @@ internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, Incid
             var before = stored?.Value.Incident ?? await NewAsync(entry, claim, terms.Now, cancellationToken);
             var changes = changeFinder.Find(before, claim);
             if (changes.Count == 0)
-                return Again(subject, stored!.Value, claim, why);
+                return Again(subject, stored!.Value, claim, why, terms);
             var next = Apply(before, claim, changes, terms.Now);
             if (await WriteAsync(stored, subject, next, claim, changes, why, terms, cancellationToken) is { } committed)
                 return committed;
         }
     }
 
-    private async Task<Committed?> WriteAsync(Stored<ToldIncident>? stored, string subject, Incident next, Claim claim, IReadOnlyList<FigureChange> changes, string? why, Terms terms, CancellationToken cancellationToken)
+    private async Task<Committed?> WriteAsync(Stored<ToldIncident>? stored, string subject, Incident next, Claim claim, IReadOnlyList<FigureChange> changes, string? why, IncidentTerms terms, CancellationToken cancellationToken)
     {
         var told = (stored?.Value ?? new ToldIncident { Incident = next }) with { Incident = next };
         var isNew = changes[0] is FigureChange.FirstSeen;
         var inRoundUp = isNew && terms.RoundUp is not null;
-        var composed = inRoundUp ? new Composition([], null, false) : composer.Incident(told, subject, claim, changes, terms.Verdict, terms.Chats, terms.Now);
+        var composed = inRoundUp ? new Composition() : composer.Incident(told, subject, claim, changes, isNew ? terms with { Usual = await UsualAsync(claim, cancellationToken) } : terms);
         told = told with
         {
             Telling = told.Telling with { Pending = [.. told.Telling.Pending, .. composed.Alerts] },
             ToldIn = inRoundUp ? terms.RoundUp : told.ToldIn,
+            Held = [.. told.Held, .. composed.Held],
             LastRaisedReply = composed.RaisedReply ? terms.Now : told.LastRaisedReply,
         };
         if (await store.WriteAsync(subject, told, stored?.ETag, cancellationToken) is not PutResult.Written)
             return null;
         await open.UpdateAsync(next, cancellationToken);
+        foreach (var chat in composed.Held)
+            terms.Readers.Held(chat, subject, terms.Now);
+        foreach (var post in composed.Alerts.Where(alert => alert is { Action: PostAction.Post, Kind: AlertKind.Incident }))
+            terms.Readers.Posted(post.Chat, post.Silent, terms.Now);
+        if (isNew)
+            await NoteAsync(claim, cancellationToken);
         return new Committed(subject, told, composed.Alerts, Fate(claim, subject, composed, isNew, why));
     }
 
     private static Finding Fate(Claim claim, string subject, Composition composed, bool isNew, string? why)
     {
-        var posted = composed.Alerts.Any(alert => alert.Action == PostAction.Post);
+        var posted = composed.Held.Count > 0 || composed.Alerts.Any(alert => alert.Action == PostAction.Post);
         var fate = posted ? Alerting.Fate.Posted : composed.Silent is not null && isNew ? Alerting.Fate.Silent : Alerting.Fate.Merged;
         return new Finding(claim.Figures[0].Evidence.Quote, fate, fate == Alerting.Fate.Silent ? composed.Silent : null, subject, [.. composed.Alerts.Select(alert => alert.Id).Distinct(StringComparer.Ordinal)], why);
     }
 
     /// <summary>The same version of the same report, seen again after a crash: its alerts are handed out again.</summary>
-    private static Committed Again(string subject, ToldIncident told, Claim claim, string? why)
+    private static Committed Again(string subject, ToldIncident told, Claim claim, string? why, IncidentTerms terms)
     {
+        foreach (var chat in told.Held.Where(chat => !AlertComposer.Stands(told.Telling, chat) && told.Incident.Revisions.Count == 1))
+            terms.Readers.Held(chat, subject, terms.Now);
         var revision = told.Incident.Claims.FirstOrDefault(known => known.Report == claim.Report && known.Version == claim.Version)?.Revision;
         var alerts = told.Telling.Pending.Where(alert => alert.Revision == revision).ToArray();
         return new Committed(subject, told, alerts, new Finding(claim.Figures[0].Evidence.Quote, Alerting.Fate.Merged, SilenceReason.NothingNew, subject, [.. alerts.Select(alert => alert.Id).Distinct(StringComparer.Ordinal)], why));
@@ -135,6 +137,19 @@ internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, Incid
         Claims = [.. before.Claims, claim with { Revision = number, Status = ClaimStatus.Repeated }],
         Revisions = [.. before.Revisions, new IncidentRevision(number, now, changes)],
     };
+
+    private async Task<double?> UsualAsync(Claim claim, CancellationToken cancellationToken) =>
+        (await store.ReadAsync<UsualCounts>(UsualCounts.BlobName(claim.Origin.Id), cancellationToken))?.Value.Middle;
+
+    /// <summary>A count that is lost here in a race is no harm: the middle of forty hardly moves.</summary>
+    private async Task NoteAsync(Claim claim, CancellationToken cancellationToken)
+    {
+        if (claim.Figures.Max(figure => figure.Stated()) is not { } most)
+            return;
+        var name = UsualCounts.BlobName(claim.Origin.Id);
+        var stored = await store.ReadAsync<UsualCounts>(name, cancellationToken);
+        await store.WriteAsync(name, (stored?.Value ?? new UsualCounts { Counts = [] }).With(most), stored?.ETag, cancellationToken);
+    }
 
     private Incident Found(Claim claim, DateTimeOffset now) => new()
     {

@@ -18,10 +18,20 @@ public sealed class IncidentRegister
     private readonly IncidentCommit _incidents;
     private readonly TotalCommit _totals;
     private readonly RoundUpCommit _roundUps;
+    private readonly LocalTime _clock;
+    private readonly string? _operatorChat;
 
     /// <summary>A register over a store.</summary>
-    public IncidentRegister(IBlobStore store, NewsPolicy policy, PostWriter writer, ReconcilingTables tables, TimeProvider time)
+    /// <param name="store">Where everything is remembered.</param>
+    /// <param name="policy">What is news.</param>
+    /// <param name="writer">Writes posts.</param>
+    /// <param name="tables">Origins, spellings, cues.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="operatorChat">Chat that approves large figures; null: nobody does, and nothing waits.</param>
+    public IncidentRegister(IBlobStore store, NewsPolicy policy, PostWriter writer, ReconcilingTables tables, TimeProvider time, string? operatorChat = null)
     {
+        _clock = writer.Clock;
+        _operatorChat = operatorChat;
         _store = store;
         _policy = policy;
         _origins = tables.Origins;
@@ -41,15 +51,21 @@ public sealed class IncidentRegister
     /// <exception cref="StoreException">The store cannot do what is asked.</exception>
     public async Task<TellingOutcome> TellAsync(Report report, IReadOnlyList<ChatSettings> chats, CancellationToken cancellationToken)
     {
-        var work = new ReportWork(report, chats, _finder.Find(report), await EarlierAsync(report, cancellationToken), _time.GetUtcNow());
+        var now = _time.GetUtcNow();
+        var readers = await ReaderChats.ReadAsync(_store, chats, _policy.Thresholds, _clock, now, cancellationToken);
+        var work = new ReportWork(report, chats, _finder.Find(report), await EarlierAsync(report, cancellationToken), now) { Readers = readers };
         await EventsAsync(work, cancellationToken);
         await TotalsAsync(work, cancellationToken);
         await WithdrawnAsync(work, cancellationToken);
         foreach (var figure in work.Mentions.Rest)
             work.Findings.Add(new Finding(figure.Evidence.Quote, Fate.Silent, NewsPolicy.ReasonFor(figure), null, [], null));
+        await readers.WriteAsync(_store, cancellationToken);
         await RecordAsync(work, cancellationToken);
         return new TellingOutcome(work.Alerts, work.Findings);
     }
+
+    private IncidentTerms Terms(ReportWork work, Verdict verdict, string? roundUp) =>
+        new(verdict, work.Chats, work.Readers, roundUp, _operatorChat, work.Now);
 
     private async Task<ReportRecord?> EarlierAsync(Report report, CancellationToken cancellationToken) =>
         (await _store.ReadAsync<ReportRecord>(ReportRecord.BlobName(StableId.OfReport(report.Article.Url)), cancellationToken))?.Value;
@@ -68,7 +84,7 @@ public sealed class IncidentRegister
             }
 
             var claim = Claim.Of(work.Report, mention, _origins);
-            var committed = await _incidents.AddAsync(claim, work.ToldBefore, work.Taken(claim.Origin.Id), new IncidentCommit.Terms(verdict, work.Chats, roundUp, work.Now), cancellationToken);
+            var committed = await _incidents.AddAsync(claim, work.ToldBefore, work.Taken(claim.Origin.Id), Terms(work, verdict, roundUp), cancellationToken);
             work.Add(committed, claim);
             if (roundUp is not null && committed.Told.ToldIn == roundUp)
                 lines.Add(new RoundUpLine(committed.Told.Incident.Code, claim));
@@ -104,7 +120,7 @@ public sealed class IncidentRegister
         foreach (var mention in inside)
         {
             var claim = Claim.Of(work.Report, mention, _origins);
-            var terms = new IncidentCommit.Terms(new Verdict.Silent(SilenceReason.InsideTotal), work.Chats, null, work.Now);
+            var terms = Terms(work, new Verdict.Silent(SilenceReason.InsideTotal), null);
             if (mention.Places.Count > 0 && await _incidents.AddIfKnownAsync(claim, work.ToldBefore, work.Taken(claim.Origin.Id), terms, cancellationToken) is { } committed)
             {
                 known.Add(mention.Figures[0].Id);
@@ -123,7 +139,7 @@ public sealed class IncidentRegister
     {
         if (work.Earlier is null || work.Earlier.Version >= work.Report.Version)
             return;
-        var terms = new IncidentCommit.Terms(new Verdict.Silent(SilenceReason.NothingNew), work.Chats, null, work.Now);
+        var terms = Terms(work, new Verdict.Silent(SilenceReason.NothingNew), null);
         foreach (var subject in work.ToldBefore.Where(subject => !work.Subjects.Contains(subject)))
         {
             if (await _incidents.WithdrawAsync(subject, StableId.OfReport(work.Report.Article.Url), terms, cancellationToken) is { } committed)

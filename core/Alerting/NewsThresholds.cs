@@ -18,6 +18,9 @@ public sealed record NewsThresholds
     /// <summary>Killed in one incident from which a post has sound. Default 10.</summary>
     public long SoundKilled { get; init; } = 10;
 
+    /// <summary>Posts with sound in one chat and Damascus day; further ones are silent, so that sound keeps its meaning. Default 3.</summary>
+    public int SoundsADay { get; init; } = 3;
+
     /// <summary>Killed or injured from one origin from which operators see a post first. Default 100.</summary>
     public long ApprovalHarmed { get; init; } = 100;
 
@@ -50,6 +53,9 @@ public sealed record NewsThresholds
 
     /// <summary>Time in which <see cref="BurstPosts"/> are counted. Default 30 minutes.</summary>
     public TimeSpan BurstTime { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>New incidents with a post of their own in one chat and Damascus day; further ones go into round-ups. Default 15.</summary>
+    public int PostsADay { get; init; } = 15;
 
     /// <summary>Most visible characters of a post that is never split. Default 900.</summary>
     public int VisibleCharacters { get; init; } = 900;

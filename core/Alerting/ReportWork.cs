@@ -17,6 +17,8 @@ internal sealed class ReportWork(Report report, IReadOnlyList<ChatSettings> chat
 
     public DateTimeOffset Now { get; } = now;
 
+    public required ReaderChats Readers { get; init; }
+
     public List<Alert> Alerts { get; } = [];
 
     public List<Finding> Findings { get; } = [];

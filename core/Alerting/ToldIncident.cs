@@ -21,6 +21,9 @@ public sealed record ToldIncident : IStoredRecord
     /// <summary>Name of the round-up that told of it first; null when it has or may have a post of its own.</summary>
     public string? ToldIn { get; init; }
 
+    /// <summary>Chats in which a burst holds it back for a round-up.</summary>
+    public IReadOnlyList<string> Held { get; init; } = [];
+
     /// <summary>When the last reply about a raised toll was decided; null: never.</summary>
     public DateTimeOffset? LastRaisedReply { get; init; }
 }

@@ -19,7 +19,7 @@ internal sealed class TotalCommit(IBlobStore store, ReconcilingTables tables, Al
             var series = stored?.Value.Series ?? New(total);
             var told = (stored?.Value ?? new ToldSeries { Series = series }) with { Series = series with { Editions = [.. series.Editions, edition] } };
             var allKnown = inside.Count > 0 && known.Count == inside.Count && stored is null;
-            var composed = allKnown ? new Composition([], SilenceReason.NothingNew, false) : composer.Total(told, subject, known, chats, now);
+            var composed = allKnown ? new Composition([], SilenceReason.NothingNew) : composer.Total(told, subject, known, chats, now);
             told = told with { Telling = told.Telling with { Pending = [.. told.Telling.Pending, .. composed.Alerts] } };
             if (await store.WriteAsync(subject, told, stored?.ETag, cancellationToken) is PutResult.Written)
                 return (composed.Alerts, Fate(edition, composed, subject, stored is null));

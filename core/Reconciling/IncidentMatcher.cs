@@ -23,7 +23,7 @@ public sealed class IncidentMatcher(PlaceNames names, ReportCues cues)
         return new MatchScore(
             place,
             time,
-            CountsOf(claim, entry),
+            cue.HasFlag(Cue.Wounds) ? 0.5 : CountsOf(claim, entry),
             Agreement(claim.Means, entry.Means, SameFamily),
             Agreement(claim.Belligerents, entry.Belligerents, (_, _) => false),
             Group(claim, entry),
@@ -94,7 +94,19 @@ public sealed class IncidentMatcher(PlaceNames names, ReportCues cues)
         var bonus = toldBefore ? 0.3 : 0;
         bonus += cue.HasFlag(Cue.Update) || cue.HasFlag(Cue.Wounds) ? 0.12 : 0;
         bonus -= cue.HasFlag(Cue.Another) && !entry.Another ? 0.3 : 0;
-        return bonus - (toldBefore || cue != Cue.None ? 0 : FewerFromTheSame(claim, entry));
+        if (toldBefore)
+            return bonus;
+        return bonus - ContradictsItself(claim, entry) - (cue != Cue.None ? 0 : FewerFromTheSame(claim, entry));
+    }
+
+    /// <summary>Sources differ on weapon and party; one origin that names another one more likely tells of another attack.</summary>
+    private static double ContradictsItself(Claim claim, OpenEntry entry)
+    {
+        if (!entry.Counts.Any(known => known.Origin == claim.Origin.Id))
+            return 0;
+        var means = claim.Means.Count > 0 && entry.Means.Count > 0 && !claim.Means.Intersect(entry.Means).Any() ? 0.15 : 0;
+        var parties = claim.Belligerents.Count > 0 && entry.Belligerents.Count > 0 && !claim.Belligerents.Intersect(entry.Belligerents, StringComparer.Ordinal).Any() ? 0.15 : 0;
+        return means + parties;
     }
 
     /// <summary>An origin that tells of fewer in a new report, and does not say that it corrects itself, more likely tells of another attack.</summary>

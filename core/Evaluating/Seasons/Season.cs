@@ -74,6 +74,8 @@ public sealed class Season
         var offset = Offset(one, source);
         var partial = kind == "first" && version == 1 && one.Group == VictimGroup.Civilians && toll.Killed + offset > 3 && _random.NextDouble() < _noise.Rates["partial"];
         var written = new SeasonPen.Order(one, source, at, path, version, kind, toll with { Killed = Math.Max(1, toll.Killed + offset) }, partial);
+        if (partial && source.Cites is null)
+            _said.TryAdd((one.Number, source.Origin), Math.Max(1, written.Toll.Killed / 3));
         return _pen.Write(written, partial || source.Cites is not null ? [] : Changes(one, source, written));
     }));
 

@@ -7,13 +7,18 @@ namespace Monitoring.Evaluating.Seasons;
 /// <summary>Compares the toll changes that origins stated with those that posts showed.</summary>
 internal sealed class SeasonChangeCount
 {
-    public SeasonChangeCount(Season season, IReadOnlyList<ToldIncident> incidents, Func<Claim, int> eventOf)
+    public SeasonChangeCount(Season season, IReadOnlyList<ToldIncident> incidents, Func<Claim, int> eventOf, Action<string>? misses)
     {
-        var stated = season.Reports.SelectMany(report => report.Changes).ToList();
+        var accidents = season.Events.Where(one => one.Accident).Select(one => one.Number).ToHashSet();
+        var stated = season.Reports.SelectMany(report => report.Changes).Where(change => !accidents.Contains(change.Event)).ToList();
         var shown = incidents.SelectMany(told => Shown(told.Incident, eventOf)).ToList();
         Stated = stated.Count;
         ShownOnce = stated.Distinct().Count(change => shown.Count(one => one == change) == stated.Count(one => one == change));
         WithoutCause = shown.Count(one => !stated.Contains(one));
+        foreach (var change in stated.Distinct().Where(change => shown.Count(one => one == change) != stated.Count(one => one == change)))
+            misses?.Invoke($"change stated {stated.Count(one => one == change)}, shown {shown.Count(one => one == change)}: {change}");
+        foreach (var change in shown.Where(one => !stated.Contains(one)))
+            misses?.Invoke($"change without cause: {change}");
     }
 
     public int Stated { get; }
@@ -39,7 +44,7 @@ internal sealed class SeasonChangeCount
                     _ => null,
                 };
                 if (killed is { } count)
-                    yield return new SeasonChange(eventOf(claim), claim.Origin.Id, count);
+                    yield return new SeasonChange(eventOf(claim), claim.Origin.Id.ToLowerInvariant(), count);
             }
         }
     }

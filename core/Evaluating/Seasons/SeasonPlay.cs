@@ -14,6 +14,7 @@ public sealed class SeasonPlay
     private readonly int _seed;
     private readonly PostWriter _writer;
     private readonly IncidentRegister _register;
+    private readonly BurstRoundUps _bursts;
     private readonly List<Alert> _alerts = [];
     private readonly Dictionary<string, SeasonReport> _reports = new(StringComparer.Ordinal);
 
@@ -23,6 +24,7 @@ public sealed class SeasonPlay
         _seed = seed;
         var thresholds = new NewsThresholds();
         _writer = PostWriter.Load(dataFolder, thresholds);
+        _bursts = new BurstRoundUps(_store, new NewsPolicy(thresholds), _writer, _clock);
         _register = new IncidentRegister(_store, new NewsPolicy(thresholds), _writer, ReconcilingTables.Load(dataFolder), _clock);
     }
 
@@ -40,6 +42,7 @@ public sealed class SeasonPlay
             play._clock.Now = report.Report.ReadAt;
             var outcome = await play._register.TellAsync(report.Report, [Chat], cancellationToken);
             play._alerts.AddRange(outcome.Alerts);
+            play._alerts.AddRange(await play._bursts.FlushAsync([Chat], cancellationToken));
             play._reports[Key(report.Report)] = report;
         }
 
@@ -51,7 +54,7 @@ public sealed class SeasonPlay
         var incidents = await IncidentsAsync(cancellationToken);
         var claims = incidents.SelectMany(told => told.Incident.Claims.Select(claim => (Told: told, Claim: claim, Event: EventOf(claim)))).ToArray();
         var (precision, recall) = BCubed.Score(claims.Select(one => (one.Told.Incident.Id, one.Event)).ToArray());
-        var changes = new SeasonChangeCount(_season, incidents, EventOf);
+        var changes = new SeasonChangeCount(_season, incidents, EventOf, misses);
         var messages = _alerts.Where(alert => alert.Action != PostAction.Edit).GroupBy(alert => _writer.Clock.DayOf(alert.CreatedAt)).ToArray();
         foreach (var miss in claims.GroupBy(one => one.Event).Where(same => same.Select(one => one.Told.Incident.Id).Distinct().Count() > 1))
             misses?.Invoke($"split {miss.Key}: {string.Join(" | ", miss.Select(one => Describe(one.Told, one.Claim)))}");
@@ -79,7 +82,7 @@ public sealed class SeasonPlay
         };
     }
 
-    private static bool IsTold(ToldIncident told) => told.ToldIn is not null || told.Telling.Pending.Any(alert => alert.Action == PostAction.Post);
+    private static bool IsTold(ToldIncident told) => told.ToldIn is not null || told.Held.Count > 0 || told.Telling.Pending.Any(alert => alert.Action == PostAction.Post);
 
     private int NotTold(HashSet<int> told)
     {

@@ -1,0 +1,33 @@
+namespace Monitoring.Alerting;
+
+/// <summary>What one commit tells.</summary>
+internal sealed class Composition
+{
+    private SilenceReason? _silent;
+
+    public Composition()
+    {
+    }
+
+    public Composition(IEnumerable<Alert> alerts, SilenceReason? silent)
+    {
+        Alerts.AddRange(alerts);
+        _silent = silent;
+    }
+
+    /// <summary>To be committed as pending.</summary>
+    public List<Alert> Alerts { get; } = [];
+
+    /// <summary>Chats that hold it for a round-up.</summary>
+    public List<string> Held { get; } = [];
+
+    /// <summary>True when a reply about a raised toll is among them.</summary>
+    public bool RaisedReply { get; set; }
+
+    /// <summary>Why no chat gets anything; null when one does.</summary>
+    public SilenceReason? Silent
+    {
+        get => Alerts.Count > 0 || Held.Count > 0 ? null : _silent;
+        set => _silent = value;
+    }
+}

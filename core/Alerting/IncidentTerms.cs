@@ -1,0 +1,14 @@
+namespace Monitoring.Alerting;
+
+/// <summary>What is decided of a claim before it is written.</summary>
+/// <param name="Verdict">Whether it may have a post.</param>
+/// <param name="Chats">Who reads.</param>
+/// <param name="Readers">What is remembered of them.</param>
+/// <param name="RoundUp">Name of the round-up that tells it, when it is new; null for a post of its own.</param>
+/// <param name="OperatorChat">Chat that approves large figures; null: nobody does, and nothing waits.</param>
+/// <param name="Now">The time.</param>
+internal sealed record IncidentTerms(Verdict Verdict, IReadOnlyList<ChatSettings> Chats, ReaderChats Readers, string? RoundUp, string? OperatorChat, DateTimeOffset Now)
+{
+    /// <summary>Middle of the origin's recent counts; null when too few are known.</summary>
+    public double? Usual { get; init; }
+}
