@@ -16,10 +16,14 @@ public sealed class IncidentMatcher(PlaceNames names, ReportCues cues)
     public MatchScore Score(Claim claim, OpenEntry entry, bool toldBefore)
     {
         var place = _places.Score(claim.Places, entry.Places);
-        var time = TimeMatch.Score(claim, entry);
+        var cue = cues.In(claim.Figures[0].Evidence.Sentence);
+        var time = TimeMatch.Score(claim, entry, cue.HasFlag(Cue.Update) || cue.HasFlag(Cue.Wounds));
+
+        // A new version of a report tells of the same event, even where it corrects the day.
+        if (toldBefore && time <= 0)
+            time = 0.1;
         if (place == 0 || time == 0)
             return MatchScore.None;
-        var cue = cues.In(claim.Figures[0].Evidence.Sentence);
         return new MatchScore(
             place,
             time,
@@ -40,7 +44,8 @@ public sealed class IncidentMatcher(PlaceNames names, ReportCues cues)
         foreach (var entry in entries)
         {
             var score = Score(claim, entry, toldBefore.Contains(entry.Blob));
-            if (score.Joins && (best is null || score.Total > best.Value.Score.Total))
+            var joins = score.Joins || (toldBefore.Contains(entry.Blob) && score.Total > 0);
+            if (joins && (best is null || score.Total > best.Value.Score.Total))
                 best = (entry, score);
         }
 
@@ -91,7 +96,7 @@ public sealed class IncidentMatcher(PlaceNames names, ReportCues cues)
 
     private static double Bonus(Claim claim, OpenEntry entry, Cue cue, bool toldBefore)
     {
-        var bonus = toldBefore ? 0.3 : 0;
+        var bonus = toldBefore ? 0.5 : 0;
         bonus += cue.HasFlag(Cue.Update) || cue.HasFlag(Cue.Wounds) ? 0.12 : 0;
         bonus -= cue.HasFlag(Cue.Another) && !entry.Another ? 0.3 : 0;
         if (toldBefore)

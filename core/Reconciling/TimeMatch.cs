@@ -4,14 +4,17 @@ namespace Monitoring.Reconciling;
 internal static class TimeMatch
 {
     /// <summary>0 when they cannot be the same day; 1 when the days overlap; less when one is not stated.</summary>
-    public static double Score(Claim claim, OpenEntry entry)
+    /// <param name="claim">What the report says.</param>
+    /// <param name="entry">The open incident.</param>
+    /// <param name="isUpdate">True when the text says that it brings a known toll up to date: that may come days later.</param>
+    public static double Score(Claim claim, OpenEntry entry, bool isUpdate)
     {
         if (claim.Start is { } start && entry.Start is { } known)
             return BothStated(start, claim.End ?? start, known, entry.End ?? known);
         if (claim.Start is { } stated)
-            return Within(entry.ReportDay.DayNumber - stated.DayNumber);
+            return Within(entry.ReportDay.DayNumber - stated.DayNumber, false);
         if (entry.Start is { } day)
-            return Within(claim.ReportDay.DayNumber - day.DayNumber);
+            return Within(claim.ReportDay.DayNumber - day.DayNumber, isUpdate);
         return Math.Abs(claim.ReportDay.DayNumber - entry.ReportDay.DayNumber) switch
         {
             0 => 0.85,
@@ -21,11 +24,11 @@ internal static class TimeMatch
     }
 
     /// <summary>Reports of no stated day tell of that day, sometimes of the one before, seldom of an earlier one.</summary>
-    private static double Within(int daysAfter) => daysAfter switch
+    private static double Within(int daysAfter, bool isUpdate) => daysAfter switch
     {
         0 => 0.85,
-        1 => 0.5,
-        2 => 0.1,
+        1 => isUpdate ? 0.75 : 0.5,
+        2 => isUpdate ? 0.5 : 0.1,
         _ => 0,
     };
 

@@ -87,7 +87,7 @@ public class IncidentRegisterTests
         var desk = new Desk();
         await desk.ReadAsync(Some.Report(Some.Strike()));
 
-        var second = await desk.ReadAsync(Some.Report(Some.Strike(source: "the Syrian Observatory for Human Rights"), Some.Source("paper", "The Paper", Watching.PublisherType.Newspaper), readAt: Some.Morning.AddHours(2)));
+        var second = await desk.ReadAsync(Some.Report(Some.Strike(source: "the Syrian Observatory for Human Rights"), Some.Source("paper", "The Paper", Monitoring.Watching.PublisherType.Newspaper), readAt: Some.Morning.AddHours(2)));
 
         Assert.Empty(second.Alerts);
         Assert.Equal(Fate.Merged, second.Findings[0].Fate);
