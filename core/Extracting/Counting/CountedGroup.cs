@@ -71,6 +71,9 @@ internal sealed class CountedGroup
     /// <summary>A singular noun without article: a figure only in headlines and breakdowns.</summary>
     public bool IsUncounted { get; init; }
 
+    /// <summary>"a family of seven": many people in a singular noun.</summary>
+    public bool IsCollective { get; init; }
+
     /// <summary>Stands behind "by", "from", "in" …: hardly ever the subject or object of its clause.</summary>
     public bool IsBehindPreposition { get; set; }
 

@@ -7,7 +7,7 @@ namespace Monitoring.Extracting.Counting;
 internal static class GroupBuilder
 {
     /// <summary>The group.</summary>
-    public static CountedGroup Build(HedgedQuantity hedged, NounPhrase phrase, Qualifier? behind, TokenRange tokens, bool uncounted = false)
+    public static CountedGroup Build(HedgedQuantity hedged, NounPhrase phrase, Qualifier? behind, TokenRange tokens, bool uncounted = false, bool collective = false)
     {
         var qualifier = Hedge(hedged.Value, hedged.Hedge ?? behind);
         return new CountedGroup
@@ -23,6 +23,7 @@ internal static class GroupBuilder
             IsOthers = phrase.IsOthers,
             IsPartitive = phrase.IsPartitive,
             IsUncounted = uncounted,
+            IsCollective = collective,
         };
     }
 

@@ -41,10 +41,25 @@ internal static class GroupFinder
         if (hedged.Value.Cls == FigureClass.A && noun.Noun is null && !noun.IsOthers && !hedged.Value.IsDefinite)
             return null;
         next = Math.Max(next, noun.End);
+        if (noun.Noun?.Has(Features.Family) == true && isOne && FamilyOf(document, quantities, hedged, next) is { } family)
+        {
+            next = family.Tokens.End;
+            return family;
+        }
+
         var behind = quantities.HedgeBehind(next, out var hedge);
         next += behind;
         var group = GroupBuilder.Build(hedged, noun, behind > 0 ? hedge : null, new TokenRange(hedged.Tokens.First, next));
         return NumberVeto.OfBare(document, group) is var bare and not VetoKind.None ? Refuse(document, hedged.Tokens, bare) : group;
+    }
+
+    /// <summary>"a family of seven": seven people.</summary>
+    private static CountedGroup? FamilyOf(Document document, QuantityReader quantities, HedgedQuantity article, int at)
+    {
+        if (!document.Is(at, WordRole.Of) || quantities.At(at + 1) is not { Value.Cls: FigureClass.N, Value.Count: > 1 } members)
+            return null;
+        var tokens = new TokenRange(article.Tokens.First, members.Tokens.End);
+        return GroupBuilder.Build(members, new NounPhrase { End = tokens.End, Noun = new LexiconEntry(LexicalCategory.Victims, (int)VictimGroup.People, null, Features.Plural, HarmAction.None) }, null, tokens, collective: true);
     }
 
     /// <summary>

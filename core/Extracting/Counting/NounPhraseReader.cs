@@ -81,7 +81,8 @@ internal sealed class NounPhraseReader(Document document)
     private int Head(int at, bool isOne, NounPhrase phrase)
     {
         var head = -1;
-        for (var next = at; next < document.Tokens.Length && next < at + Window;)
+        var end = at + Window;
+        for (var next = at; next < document.Tokens.Length && next < end;)
         {
             if (Noun(next, isOne) is { } noun && !(phrase.IsOthers && noun.Action != HarmAction.None && document.Entry(next, LexicalCategory.Predicates) is not null))
             {
@@ -90,17 +91,28 @@ internal sealed class NounPhraseReader(Document document)
                 if (document.Lexicon.Switches.ModifiersFollowNoun || !GoesOn(next, isOne))
                     break;
             }
-            else if (!Modifies(next, isOne, phrase))
+            else if ((next == at && document.Is(next, WordRole.And)) || !Modifies(next, isOne, phrase))
             {
                 break;
             }
             else
             {
-                next += document.PhraseLength(next);
+                var behind = document.IsSymbol(next, '[') ? BehindBracket(next) : next + document.PhraseLength(next);
+                end += document.IsSymbol(next, '[') ? behind - next : 0;
+                next = behind;
             }
         }
 
         return head;
+    }
+
+    /// <summary>An editor's note ("two FC [Frontier Corps] men").</summary>
+    private int BehindBracket(int at)
+    {
+        for (var next = at + 1; next < at + Window && next < document.Tokens.Length; next++)
+            if (document.IsSymbol(next, ']'))
+                return next + 1;
+        return at + Window;
     }
 
     /// <summary>A noun that agrees in number; singular nouns before a plural one are modifiers ("five police officers").</summary>
@@ -129,6 +141,8 @@ internal sealed class NounPhraseReader(Document document)
     private bool Modifies(int at, bool isOne, NounPhrase phrase)
     {
         var token = document.Tokens[at];
+        if (document.IsSymbol(at, '['))
+            return true;
         if (token.Kind == TokenKind.Symbol)
             return document.IsSymbol(at, '-') || document.IsSymbol(at, '"') || document.IsSymbol(at, '\'');
         if (token.Kind != TokenKind.Word)

@@ -57,7 +57,7 @@ internal sealed class NumberReader(Document document)
             return value is null ? null : new Quantity(new TokenRange(at, end), (long)value, null, null, FigureClass.N);
         }
 
-        return new Quantity(new TokenRange(at, next), article.Value ?? 1, null, null, FigureClass.A);
+        return new Quantity(new TokenRange(at, next), article.Value ?? 1, null, null, FigureClass.A) { IsDefinite = article.Has(Features.Definite) };
     }
 
     /// <summary>"dozens", "hundreds of thousands", "several dozen".</summary>

@@ -29,7 +29,7 @@ internal sealed class Breakdown(CountedGroup whole, int opener, bool isList)
     {
         if (part == whole || part.IsOthers || Exceeds(part))
             return false;
-        var sameKind = (part.Kind & whole.Kind) != 0 || part.Kind == GroupKind.Bare || (whole.Kind == GroupKind.Bare && part.Kind == GroupKind.Persons)
+        var sameKind = (part.Kind & whole.Kind) != 0 || part.Kind is GroupKind.Bare or GroupKind.UnknownNoun || (whole.Kind == GroupKind.Bare && part.Kind == GroupKind.Persons)
             || (whole.Kind == GroupKind.UnknownNoun && part.Kind == GroupKind.Persons);
         return sameKind && !Excludes(whole.Group, part.Group);
     }

@@ -56,7 +56,7 @@ internal sealed class Coordination
             var group = _chunks[at].Group!;
             if (HarmMeasure.Of(action, group.Kind) is null || (group.IsBehindPreposition && step < 0) || IsStrange(group, at))
                 break;
-            isClosed |= hasAnd;
+            isClosed = hasAnd || (isClosed && step < 0);
             waiting.Add(group);
             if (!isClosed)
                 continue;
@@ -89,7 +89,7 @@ internal sealed class Coordination
             {
                 if (IsPartOf(group, from))
                     last = next;
-                else
+                else if (!group.IsBehindPreposition && !(group.IsUncounted && !isJoint))
                     return isJoint && group.Whole is null && !group.IsUncounted ? next : -1;
                 isJoint = hasAnd = false;
             }
@@ -121,7 +121,7 @@ internal sealed class Coordination
         var before = at - 1;
         for (var joints = 0; before >= 0 && joints < 3 && IsJoint(_chunks[before].Tokens.First); joints++, before--)
             hasAnd |= !_document.IsSymbol(_chunks[before].Tokens.First, ',');
-        if (before < 0 || before == at - 1 || _chunks[before].Group is not { IsUncounted: false } group)
+        if (before < 0 || before == at - 1 || _chunks[before].Group is not { } group)
             return -1;
         var root = IndexOf(Climb(group));
         return root >= 0 && root < at ? root : -1;

@@ -44,7 +44,7 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
         if (measure is null || (!isCounted && !MayStandForOne(group, measure.Value)) || IsTeller(group))
             return null;
         if (claim?.IsPart == true)
-            whole = _roots.GetValueOrDefault(measure.Value);
+            whole = _roots.GetValueOrDefault(measure.Value) is { Range.Count: > 1 } told ? told : null;
         var draft = new FigureDraft
         {
             Quote = group.Tokens,

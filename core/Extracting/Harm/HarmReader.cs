@@ -54,7 +54,7 @@ internal sealed class HarmReader(Document document, HarmRules rules)
                 continue;
             isRead = true;
             var found = left.Captured.Count > 0 ? left : right;
-            if (found.Captured.Count == 0)
+            if (found.Captured.Count == 0 && (left.IsSingular || predicate.Has(Features.Singular)))
                 unnamed.Add(action);
             for (var g = 0; g < found.Captured.Count; g++)
             {

@@ -12,17 +12,28 @@ namespace Monitoring.Extracting.Harm;
 /// <param name="step">-1 for the left side, 1 for the right side.</param>
 internal sealed class PatternMatcher(Document document, List<Chunk> chunks, Coordination coordination, HarmAction action, int step)
 {
-    private bool _isSingular;
     private bool _isPlural;
+    private CountedGroup? _spare;
 
     /// <summary>The groups that the pattern captured; the first one is the nearest.</summary>
     public List<CountedGroup> Captured { get; } = [];
+
+    /// <summary>Whether a verb in the singular was met.</summary>
+    public bool IsSingular { get; private set; }
 
     /// <summary>How many chunks lie between the predicate and the first captured group.</summary>
     public int Distance { get; private set; }
 
     /// <summary>Whether the pattern matches from the chunk next to the predicate.</summary>
-    public bool Matches(IReadOnlyList<PatternItem> items, int predicate) => Match(items, 0, predicate + step);
+    public bool Matches(IReadOnlyList<PatternItem> items, int predicate)
+    {
+        if (Match(items, 0, predicate + step))
+            return true;
+        if (_spare is null)
+            return false;
+        Captured.Add(_spare);
+        return true;
+    }
 
     private bool Match(IReadOnlyList<PatternItem> items, int item, int at)
     {
@@ -33,7 +44,7 @@ internal sealed class PatternMatcher(Document document, List<Chunk> chunks, Coor
             return !Fits(wanted, at) && Match(items, item + 1, at);
         return wanted.Kind switch
         {
-            PatternKind.Groups or PatternKind.Things => MatchGroups(items, item, at),
+            PatternKind.Groups or PatternKind.Things or PatternKind.Persons => MatchGroups(items, item, at),
             PatternKind.Near or PatternKind.Gap => MatchGap(items, item, at),
             _ => MatchSingle(items, item, at),
         };
@@ -68,18 +79,20 @@ internal sealed class PatternMatcher(Document document, List<Chunk> chunks, Coor
     {
         if (at < 0 || at >= chunks.Count || chunks[at].Group is not { } group)
             return false;
-        if (items[item].Kind == PatternKind.Things && (group.Kind & (GroupKind.Persons | GroupKind.Bare | GroupKind.UnknownNoun)) != 0)
+        var isPerson = (group.Kind & (GroupKind.Persons | GroupKind.Bare | GroupKind.UnknownNoun)) != 0;
+        if (items[item].Kind == (isPerson ? PatternKind.Things : PatternKind.Persons))
             return false;
         var root = step < 0 ? coordination.Climb(group) : group;
         var isPassive = step < 0 && item > 0;
         if (!Suits(root, coordination.IndexOf(root)) || (isPassive && coordination.IsObject(root)))
             return false;
-        if (_isSingular && root.Quantity.Count != 1)
+        if (IsSingular && root.Quantity.Count != 1 && !root.IsCollective)
             return false;
         Captured.Clear();
         Captured.AddRange(coordination.Of(root, action, step));
         if (_isPlural && Captured.Count == 1 && root.Quantity is { IsOne: true, Cls: FigureClass.A })
         {
+            _spare ??= root;
             Captured.Clear();
             return false;
         }
@@ -123,7 +136,7 @@ internal sealed class PatternMatcher(Document document, List<Chunk> chunks, Coor
     /// <summary>A verb in the singular has no plural subject, nor the other way round.</summary>
     private void Agree(LexiconEntry auxiliary)
     {
-        _isSingular |= auxiliary.Has(Features.Singular);
+        IsSingular |= auxiliary.Has(Features.Singular);
         _isPlural |= auxiliary.Has(Features.Plural);
     }
 

@@ -27,6 +27,8 @@ internal static class Totals
         var counted = reading.Drafts.Where(draft => draft.Measure == measure && IsNews(draft)).ToList();
         var uncounted = reading.Uncounted.Where(draft => draft.Measure == measure && IsNews(draft)).ToList();
         if (counted.Count == 0 && uncounted.Count == 0)
+            counted = [.. reading.Drafts.Where(draft => draft.Measure == measure && IsTold(draft))];
+        if (counted.Count == 0 && uncounted.Count == 0)
             return null;
         var lead = counted.Concat(uncounted).Min(draft => draft.Sentence);
         var total = Sum(counted.Concat(uncounted).Where(draft => draft.Sentence == lead && draft.Restates is null));
@@ -38,9 +40,15 @@ internal static class Totals
     }
 
     private static bool IsNews(FigureDraft draft) =>
-        draft.Whole is null && !draft.IsAttacker
-        && draft.Scope is not (FigureScope.RunningTotal or FigureScope.WarTotal or FigureScope.Stock or FigureScope.Projection)
-        && draft.Modality is not (Modality.Denied or Modality.Intended or Modality.Projected);
+        IsTold(draft) && draft.Modality != Modality.Projected
+        && draft.Scope is not (FigureScope.RunningTotal or FigureScope.WarTotal or FigureScope.Projection) && !IsStock(draft);
+
+    /// <summary>Where nothing else is told, a running total or a feared toll is the news.</summary>
+    private static bool IsTold(FigureDraft draft) =>
+        draft.Whole is null && !draft.IsAttacker && draft.Scope != FigureScope.WarTotal && draft.Modality is not (Modality.Denied or Modality.Intended);
+
+    /// <summary>People are trapped or displaced as a stock; nobody is killed as one.</summary>
+    private static bool IsStock(FigureDraft draft) => draft.Scope == FigureScope.Stock && draft.Measure is not (Measure.Killed or Measure.Injured or Measure.KilledOrInjured);
 
     private static bool IsToll(FigureDraft draft) => draft.Rule.EndsWith(".toll", StringComparison.Ordinal);
 
