@@ -43,6 +43,7 @@ public static class CommandLine
             ExplainCommand.Create(terminal),
             EvalCommand.Create(terminal),
             DemoCommand.Create(terminal),
+            DoctorCommand.Create(terminal),
             RunCommand.Create(terminal),
             TelegramEmulatorCommand.Create(terminal),
         };
