@@ -31,19 +31,23 @@ internal sealed class ArticleVisits(MonitorRooms rooms)
     }
 
     /// <summary>Takes a message that was read in place.</summary>
-    public Task<ArticleLook> TakeAsync(Source source, PlannedMessage message, CancellationToken cancellationToken) =>
-        TakeAsync(source, message.Message.Url, message.Message, raw: null, new FirstSight(rooms.Clock.GetUtcNow(), message.IsBaseline), cancellationToken);
+    /// <param name="source">Its source.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="page">The page that it stands on: its evidence.</param>
+    /// <param name="cancellationToken">Stops between two steps; what was stored stays whole.</param>
+    public Task<ArticleLook> TakeAsync(Source source, PlannedMessage message, Page? page, CancellationToken cancellationToken) =>
+        TakeAsync(source, message.Message.Url, message.Message, page, new FirstSight(rooms.Clock.GetUtcNow(), message.IsBaseline), cancellationToken);
 
     private async Task<ArticleLook> ReadAsync(Source source, Uri url, Page page, FirstSight first, CancellationToken cancellationToken) =>
         rooms.Pages.ReadArticle(page, source) switch
         {
-            ArticleOutcome.Found found => await TakeAsync(source, Identity(url, found.Article.Url, source), found.Article, page.Text, first, cancellationToken),
-            ArticleOutcome.None { Reason: NoArticleReason.Empty or NoArticleReason.NoBody } none => await TakeAsync(source, url, null, page.Text, first, cancellationToken) with { Fault = none.Seen },
+            ArticleOutcome.Found found => await TakeAsync(source, Identity(url, found.Article.Url, source), found.Article, page, first, cancellationToken),
+            ArticleOutcome.None { Reason: NoArticleReason.Empty or NoArticleReason.NoBody } none => await TakeAsync(source, url, null, page, first, cancellationToken) with { Fault = none.Seen },
             ArticleOutcome.None none => new ArticleLook { Fault = none.Seen },
             _ => throw new InvalidOperationException("an outcome of reading that is in no list"),
         };
 
-    private async Task<ArticleLook> TakeAsync(Source source, Uri url, Article? now, string? raw, FirstSight first, CancellationToken cancellationToken)
+    private async Task<ArticleLook> TakeAsync(Source source, Uri url, Article? now, Page? raw, FirstSight first, CancellationToken cancellationToken)
     {
         var name = StoredArticle.BlobName(source.Id, url);
         var stored = await rooms.Store.ReadAsync<StoredArticle>(name, cancellationToken);
@@ -66,7 +70,7 @@ internal sealed class ArticleVisits(MonitorRooms rooms)
 
     // The commit order: incident (with what is to be told), outbox, article. A crash between two of them is finished by
     // the next look, which finds the article not stored as seen and arrives at the same incident and the same alerts.
-    private async Task<ArticleLook> TellAsync(Source source, Article article, string? raw, Stored<StoredArticle>? stored, string name, FirstSight first, CancellationToken cancellationToken)
+    private async Task<ArticleLook> TellAsync(Source source, Article article, Page? raw, Stored<StoredArticle>? stored, string name, FirstSight first, CancellationToken cancellationToken)
     {
         var now = rooms.Clock.GetUtcNow();
         var extraction = rooms.Figures.Extract(new ReportText(article.Title, article.Text, article.Language ?? source.Language, article.Published?.Day));
@@ -83,7 +87,7 @@ internal sealed class ArticleVisits(MonitorRooms rooms)
         var told = await rooms.Incidents.TellAsync(report, rooms.Chats, cancellationToken);
         await rooms.Outbox.PutAsync(told.Alerts, cancellationToken);
         var hash = raw is not null && extraction.Figures.Count > 0 ? await _evidence.KeepAsync(raw, cancellationToken) : null;
-        await rooms.Store.WriteAsync(name, StoredArticle.After(stored?.Value, report, stored is null ? null : ArticleComparer.HashOf(stored.Value.Article), hash), stored?.ETag, cancellationToken);
+        await rooms.Store.WriteAsync(name, StoredArticle.After(stored?.Value, report, stored is null ? null : ArticleComparer.HashOf(stored.Value.Article), hash, raw?.Charset), stored?.ETag, cancellationToken);
         return new ArticleLook { IsNews = true, Figures = extraction.Figures.Count, Alerts = told.Alerts };
     }
 
@@ -93,7 +97,7 @@ internal sealed class ArticleVisits(MonitorRooms rooms)
         if (stored is null)
             return null;
         var article = stored.Article;
-        if (stored.ReaderVersion != PageReader.Version && stored.Raw is { } raw && await _evidence.FindAsync(raw, cancellationToken) is { } text
+        if (stored.ReaderVersion != PageReader.Version && stored.Raw is { } raw && await _evidence.FindAsync(raw, stored.RawCharset, cancellationToken) is { } text
             && rooms.Pages.ReadArticle(new Page(article.Url, article.Url, text, "text/html", null, stored.ChangedAt), source) is ArticleOutcome.Found again)
             article = again.Article;
         return new KnownArticle { Article = article, EarlierTexts = stored.EarlierTexts, SuspectHash = stored.Suspect?.Hash, SuspectTimes = stored.Suspect?.Times ?? 0 };

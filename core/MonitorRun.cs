@@ -48,7 +48,7 @@ public sealed partial class MonitorRun(MonitorRooms rooms, ILogger<MonitorRun> l
         var round = new SourceRound(source) { Failure = start.Failure?.Found };
         var schedule = plan.Schedule;
         foreach (var message in plan.Messages)
-            round = round.With(await _visits.TakeAsync(source, message, cancellationToken));
+            round = round.With(await _visits.TakeAsync(source, message, start.Page, cancellationToken));
         foreach (var visit in plan.Visits)
         {
             var came = await _visits.LookAsync(source, visit, cancellationToken);

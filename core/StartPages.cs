@@ -30,7 +30,7 @@ internal sealed class StartPages(MonitorRooms rooms)
         if (listing is { Links.Count: 0, Messages.Count: 0, Fault: { } fault })
             return Failed(state, "Reading", "NothingListed", $"{fetched.Body.FinalUrl}: {fault}");
         var asked = listing.Pause is { } pause ? rooms.Clock.GetUtcNow() + pause : (DateTimeOffset?)null;
-        return new StartLook { Listing = listing, Validators = fetched.Body.Validators, NotBefore = Later(fetched.NotBefore, asked) };
+        return new StartLook { Listing = listing, Page = fetched.Body, Validators = fetched.Body.Validators, NotBefore = Later(fetched.NotBefore, asked) };
     }
 
     private StartLook Failed(SourceState state, string step, string problem, string found) => new()
@@ -46,6 +46,9 @@ internal sealed record StartLook
 {
     /// <summary>What it lists; null when it is unchanged or could not be had.</summary>
     public Listing? Listing { get; init; }
+
+    /// <summary>The page that lists it: the evidence of messages read in place. Null without a listing.</summary>
+    public Page? Page { get; init; }
 
     /// <summary>Why it could not be had; null when it could.</summary>
     public SourceFailure? Failure { get; init; }

@@ -40,6 +40,9 @@ public sealed record StoredArticle : IStoredRecord
     /// <summary>Hash of the raw page kept as evidence (<c>raw/&lt;hash&gt;.html.gz</c>); null when the page gave no figure.</summary>
     public string? Raw { get; init; }
 
+    /// <summary>Hashes of the pages of earlier versions that gave figures, newest first, at most eight.</summary>
+    public IReadOnlyList<string> EarlierRaws { get; init; } = [];
+
     /// <summary>The charset that the server named for that page; null when it named none. Needed to read the page again.</summary>
     public string? RawCharset { get; init; }
 
@@ -60,7 +63,8 @@ public sealed record StoredArticle : IStoredRecord
     /// <param name="report">The report.</param>
     /// <param name="textBefore">Hash of the text stored until now; null when there was none.</param>
     /// <param name="raw">Hash of its raw page; null when none is kept.</param>
-    public static StoredArticle After(StoredArticle? before, Report report, string? textBefore, string? raw) => new()
+    /// <param name="charset">What the server called that page's charset; null when it named none.</param>
+    public static StoredArticle After(StoredArticle? before, Report report, string? textBefore, string? raw, string? charset) => new()
     {
         Source = report.Source.Id,
         Article = report.Article,
@@ -70,6 +74,8 @@ public sealed record StoredArticle : IStoredRecord
         ChangedAt = report.ReadAt,
         EarlierTexts = textBefore is null ? [] : [.. new[] { textBefore }.Concat(before?.EarlierTexts ?? []).Distinct(StringComparer.Ordinal).Take(MostEarlierTexts)],
         Raw = raw,
+        RawCharset = raw is null ? null : charset,
+        EarlierRaws = before?.Raw is { } earlier && earlier != raw ? [.. new[] { earlier }.Concat(before.EarlierRaws).Take(MostEarlierTexts)] : before?.EarlierRaws ?? [],
         ReaderVersion = PageReader.Version,
         Baseline = before?.Baseline ?? report.Baseline,
         Late = report.Late,

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Monitoring.Reading;
@@ -15,7 +16,7 @@ internal static class JsonFeedReading
     {
         try
         {
-            using var json = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = MostDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            using var json = JsonDocument.Parse(Encoding.UTF8.GetBytes(text), new JsonDocumentOptions { MaxDepth = MostDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
             var links = json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("items", out var items) && items.ValueKind == JsonValueKind.Array
                 ? items.EnumerateArray().Take(FeedXml.MostItems).Select(item => Link(item, at, urls)).OfType<ArticleLink>().DistinctBy(link => link.Url).ToArray()
                 : null;

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using AngleSharp.Dom;
 using Monitoring.Watching;
@@ -18,7 +19,7 @@ internal static class LiveBlogReading
     {
         try
         {
-            using var json = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = MostDepth, AllowTrailingCommas = true });
+            using var json = JsonDocument.Parse(Encoding.UTF8.GetBytes(text), new JsonDocumentOptions { MaxDepth = MostDepth, AllowTrailingCommas = true });
             return [.. Things(json.RootElement).Where(IsLiveBlog).SelectMany(Updates).Select(update => Article(update, at, source, urls)).OfType<Article>()];
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
