@@ -8,17 +8,22 @@ internal sealed class AttributionFinder
     /// <summary>A longer run of words is no name of a source.</summary>
     private const int LongestName = 14;
 
+    /// <summary>A day between a verb of saying and its source starts within this many tokens.</summary>
+    private const int LongestDay = 6;
+
     /// <summary>The longest aside in commas between a source and its verb, in tokens.</summary>
     private const int LongestAside = 30;
 
     private readonly Document _document;
     private readonly Tagging _sources;
+    private readonly MentionList<TimeSpanMention> _times;
     private readonly List<Attribution> _found = [];
 
     private AttributionFinder(Passage passage)
     {
         _document = passage.Document;
-        _sources = new Tagging(_document, passage.Tables.Sources);
+        _sources = passage.SourceWords;
+        _times = passage.Times;
     }
 
     /// <summary>All attributions of a text, ordered by where the source stands.</summary>
@@ -50,8 +55,18 @@ internal sealed class AttributionFinder
             Pronoun(new TokenRange(end - 1, end), sentence);
         else if (end == sentence.First || Quote(end - 1) || (IsComma(end - 1) && Quote(end - 2)))
             Keep(After(verb.End, sentence), verb.First, sentence);
-        else
-            Keep(Before(end, sentence), verb.First, sentence);
+        else if (!Keep(Before(end, sentence), verb.First, sentence))
+            Keep(After(AfterTime(verb.End, sentence), sentence), verb.First, sentence);
+    }
+
+    /// <summary>"announced Thursday, January 16, the …": the source follows the day.</summary>
+    private int AfterTime(int token, TokenRange sentence)
+    {
+        var first = token;
+        foreach (var time in _times.In(new TokenRange(first, Math.Min(first + LongestDay, sentence.End))))
+            if (time.Range.First <= token + 1)
+                token = time.Range.End;
+        return token > first && IsComma(token) ? token + 1 : sentence.End;
     }
 
     private bool IsAdverb(int token) => _sources.Is(token, "adverb") && !_sources.Is(token, "speaker");
@@ -85,9 +100,9 @@ internal sealed class AttributionFinder
         var opening = -1;
         for (var token = comma - 1; token > sentence.First && comma - token <= LongestAside; token--)
         {
-            if (Quote(token) || _document.IsSymbol(token, ';'))
+            if (Quote(token) || _document.IsSymbol(token, ';') || (_document.IsSymbol(token, '-') && !_document.Tokens[token].Glued))
                 break;
-            if (IsComma(token) && HasSpeaker(Before(token, sentence)))
+            if (IsComma(token) && Before(token, sentence) is { Length: > 1 } name && HasSpeaker(name))
                 opening = token;
         }
 
@@ -107,11 +122,21 @@ internal sealed class AttributionFinder
         IsComma(token) || Quote(token) || _document.IsSymbol(token, ';') || _document.IsSymbol(token, ':') || _document.IsSymbol(token, '|') || _document.Tokens[token].Kind == TokenKind.Break
         || (_document.IsSymbol(token, '-') && !_document.Tokens[token].Glued);
 
-    private void Keep(TokenRange name, int verb, TokenRange sentence)
+    private bool Keep(TokenRange name, int verb, TokenRange sentence)
     {
         if (name.Length <= 0 || name.Length > LongestName || !HasSpeaker(name))
-            return;
+            return false;
+        name = Short(name);
         _found.Add(new Attribution(name, _document.Of(name), new TokenRange(Math.Min(name.First, verb), sentence.End)));
+        return true;
+    }
+
+    /// <summary>"the official news agency SANA": the abbreviation names it.</summary>
+    private TokenRange Short(TokenRange name)
+    {
+        var last = name.End - 1;
+        var text = _document.Of(last);
+        return name.Length > 2 && text.Length > 1 && !text.ContainsAnyExceptInRange('A', 'Z') && _sources.Is(last - 1, "speaker") ? new TokenRange(last, name.End) : name;
     }
 
     /// <summary>A source is named by a word such as "activists" or by a name in capitals, and says no number.</summary>
@@ -120,7 +145,7 @@ internal sealed class AttributionFinder
         var speaker = false;
         for (var token = name.First; token < name.End; token++)
         {
-            if (_document.Tokens[token].Kind == TokenKind.Number)
+            if (_document.Tokens[token].Kind == TokenKind.Number || _sources.Is(token, "verb"))
                 return false;
             speaker |= _sources.Is(token, "speaker") || (_document.Tokens[token].Capital && token > name.First);
         }

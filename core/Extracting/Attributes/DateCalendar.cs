@@ -22,7 +22,7 @@ internal sealed class DateCalendar(DateOnly? reference, IReadOnlyDictionary<(int
         if (year is { } given)
             return IsDay(given, month, day) ? new DateOnly(given, month, day) : null;
         if (Reference is not { } today)
-            return null;
+            return YearInText is { } last && IsDay(last, month, day) ? new DateOnly(last, month, day) : null;
         var thisYear = IsDay(today.Year, month, day) && new DateOnly(today.Year, month, day) <= today.AddDays(DaysAhead) ? today.Year : today.Year - 1;
         return IsDay(thisYear, month, day) ? new DateOnly(thisYear, month, day) : null;
     }

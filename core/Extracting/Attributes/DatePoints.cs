@@ -46,6 +46,9 @@ internal sealed class DatePoints
     /// <summary>The unit that a word names; null when it names none.</summary>
     public string? Unit(int token) => Cue(token, "unit")?.Value;
 
+    /// <summary>One past the phrase of the table that covers a token; the next token when none does.</summary>
+    public int EndOf(int token) => _times.Over(token)?.Range.End ?? token + 1;
+
     /// <summary>The first token that is no article, no preposition of time and no part of a day.</summary>
     public int SkipGlue(int token)
     {
@@ -190,7 +193,7 @@ internal sealed class DatePoints
         var isYear = to.DayNumber - from.DayNumber > 40;
         var start = isYear ? from.AddMonths(4 * part) : from.AddDays(10 * part);
         var end = part == 2 ? to : (isYear ? from.AddMonths(4 * (part + 1)) : from.AddDays(10 * (part + 1))).AddDays(-1);
-        return new DatePoint(whole.End, start, end, TimeKind.Period);
+        return new DatePoint(whole.End, start, end, isYear ? TimeKind.Period : TimeKind.Day);
     }
 
     private DatePoint? Year(int token, bool afterPreposition)

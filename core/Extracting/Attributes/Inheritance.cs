@@ -3,16 +3,14 @@ namespace Monitoring.Extracting.Attributes;
 /// <summary>What a figure lacks and another one of the same quantity, or its whole, has.</summary>
 internal static class Inheritance
 {
+    /// <summary>Longer chains of repetitions do not occur; a circle ends here.</summary>
+    private const int LongestChain = 50;
+
     /// <summary>Fills what is missing.</summary>
     public static void Apply(Passage passage)
     {
-        foreach (var draft in passage.Drafts)
-            if (draft.Restates is { } earlier)
-            {
-                Fill(draft, earlier);
-                Fill(earlier, draft);
-            }
-
+        foreach (var same in passage.Drafts.GroupBy(First).Where(group => group.Count() > 1))
+            FillAll([.. same]);
         foreach (var parts in passage.Drafts.Where(d => d.Whole is not null).GroupBy(d => d.Whole!))
             FillFromParts(parts.Key, [.. parts.Where(part => part.Sentence > parts.Key.Sentence)]);
         foreach (var draft in passage.Drafts)
@@ -20,19 +18,34 @@ internal static class Inheritance
                 FillFromWhole(draft, whole);
     }
 
-    private static void Fill(FigureDraft draft, FigureDraft same)
+    /// <summary>The first statement of the quantity that a figure repeats.</summary>
+    private static FigureDraft First(FigureDraft draft)
     {
-        if (draft.Places.Count == 0)
-            draft.Places.AddRange(same.Places);
-        if (draft.Means.Count == 0)
-            draft.Means.AddRange(same.Means);
-        if (draft.Start is null && draft.End is null)
-            (draft.Start, draft.End) = (same.Start, same.End);
+        for (var step = 0; draft.Restates is { } earlier && step < LongestChain; step++)
+            draft = earlier;
+        return draft;
+    }
+
+    private static void FillAll(List<FigureDraft> same)
+    {
+        foreach (var draft in same)
+        {
+            if (draft.Places.Count == 0)
+                draft.Places.AddRange(same.Find(other => other.Places.Count > 0)?.Places ?? []);
+            if (draft.Means.Count == 0)
+                draft.Means.AddRange(same.Find(other => other.Means.Count > 0)?.Means ?? []);
+            if (draft.Start is null && draft.End is null && same.Find(other => (other.Start ?? other.End) is not null && (other.Scope == draft.Scope || draft.Scope != FigureScope.Event || other.Scope != FigureScope.PeriodTotal)) is { } dated)
+                (draft.Start, draft.End) = (dated.Start, dated.End);
+        }
     }
 
     /// <summary>A total that is broken down in later sentences was done by all who did its parts.</summary>
     private static void FillFromParts(FigureDraft whole, List<FigureDraft> parts)
     {
+        if (parts.Count > 0 && whole.Start is null && whole.End is null && parts.TrueForAll(part => part.Start is not null && part.End is not null))
+            (whole.Start, whole.End) = (parts.Min(part => part.Start), parts.Max(part => part.End));
+        if (parts.Count > 0 && whole.Scope == FigureScope.Event && parts.TrueForAll(part => part.Scope == parts[0].Scope))
+            whole.Scope = parts[0].Scope;
         if (parts.Count < 2 || whole.Belligerents.Count > 0 || parts.Exists(part => part.Belligerents.Count == 0))
             return;
         whole.Belligerents.AddRange(parts.SelectMany(part => part.Belligerents).Distinct());

@@ -10,6 +10,8 @@ internal static class MeansReader
     {
         foreach (var draft in cluster.Drafts)
         {
+            if (draft.Measure is Measure.Displaced or Measure.Detained or Measure.LocalitiesCaptured)
+                continue;
             var own = draft.Measure is Measure.Strikes or Measure.Munitions ? Of(passage, draft.Quote, cluster, draft, inQuotes: true) : [];
             draft.Means.AddRange(own.Count > 0 ? own : Shared(passage, cluster, draft));
         }
@@ -32,15 +34,16 @@ internal static class MeansReader
     private static List<Means> Of(Passage passage, TokenRange range, Cluster cluster, FigureDraft draft, bool inQuotes)
     {
         var found = new List<Means>();
+        var plain = new List<Means>();
         foreach (var match in passage.Means.In(range))
         {
             if (!inQuotes && InVictims(cluster, match.Range.First))
                 continue;
             foreach (var cue in match.Cues)
-                Add(passage, cue, draft, found);
+                Add(passage, cue, draft, cue.Has("plain") ? plain : found);
         }
 
-        return found;
+        return found.Count > 0 ? found : plain;
     }
 
     private static void Add(Passage passage, Cue cue, FigureDraft draft, List<Means> found)

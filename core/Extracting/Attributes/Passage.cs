@@ -28,6 +28,7 @@ internal sealed class Passage
         Scopes = new Tagging(document, tables.Scopes);
         Status = new Tagging(document, tables.Status);
         PlaceWords = new Tagging(document, tables.PlaceWords);
+        SourceWords = new Tagging(document, tables.Sources);
         Agents = AgentFinder.Find(this);
         Times = TimeFinder.Find(this);
         Attributions = AttributionFinder.Find(this);
@@ -49,6 +50,8 @@ internal sealed class Passage
 
     public Tagging PlaceWords { get; }
 
+    public Tagging SourceWords { get; }
+
     /// <summary>Actors named as the ones who did something, in order.</summary>
     public MentionList<Agent> Agents { get; }
 
@@ -69,6 +72,9 @@ internal sealed class Passage
 
     /// <summary>Whether a sentence points back to an event told before it.</summary>
     public bool IsAnaphoric(int sentence) => _links.Any(Document.Sentences[sentence].Tokens, "anaphor");
+
+    /// <summary>Whether a sentence goes on with what was told before it ("also").</summary>
+    public bool GoesOn(int sentence) => _links.Any(Document.Sentences[sentence].Tokens, "also");
 
     /// <summary>The sentence that introduces the list which a sentence is an item of; -1 when it is none.</summary>
     public int ListHead(int sentence)
@@ -120,6 +126,10 @@ internal sealed class Passage
             cluster.Drafts.Add(draft);
             clusters.Add(cluster);
         }
+
+        foreach (var cluster in Clusters)
+            if (_links.In(new TokenRange(cluster.End, cluster.Reach.End)).Where(m => m.Cue.Is("aside")).Select(m => (int?)m.Range.First).FirstOrDefault() is { } aside)
+                cluster.Reach = new TokenRange(cluster.Reach.First, aside);
     }
 
     /// <summary>Where the words of a new cluster start; null when nothing between the figures could part them.</summary>
@@ -127,7 +137,7 @@ internal sealed class Passage
     {
         var between = new TokenRange(last.End, next.Quote.First);
         var list = _links.Any(between, "list");
-        if (between.Length <= 0 || !(list || Agents.Any(between) || Times.Any(between) || Places.Any(between)))
+        if (between.Length <= 0 || !(list || Agents.Any(between) || Times.Any(between) || Places.Any(between) || Means.In(between).Any()))
             return null;
         int? found = list ? between.End : null;
         for (var token = between.First; token < between.End; token++)

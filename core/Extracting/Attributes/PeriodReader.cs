@@ -5,6 +5,15 @@ namespace Monitoring.Extracting.Attributes;
 /// <summary>Says when it happened, and what kind of total that makes of the figure.</summary>
 internal static class PeriodReader
 {
+    /// <summary>How many sentences back "also" may go on with.</summary>
+    private const int LongestFrame = 4;
+
+    /// <summary>A day counts as that many tokens farther than a span: totals name both.</summary>
+    private const int DayPenalty = 6;
+
+    /// <summary>A day right behind a verb of saying is the day of saying.</summary>
+    private const int SaidPenalty = 60;
+
     /// <summary>The expression of time that holds for a cluster; null when none does.</summary>
     public static TimeSpanMention? Of(Passage passage, Cluster cluster)
     {
@@ -16,6 +25,15 @@ internal static class PeriodReader
         foreach (var sentence in Surroundings.Earlier(passage, cluster))
             if (Best(passage, passage.Document.Sentences[sentence].Tokens, cluster) is { } found)
                 return found;
+        return passage.GoesOn(cluster.Sentence) ? Previous(passage, cluster) : null;
+    }
+
+    /// <summary>The span of the figures told right before: "also" goes on with it.</summary>
+    private static TimeSpanMention? Previous(Passage passage, Cluster cluster)
+    {
+        for (var s = cluster.Sentence - 1; s >= 0 && s >= cluster.Sentence - LongestFrame; s--)
+            if (passage.In(s).Count > 0)
+                return passage.Times.In(passage.Document.Sentences[s].Tokens).FirstOrDefault(time => time.Kind != TimeKind.Day);
         return null;
     }
 
@@ -31,14 +49,17 @@ internal static class PeriodReader
     {
         TimeSpanMention? best = null;
         foreach (var time in passage.Times.In(range))
-            if (best is null || Distance(time, cluster) < Distance(best, cluster))
+            if (best is null || Distance(passage, time, cluster) < Distance(passage, best, cluster))
                 best = time;
         return best;
     }
 
-    private static int Distance(TimeSpanMention time, Cluster cluster)
+    private static int Distance(Passage passage, TimeSpanMention time, Cluster cluster)
     {
         var distance = time.Range.First >= cluster.First ? time.Range.First - cluster.First : cluster.First - time.Range.End;
-        return time.Kind == TimeKind.Day ? distance + 3 : distance;
+        if (time.Kind != TimeKind.Day)
+            return distance;
+        var said = passage.SourceWords.Is(time.Range.First - 1, "said") || (passage.SourceWords.Is(time.Range.First - 2, "said") && !passage.SourceWords.Is(time.Range.First - 1, "speaker"));
+        return distance + DayPenalty + (said ? SaidPenalty : 0);
     }
 }

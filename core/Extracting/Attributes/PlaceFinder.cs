@@ -68,6 +68,8 @@ internal sealed class PlaceFinder
             return typed ? Unknown(token) : token + 1;
         if (_names.GoesOn(end))
             return Unknown(token);
+        if (!typed && (IsAcronym(token, end) || IsSurname(token)))
+            return end;
         if (!typed && IsPartOfAnother(token, end))
             return _names.End(token);
         Add(new TokenRange(token, end), places, country);
@@ -85,6 +87,11 @@ internal sealed class PlaceFinder
     }
 
     private bool IsAllCapitals(TokenRange range) => range.Length == 1 && _document.Of(range.First).Length > 1 && _document.Text.AsSpan(_document.Tokens[range.First].Start, 2).IndexOfAnyInRange('a', 'z') < 0;
+
+    /// <summary>The name of an agency that reads like a place's.</summary>
+    private bool IsAcronym(int token, int end) => end - token == 1 && _passage.SourceWords.Is(token, "speaker") && IsAllCapitals(new TokenRange(token, end));
+
+    private bool IsSurname(int token) => _not.Is(token - 1, "name") && _document.Tokens[token - 1].Capital;
 
     private bool IsWord(int token, int end) => end - token == 1 && _not.Over(token) is { } match && match.Range.Length >= 1;
 

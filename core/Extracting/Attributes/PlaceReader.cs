@@ -59,10 +59,17 @@ internal static class PlaceReader
         }
 
         if (moved)
-            return [.. chains.SelectMany(chain => chain)];
+            return Journey([.. chains.SelectMany(chain => chain).Where(p => p.Level != PlacePrecision.Country || p.Role != PlaceRole.At)], cluster);
         var captured = cluster.Drafts.Exists(draft => draft.Measure == Measure.LocalitiesCaptured);
         chains.RemoveAll(chain => chain[0].Role != PlaceRole.At && !(captured && chain[0].Role == PlaceRole.To));
         return Choose(chains, cluster);
+    }
+
+    /// <summary>Where people came from and went to: the names after the figure, else those before it.</summary>
+    private static List<PlaceMention> Journey(List<PlaceMention> places, Cluster cluster)
+    {
+        var after = places.FindAll(p => p.Range.First >= cluster.First);
+        return after.Count > 0 ? after : places;
     }
 
     private static List<PlaceMention> Choose(List<List<PlaceMention>> chains, Cluster cluster)
@@ -102,9 +109,14 @@ internal static class PlaceReader
                 return false;
         }
 
-        container = HasAnd(passage, from, to) ? false : container || next.Level > last.Level && next.IsArea;
+        if (to == from + 1 && (passage.Document.IsSymbol(from, '"') || passage.Document.IsSymbol(from, '(')))
+            return container = true;
+        var coarser = Fineness(next) > Fineness(last);
+        container = !HasAnd(passage, from, to) && (coarser || (container && !passage.Document.IsSymbol(from, ',')));
         return container || list || to <= from + 1;
     }
+
+    private static int Fineness(PlaceMention place) => Level([place]);
 
     private static bool HasAnd(Passage passage, int from, int to)
     {

@@ -24,10 +24,14 @@ internal static class ScopeReader
             return FigureScope.Projection;
         if (Beside(passage, cluster, draft, "stock"))
             return FigureScope.Stock;
-        if (Total(passage, cluster.Reach) is { } own)
-            return own == FigureScope.RunningTotal && time is { Kind: TimeKind.Period } ? FigureScope.PeriodTotal : own;
-        if (time is not null && OfTime(time) is { } timed)
-            return timed;
+        var own = Total(passage, cluster.Reach);
+        var timed = time is null ? null : OfTime(time);
+        if (IsOwnEvent(passage, cluster, draft, time))
+            return FigureScope.Event;
+        if (own is not null)
+            return timed is FigureScope.RunningTotal && own != FigureScope.WarTotal ? FigureScope.RunningTotal : own == FigureScope.RunningTotal && timed is not null ? timed.Value : own.Value;
+        if (timed is not null)
+            return timed.Value;
         foreach (var sibling in Surroundings.Siblings(passage, cluster))
             if (Total(passage, sibling) is { } found && time is not { Kind: TimeKind.Day })
                 return found;
@@ -35,6 +39,22 @@ internal static class ScopeReader
             if (Total(passage, passage.Document.Sentences[sentence].Tokens) is { } found)
                 return found;
         return Default(passage, cluster, draft, time);
+    }
+
+    /// <summary>A part of a total that has a single town of its own and no time of its own is one of the events that the total adds up.</summary>
+    private static bool IsOwnEvent(Passage passage, Cluster cluster, FigureDraft draft, TimeSpanMention? time)
+    {
+        if (draft.Whole is null || (time is not null && cluster.Reach.Contains(time.Range.First) && !passage.Places.Any(draft.Quote)))
+            return false;
+        return passage.Places.Any(draft.Quote) || (IsPartOfAnother(cluster, draft) && draft.Places.Count == 1 && passage.Places.In(cluster.Reach).Any(p => p.Level == PlacePrecision.Town && p.Range == p.Wide && passage.Document.Of(p.Wide) == draft.Places[0].Text));
+    }
+
+    private static bool IsPartOfAnother(Cluster cluster, FigureDraft draft)
+    {
+        var whole = draft.Whole;
+        while (whole is not null && cluster.Drafts.Contains(whole))
+            whole = whole.Whole;
+        return whole is not null;
     }
 
     private static FigureScope? OfTime(TimeSpanMention time) => time.Kind switch
@@ -77,8 +97,10 @@ internal static class ScopeReader
     private static FigureScope Default(Passage passage, Cluster cluster, FigureDraft draft, TimeSpanMention? time)
     {
         var placed = passage.Places.In(cluster.Reach).Any(p => p.Role == PlaceRole.At);
-        if (time is null && draft.Measure is Measure.Displaced or Measure.LocalitiesCaptured or Measure.Other)
+        var own = time is not null && cluster.Reach.Contains(time.Range.First);
+        if (draft.Measure is Measure.Displaced or Measure.LocalitiesCaptured or Measure.Other && !own)
             return FigureScope.Unspecified;
-        return draft.Cls == FigureClass.V && time is null && !placed ? FigureScope.Unspecified : FigureScope.Event;
+        var told = placed || draft.Belligerents.Count > 0 || draft.Means.Count > 0;
+        return draft.Cls == FigureClass.V && time is null && !told ? FigureScope.Unspecified : FigureScope.Event;
     }
 }

@@ -29,7 +29,9 @@ internal static class SourceReader
     private static IEnumerable<int> Earlier(Passage passage, Cluster cluster)
     {
         var earlier = Surroundings.Earlier(passage, cluster);
-        return passage.ListHead(cluster.Sentence) >= 0 ? earlier : earlier.Take(1).Where(s => !passage.Document.Sentences[s].IsTitle);
+        if (passage.ListHead(cluster.Sentence) >= 0)
+            return earlier;
+        return !passage.IsAnaphoric(cluster.Sentence) ? [] : earlier.Take(1).Where(s => !passage.Document.Sentences[s].IsTitle);
     }
 
     /// <summary>The first one after the figures in their own clause, else the last one before them, else the first one after.</summary>

@@ -9,10 +9,13 @@ namespace Monitoring.Extracting.Attributes;
 internal static class Surroundings
 {
     /// <summary>How many sentences before a list's head, or before a sentence that points back, may tell of its event.</summary>
-    private const int Back = 3;
+    private const int Back = 4;
 
     /// <summary>How many sentences back a place may be named that still holds.</summary>
-    private const int FarBack = 4;
+    private const int FarBack = 5;
+
+    /// <summary>How many sentences back a sentence without figures may still be the one that is pointed to.</summary>
+    private const int Pointing = 2;
 
     /// <summary>The other words of the sentence: clusters before it, nearest first, then those after it.</summary>
     public static IEnumerable<TokenRange> Siblings(Passage passage, Cluster cluster)
@@ -23,37 +26,34 @@ internal static class Surroundings
             own++;
         for (var i = own - 1; i >= 0; i--)
             yield return all[i].Reach;
-        for (var i = own + 1; i < all.Count; i++)
-            if (!all[i].Drafts.Exists(part => part.Whole is { } whole && cluster.Drafts.Contains(whole)))
-                yield return all[i].Reach;
+        var parts = all.Skip(own + 1).Count(later => later.Drafts.Exists(part => part.Whole is { } whole && cluster.Drafts.Contains(whole)));
+        for (var i = own + 1; i < all.Count && parts < 2; i++)
+            yield return all[i].Reach;
     }
 
     /// <summary>The earlier sentences that it leans on; none for a sentence that stands for itself.</summary>
     public static IEnumerable<int> Earlier(Passage passage, Cluster cluster)
     {
+        var sentences = passage.Document.Sentences;
+        var paragraph = sentences[cluster.Sentence].Paragraph;
         var head = passage.ListHead(cluster.Sentence);
-        if (head >= 0)
-        {
-            for (var s = head; s >= 0 && s > head - Back; s--)
+        var free = passage.IsAnaphoric(cluster.Sentence);
+        var inside = head >= 0 || IsBare(passage, cluster);
+        for (var s = cluster.Sentence - 1; s >= 0 && s >= cluster.Sentence - Back; s--)
+            if (sentences[s].Paragraph == paragraph ? free || inside : free && head < 0 && !passage.IsListItem(s) && paragraph - sentences[s].Paragraph < Back)
                 yield return s;
-            yield break;
-        }
-
-        var paragraph = passage.Document.Sentences[cluster.Sentence].Paragraph;
-        var anaphoric = passage.IsAnaphoric(cluster.Sentence);
-        var bare = IsBare(passage, cluster);
-        for (var s = cluster.Sentence - 1; s >= 0 && s >= cluster.Sentence - Back && !passage.IsListItem(s); s--)
-            if (anaphoric ? paragraph - passage.Document.Sentences[s].Paragraph <= 2 : bare && passage.Document.Sentences[s].Paragraph == paragraph)
-                yield return s;
+        for (var s = head; s >= 0 && s > head - Back; s--)
+            yield return s;
     }
 
-    /// <summary>The sentences before it that may tell where and when, for a sentence that says nothing of it.</summary>
+    /// <summary>The sentences before it that may tell where, for a sentence that says nothing of it: those with figures, or those it points back to.</summary>
     public static IEnumerable<int> Before(Passage passage, Cluster cluster)
     {
         var head = passage.ListHead(cluster.Sentence);
+        var anaphoric = passage.IsAnaphoric(cluster.Sentence);
         var first = head >= 0 ? head : cluster.Sentence - 1;
         for (var s = first; s >= 0 && s > first - FarBack; s--)
-            if (head >= 0 || !passage.IsListItem(s))
+            if (head >= 0 || (anaphoric && s > first - Pointing) || (passage.In(s).Count > 0 && !passage.IsListItem(s)))
                 yield return s;
     }
 

@@ -8,9 +8,13 @@ internal sealed class TimeFinder
     /// <summary>Up to two days before the report count as a daily total.</summary>
     private const int DailyHours = 48;
 
+    /// <summary>How many tokens behind "since" its date may stand.</summary>
+    private const int LongestClause = 10;
+
     private readonly DatePoints _points;
     private readonly Document _document;
     private readonly DateCalendar _calendar;
+    private TimeSpanMention? _span;
 
     private TimeFinder(DatePoints points)
     {
@@ -30,6 +34,8 @@ internal sealed class TimeFinder
             var mention = finder.At(token);
             if (mention is not null)
                 found.Add(mention);
+            if (mention is { Kind: TimeKind.Period or TimeKind.Running, Start: not null })
+                finder._span = mention;
             token = Math.Max(mention?.Range.End ?? 0, token + 1);
         }
 
@@ -37,14 +43,34 @@ internal sealed class TimeFinder
     }
 
     private TimeSpanMention? At(int token) =>
-        Since(token) ?? Between(token) ?? Past(token) ?? Ago(token) ?? Point(token);
+        Since(token) ?? Between(token) ?? Past(token) ?? Ago(token) ?? Point(token) ?? Same(token) ?? Within(token);
 
-    /// <summary>"since the second of this month".</summary>
+    /// <summary>"since the second of this month", "since they resumed bombing on the 4th of this month".</summary>
     private TimeSpanMention? Since(int token)
     {
-        if (!_points.Is(token, "since") || _points.At(_points.SkipGlue(token + 1), afterPreposition: true) is not { } point)
+        if (!_points.Is(token, "since"))
             return null;
-        return new TimeSpanMention(new TokenRange(token, point.End), point.From, _calendar.Reference, TimeKind.Running);
+        for (var next = token + 1; next < _document.Tokens.Length && next <= token + LongestClause && _document.Tokens[next].Kind is TokenKind.Word or TokenKind.Number; next++)
+        {
+            if (Ago(next) is { } ago)
+                return new TimeSpanMention(new TokenRange(token, ago.Range.End), ago.Start, _calendar.Reference, TimeKind.Running);
+            if (_points.At(_points.SkipGlue(next), afterPreposition: next == token + 1) is { } point && !_points.Is(next, "now"))
+                return new TimeSpanMention(new TokenRange(token, point.End), point.From, _calendar.Reference, TimeKind.Running);
+        }
+
+        return null;
+    }
+
+    /// <summary>"during the same period": the last span named before.</summary>
+    private TimeSpanMention? Same(int token) => _points.Is(token, "same") && _span is { } span ? span with { Range = new TokenRange(token, _points.EndOf(token)) } : null;
+
+    /// <summary>"in 5 days": a period whose days are not said.</summary>
+    private TimeSpanMention? Within(int token)
+    {
+        if (!_points.Is(token, "in") || _points.Number(token + 1) is not { } count || _points.Unit(token + 2) is not { } unit)
+            return null;
+        var daily = (unit == "hour" && count <= DailyHours) || (unit == "day" && count == 1);
+        return unit == "hour" && !daily ? null : new TimeSpanMention(new TokenRange(token, token + 3), null, null, daily ? TimeKind.Daily : TimeKind.Period);
     }
 
     /// <summary>"between January 15 and January 23", "from September until …".</summary>
@@ -78,7 +104,7 @@ internal sealed class TimeFinder
             next++;
         var count = _points.Number(next);
         var vague = _points.Is(next, "vague");
-        next += count is null && !vague ? 0 : 1;
+        next = count is null && !vague ? next : _points.EndOf(next);
         while (_document.IsSymbol(next, '-'))
             next++;
         if (_points.Unit(next) is not { } unit)
@@ -92,13 +118,19 @@ internal sealed class TimeFinder
         return new TimeSpanMention(range, Back(today, count ?? 1, unit), today, daily ? TimeKind.Daily : TimeKind.Period);
     }
 
-    /// <summary>"three days ago".</summary>
+    /// <summary>"three days ago"; of years only the year is known.</summary>
     private TimeSpanMention? Ago(int token)
     {
-        if (_points.Number(token) is not { } count || _points.Unit(token + 1) is not { } unit || !_points.Is(token + 2, "ago"))
+        var unitAt = _points.Number(token) is null ? token : _points.EndOf(token);
+        if (_points.Number(token) is not { } count || _points.Unit(unitAt) is not { } unit || !_points.Is(unitAt + 1, "ago"))
             return null;
-        DateOnly? day = _calendar.Reference is { } today && unit is "day" or "hour" ? Back(_calendar.Reference.Value, unit == "hour" ? 0 : count, "day") : null;
-        return new TimeSpanMention(new TokenRange(token, token + 3), day, day, TimeKind.Day);
+        var range = new TokenRange(token, unitAt + 2);
+        if (_calendar.Reference is not { } today || unit is "week" or "month" or "weekend")
+            return new TimeSpanMention(range, null, null, TimeKind.Day);
+        if (unit == "year")
+            return new TimeSpanMention(range, new DateOnly(today.Year - (int)Math.Min(count, 100), 1, 1), new DateOnly(today.Year - (int)Math.Min(count, 100), 12, 31), TimeKind.Period);
+        var day = unit == "hour" ? today : Back(today, count, "day");
+        return new TimeSpanMention(range, day, day, TimeKind.Day);
     }
 
     private TimeSpanMention? Point(int token)

@@ -9,6 +9,9 @@ internal static class GazetteerLoader
     private const string FoldingFile = "folding.tsv";
     private const int Columns = 11;
 
+    /// <summary>Shorter keys are abbreviations of anything.</summary>
+    private const int ShortestKey = 3;
+
     /// <summary>All places; faults of all tables are collected.</summary>
     /// <param name="dataFolder">The folder <c>data</c>.</param>
     /// <param name="faults">Where faults go.</param>
@@ -42,7 +45,7 @@ internal static class GazetteerLoader
         foreach (var name in cells[9].Split(';', StringSplitOptions.RemoveEmptyEntries).Append(cells[0]).Append(cells[8]))
         {
             var key = folding.Key(name);
-            if (key.Length < 2)
+            if (key.Length < ShortestKey)
                 continue;
             if (!byKey.TryGetValue(key, out var list))
                 byKey[key] = list = [];
