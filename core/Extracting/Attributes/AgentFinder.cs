@@ -24,7 +24,7 @@ internal sealed class AgentFinder
     {
         _passage = passage;
         _document = passage.Document;
-        _names = new Tagging(_document, passage.Tables.ActorNames);
+        _names = passage.ActorNames;
         _acts = new Tagging(_document, passage.Tables.Acts);
     }
 
@@ -135,7 +135,7 @@ internal sealed class AgentFinder
 
     private bool Does(TokenRange actor)
     {
-        if (After(actor.First - 1))
+        if (After(actor.First - 1) || (_acts.Is(actor.First - 1, "inside") && !_acts.Is(actor.End - 1, "force")))
             return false;
         var token = actor.End;
         for (var gap = 0; gap < NounGap && token < _document.Tokens.Length; token++)
@@ -143,7 +143,7 @@ internal sealed class AgentFinder
             if (_acts.Is(token, "passive") || _acts.Is(token, "by") || _document.Tokens[token].Kind is TokenKind.Break)
                 return false;
             if (_acts.Is(token, "does"))
-                return true;
+                return !_acts.Is(token - 1, "and") || token - 1 > actor.End;
             if (_document.IsSymbol(token, ',') && Aside(token) is { } end)
                 token = end;
             else if (_document.Tokens[token].Kind == TokenKind.Symbol && !Skipped(token) && !_document.IsSymbol(token, '-'))

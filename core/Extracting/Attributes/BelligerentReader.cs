@@ -15,6 +15,8 @@ internal static class BelligerentReader
             var own = IsAttack(draft) ? passage.Agents.In(draft.Quote).ToList() : [];
             foreach (var agent in own.Count > 0 ? own : shared)
                 Add(draft, agent, draft.Start ?? passage.Document.Report.Published);
+            if (draft.Measure == Measure.Neutralized && draft.Belligerents.Count == 0)
+                Add(draft, Speaker(passage, cluster));
         }
     }
 
@@ -34,6 +36,22 @@ internal static class BelligerentReader
             if (Agents(passage, passage.Document.Sentences[sentence].Tokens) is { Count: > 0 } found)
                 return found;
         return [];
+    }
+
+    /// <summary>Only the party that did it calls people "neutralized": it is the party that says so.</summary>
+    private static Actor? Speaker(Passage passage, Cluster cluster)
+    {
+        foreach (var attribution in passage.Attributions.In(passage.Document.Sentences[cluster.Sentence].Tokens))
+            foreach (var name in passage.ActorNames.In(attribution.Range))
+                if (passage.Tables.Actors[name.Cue.Code] is { } actor)
+                    return actor;
+        return null;
+    }
+
+    private static void Add(FigureDraft draft, Actor? actor)
+    {
+        if (actor is not null)
+            draft.Belligerents.Add(actor.Code);
     }
 
     private static List<Agent> Agents(Passage passage, Words.TokenRange range) => [.. passage.Agents.In(range)];

@@ -55,10 +55,10 @@ internal sealed class CueTable
 
     private void Add(Lexicon lexicon, TableRow row, string form, ICollection<DataFault> faults)
     {
-        var words = form.Any(char.IsDigit) ? [] : lexicon.Words(form);
+        var words = form.Split(' ').Any(word => word.All(char.IsDigit)) ? [] : lexicon.Words(form);
         if (words.Length == 0 || row[1].Length == 0)
         {
-            faults.Add(new DataFault(row.File, row.Line, 1, $"form \"{form}\" has no word or holds digits, or the row has no code"));
+            faults.Add(new DataFault(row.File, row.Line, 1, $"form \"{form}\" has no word or holds a number, or the row has no code"));
             return;
         }
 

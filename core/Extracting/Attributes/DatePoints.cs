@@ -49,6 +49,9 @@ internal sealed class DatePoints
     /// <summary>One past the phrase of the table that covers a token; the next token when none does.</summary>
     public int EndOf(int token) => _times.Over(token)?.Range.End ?? token + 1;
 
+    /// <summary>Whether a word such as "of" stands at a token.</summary>
+    public bool IsOf(int token) => Is(token, "of");
+
     /// <summary>The first token that is no article, no preposition of time and no part of a day.</summary>
     public int SkipGlue(int token)
     {

@@ -5,6 +5,9 @@ namespace Monitoring.Extracting.Attributes;
 /// <summary>Says with what it was done.</summary>
 internal static class MeansReader
 {
+    /// <summary>The code of phrases that only look like means.</summary>
+    public const string NoMeans = "none";
+
     /// <summary>Fills the means of a cluster; runs after the belligerents, which say what plain "strikes" are.</summary>
     public static void Read(Passage passage, Cluster cluster)
     {
@@ -40,7 +43,7 @@ internal static class MeansReader
             if (!inQuotes && InVictims(cluster, match.Range.First))
                 continue;
             foreach (var cue in match.Cues)
-                Add(passage, cue, draft, cue.Has("plain") ? plain : found);
+                Add(passage, cue, draft, cue.Has("plain") || cue.Has("actor") ? plain : found);
         }
 
         return found.Count > 0 ? found : plain;

@@ -29,6 +29,7 @@ internal sealed class Passage
         Status = new Tagging(document, tables.Status);
         PlaceWords = new Tagging(document, tables.PlaceWords);
         SourceWords = new Tagging(document, tables.Sources);
+        ActorNames = new Tagging(document, tables.ActorNames);
         Agents = AgentFinder.Find(this);
         Times = TimeFinder.Find(this);
         Attributions = AttributionFinder.Find(this);
@@ -51,6 +52,9 @@ internal sealed class Passage
     public Tagging PlaceWords { get; }
 
     public Tagging SourceWords { get; }
+
+    /// <summary>All names of actors, whatever they did.</summary>
+    public Tagging ActorNames { get; }
 
     /// <summary>Actors named as the ones who did something, in order.</summary>
     public MentionList<Agent> Agents { get; }

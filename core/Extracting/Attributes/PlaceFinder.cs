@@ -24,7 +24,7 @@ internal sealed class PlaceFinder
         _document = passage.Document;
         _words = passage.PlaceWords;
         _not = new Tagging(_document, passage.Tables.NotPlaces);
-        _actors = new Tagging(_document, passage.Tables.ActorNames);
+        _actors = passage.ActorNames;
         _names = new NameRun(_document, passage.Tables.Gazetteer);
         _around = new PlaceSurroundings(_document, _words);
     }
@@ -65,7 +65,7 @@ internal sealed class PlaceFinder
         if (places.Count > 0 && !typed && IsWord(token, end))
             return token + 1;
         if (places.Count == 0)
-            return typed ? Unknown(token) : token + 1;
+            return typed || _around.IsNewName(token, _names.End(token)) ? Unknown(token) : token + 1;
         if (_names.GoesOn(end))
             return Unknown(token);
         if (!typed && (IsAcronym(token, end) || IsSurname(token)))

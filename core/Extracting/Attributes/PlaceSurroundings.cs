@@ -25,6 +25,11 @@ internal sealed class PlaceSurroundings(Document document, Tagging words)
         return words.Is(type, "type") || words.Is(type, "rural");
     }
 
+    /// <summary>A capitalised word that no table of the language knows, right behind "in" or "near": "in Pahalgam".</summary>
+    public bool IsNewName(int first, int end) =>
+        words.Is(first - 1, "plain") && document.Tokens[first] is { Word: Vocabulary.Unknown, Length: > 3 } && !words.Is(end, "institution")
+        && (end >= document.Tokens.Length || document.Tokens[end].Kind != TokenKind.Symbol || document.IsSymbol(end, ',') || document.IsSymbol(end, '.') || document.IsSymbol(end, ';'));
+
     /// <summary>The kind of place that the words beside a name ask for; null when they ask for none.</summary>
     public PlacePrecision? Asked(TokenRange name)
     {

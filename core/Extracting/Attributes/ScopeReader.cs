@@ -76,6 +76,7 @@ internal static class ScopeReader
                 "daily" => FigureScope.DailyTotal,
                 "period" => FigureScope.PeriodTotal,
                 "running" => FigureScope.RunningTotal,
+                "since" when IsOpenSince(passage, match.Range.First, range) => FigureScope.RunningTotal,
                 _ => null,
             };
             if (scope == FigureScope.WarTotal || found is null)
@@ -84,6 +85,10 @@ internal static class ScopeReader
 
         return found;
     }
+
+    /// <summary>"the worst attack since …" tells of one attack; "on Monday … since …" of that day.</summary>
+    private static bool IsOpenSince(Passage passage, int since, TokenRange range) =>
+        !passage.Scopes.Any(new TokenRange(since - Near, since), "superlative") && !passage.Times.In(range).Any(time => time.Kind == TimeKind.Day);
 
     private static bool Beside(Passage passage, Cluster cluster, FigureDraft draft, string code)
     {

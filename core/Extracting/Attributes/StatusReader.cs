@@ -35,14 +35,17 @@ internal static class StatusReader
     private static ConflictStatus ConflictOf(Passage passage, TokenRange sentence, FigureDraft draft)
     {
         var accident = passage.Status.Any(sentence, "noConflict");
-        if (draft.Belligerents.Count > 0 || draft.Means.Any(m => m != Means.Other))
-            return accident && draft.Belligerents.Count == 0 && !passage.Means.In(sentence).Any() ? ConflictStatus.No : ConflictStatus.Yes;
-        if (accident)
+        if (draft.Belligerents.Count == 0 && accident && (!passage.Means.In(sentence).Any() || draft.Means.TrueForAll(IsPrivate)))
             return ConflictStatus.No;
+        if (draft.Belligerents.Count > 0 || draft.Means.Any(m => m != Means.Other))
+            return ConflictStatus.Yes;
         if (draft.Measure is Measure.Strikes or Measure.Munitions || passage.Status.Any(sentence, "conflict"))
             return passage.Status.Any(sentence, "maybeConflict") ? ConflictStatus.Unclear : ConflictStatus.Yes;
         return OfLead(passage);
     }
+
+    /// <summary>What people also kill each other with outside of wars.</summary>
+    private static bool IsPrivate(Means means) => means is Means.Gunfire or Means.Other;
 
     private static ConflictStatus OfLead(Passage passage)
     {

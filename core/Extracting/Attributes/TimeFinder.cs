@@ -64,13 +64,15 @@ internal sealed class TimeFinder
     /// <summary>"during the same period": the last span named before.</summary>
     private TimeSpanMention? Same(int token) => _points.Is(token, "same") && _span is { } span ? span with { Range = new TokenRange(token, _points.EndOf(token)) } : null;
 
-    /// <summary>"in 5 days": a period whose days are not said.</summary>
+    /// <summary>"in 5 days", "two days of clashes": a period whose days are not said.</summary>
     private TimeSpanMention? Within(int token)
     {
-        if (!_points.Is(token, "in") || _points.Number(token + 1) is not { } count || _points.Unit(token + 2) is not { } unit)
+        var first = _points.Is(token, "in") ? token + 1 : token;
+        if (_points.Number(first) is not { } count || _points.Unit(_points.EndOf(first)) is not { } unit || (first == token && !_points.IsOf(_points.EndOf(first) + 1)))
             return null;
         var daily = (unit == "hour" && count <= DailyHours) || (unit == "day" && count == 1);
-        return unit == "hour" && !daily ? null : new TimeSpanMention(new TokenRange(token, token + 3), null, null, daily ? TimeKind.Daily : TimeKind.Period);
+        var range = new TokenRange(token, _points.EndOf(first) + 1);
+        return unit == "hour" && !daily ? null : new TimeSpanMention(range, null, null, daily ? TimeKind.Daily : TimeKind.Period);
     }
 
     /// <summary>"between January 15 and January 23", "from September until …".</summary>
@@ -79,7 +81,7 @@ internal sealed class TimeFinder
         var between = _points.Is(token, "between");
         if (!between && !_points.Is(token, "from"))
             return null;
-        if (_points.At(_points.SkipGlue(token + 1), afterPreposition: true) is not { } start)
+        if ((_points.At(_points.SkipGlue(token + 1), afterPreposition: true) ?? DayOfNext(token + 1)) is not { } start)
             return null;
         var link = start.End;
         if (!_points.Is(link, "until") && !_points.Is(link, "to") && !(between && _points.Is(link, "glue")) && !_document.IsSymbol(link, '-'))
@@ -90,8 +92,20 @@ internal sealed class TimeFinder
         if (end is null)
             return null;
         var toReport = _points.Is(next, "today") || _points.Is(next, "now");
+        if (start.From is null && end.From is { } month && _points.Number(start.End - 1) is >= 1 and <= 31 and { } day && day <= DateTime.DaysInMonth(month.Year, month.Month))
+            start = start with { From = new DateOnly(month.Year, month.Month, (int)day) };
         var from = start.From is { } a && end.To is { } b && a > b ? a.AddYears(-1) : start.From;
         return new TimeSpanMention(new TokenRange(token, end.End), from, toReport ? _calendar.Reference : end.To, toReport ? TimeKind.Running : TimeKind.Period);
+    }
+
+    /// <summary>"between 3 and 9 February": the month stands behind the second day.</summary>
+    private DatePoint? DayOfNext(int token)
+    {
+        token = _points.SkipGlue(token);
+        var next = token + 1;
+        return _document.Tokens.Length > next && _document.Tokens[token].Kind == TokenKind.Number && _points.Number(token) is >= 1 and <= 31 && (_points.Is(next, "to") || _points.Is(next, "until") || _points.Is(next, "glue"))
+            ? new DatePoint(next, null, null, TimeKind.Day)
+            : null;
     }
 
     /// <summary>"the past 24 hours", "over the last two weeks", "within the last week".</summary>
