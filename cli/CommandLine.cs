@@ -45,6 +45,8 @@ public static class CommandLine
             DemoCommand.Create(terminal),
             DoctorCommand.Create(terminal),
             RunCommand.Create(terminal),
+            SourcesCommand.Create(terminal),
+            ReplayCommand.Create(terminal),
             TelegramEmulatorCommand.Create(terminal),
         };
 
