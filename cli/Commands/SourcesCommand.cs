@@ -29,6 +29,8 @@ internal static class SourcesCommand
             var folder = DataFolder.Find(parsed.GetValue(data));
             var sources = SourceFiles.Load(folder);
             var wanted = parsed.GetValue(id) is { } only ? sources.Where(source => source.Id == only).ToArray() : [.. sources];
+            if (sources.Count == 0)
+                throw new MisuseException($"sources check: found no source under {folder}; expected at least one (monitor sources add <url>).");
             if (wanted.Length == 0)
                 throw new MisuseException($"sources check: found no source {parsed.GetValue(id)}; expected one of {string.Join(", ", sources.Select(source => source.Id))}.");
             using var fetcher = Fetcher(folder);
@@ -48,7 +50,7 @@ internal static class SourcesCommand
 
     private static Command Add(Terminal terminal)
     {
-        var url = new Argument<Uri>("url") { Description = "A start page or feed." };
+        var url = new Argument<string>("url") { Description = "A start page or feed." };
         var articles = Articles();
         var allowPrivate = Options.AllowPrivate();
         var dry = new Option<bool>("--dry-run") { Description = "Shows what would be written." };
@@ -56,9 +58,8 @@ internal static class SourcesCommand
         var command = new Command("add", "Tries an address, shows what it found, and writes data/sources/<id>.json.") { url, articles, allowPrivate, dry, data };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var address = parsed.GetValue(url)!;
-            if (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https"))
-                throw new MisuseException($"sources add: found \"{address}\"; expected an http or https address.");
+            if (!Uri.TryCreate(parsed.GetValue(url), UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+                throw new MisuseException($"sources add: found \"{parsed.GetValue(url)}\"; expected an http or https address.");
             var folder = DataFolder.Find(parsed.GetValue(data));
             using var fetcher = Fetcher(folder);
             string[] taken = [.. SourceFiles.Load(folder).Select(source => source.Id)];
