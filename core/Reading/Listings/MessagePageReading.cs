@@ -45,7 +45,7 @@ internal sealed class MessagePageReading(CanonicalUrls urls)
     private static IReadOnlyList<MessageItem> Items(IElement root, Uri at)
     {
         var times = Elements.Below(root, Elements.IsSilent).OfType<IElement>()
-            .Where(element => element.LocalName == "time").Take(MostMessages * 2)
+            .Where(element => element.LocalName == "time" && !IsInComments(element)).Take(MostMessages * 2)
             .Select(element => (Element: element, Time: FeedTime.Read(element.GetAttribute("datetime"))))
             .Where(time => time.Time is not null).ToArray();
         var counts = new Dictionary<IElement, int>();
@@ -57,35 +57,48 @@ internal sealed class MessagePageReading(CanonicalUrls urls)
     private static MessageItem? Item(IElement time, ReportTime stated, Dictionary<IElement, int> counts, Uri at)
     {
         var element = Elements.Above(time, MostLevels).TakeWhile(above => above.LocalName is not ("body" or "html" or "main") && counts[above] == 1).LastOrDefault();
-        return element is not null && Permalink(time, element, at) is { } permalink ? new MessageItem(element, permalink, stated) : null;
+        return element is not null && (Explicit(time, element) ?? Implicit(element)) is { } href && Uri.TryCreate(at, href, out var url) && url.Scheme is "http" or "https"
+            ? new MessageItem(element, url, stated, Explicit(time, element) is not null)
+            : null;
+
+        string? Explicit(IElement stamp, IElement item) => Elements.Above(stamp, 4).FirstOrDefault(above => above.LocalName == "a")?.GetAttribute("href")
+            ?? Elements.Below(item, Elements.IsSilent).OfType<IElement>().Select(link => OwnFragment(link, at)).FirstOrDefault(fragment => fragment is not null);
     }
 
-    private static Uri? Permalink(IElement time, IElement item, Uri at)
-    {
-        var href = Elements.Above(time, 4).FirstOrDefault(above => above.LocalName == "a")?.GetAttribute("href")
-            ?? Elements.Below(item, Elements.IsSilent).OfType<IElement>().Select(OwnFragment).FirstOrDefault(fragment => fragment is not null)
-            ?? (item.Id is { Length: > 0 } id ? "#" + id : Elements.Below(item, Elements.IsSilent).OfType<IElement>().Select(element => element.Id).FirstOrDefault(name => name is { Length: > 0 }) is { } inner ? "#" + inner : null);
-        return href is not null && Uri.TryCreate(at, href, out var url) && url.Scheme is "http" or "https" ? url : null;
+    // The name that the item, or the first named element in it, has on the page.
+    private static string? Implicit(IElement item) =>
+        Elements.Below(item, Elements.IsSilent).OfType<IElement>().Prepend(item).Select(element => element.Id).FirstOrDefault(name => name is { Length: > 0 }) is { } id ? "#" + id : null;
 
-        string? OwnFragment(IElement element) => element.LocalName == "a" && element.GetAttribute("href") is { } target
-            && Uri.TryCreate(at, target, out var url) && url.Fragment.Length > 1 && url.GetLeftPart(UriPartial.Path) == at.GetLeftPart(UriPartial.Path) ? target : null;
-    }
+    private static string? OwnFragment(IElement element, Uri at) => element.LocalName == "a" && element.GetAttribute("href") is { } target
+        && Uri.TryCreate(at, target, out var url) && url.Fragment.Length > 1 && IsOnPage(url, at) ? target : null;
+
+    private static bool IsOnPage(Uri url, Uri at) => url.GetLeftPart(UriPartial.Path) == at.GetLeftPart(UriPartial.Path);
+
+    private static bool IsInComments(IElement element) => Elements.Above(element, MostLevels).Any(above =>
+        above.ClassName?.Contains("comment", StringComparison.OrdinalIgnoreCase) == true || above.Id?.Contains("comment", StringComparison.OrdinalIgnoreCase) == true);
+
+    private static bool IsHeading(IElement element) => element.LocalName is "h1" or "h2" or "h3" or "h4" or "h5" or "h6";
+
+    // A headline that leads to a page of its own is a card of a list, not a message.
+    private static bool LeadsElsewhere(MessageItem item, Uri at) => Elements.Below(item.Element, Elements.IsSilent).OfType<IElement>().Any(element =>
+        element.LocalName == "a" && element.GetAttribute("href") is { } href && Uri.TryCreate(at, href, out var url) && url.Scheme is "http" or "https" && !IsOnPage(url, at)
+        && (Elements.Above(element, 3).Any(IsHeading) || Elements.Below(element, Elements.IsSilent).OfType<IElement>().Any(IsHeading)));
 
     // Articles' cards have times and links too: only places on this very page, or bare numbers without headlines, are messages.
     private static bool IsUnmistakable(IReadOnlyList<MessageItem> items, Uri at)
     {
-        if (items.Count < EnoughUnasked)
+        if (items.Count < EnoughUnasked || items.Any(item => !item.IsExplicit || LeadsElsewhere(item, at)))
             return false;
-        if (items.All(item => item.Permalink.Fragment.Length > 1 && item.Permalink.GetLeftPart(UriPartial.Path) == at.GetLeftPart(UriPartial.Path)))
+        if (items.All(item => item.Permalink.Fragment.Length > 1 && IsOnPage(item.Permalink, at)))
             return true;
         return items.All(item => EndsInNumber(item.Permalink) && item.Permalink.AbsolutePath.Count(letter => letter == '/') == 2)
             && items.Select(item => Parent(item.Permalink)).Distinct(StringComparer.Ordinal).Count() == 1
-            && !items.Any(item => Elements.Below(item.Element, Elements.IsSilent).OfType<IElement>().Any(element => element.LocalName is "h1" or "h2" or "h3" or "h4"));
+            && !items.Any(item => Elements.Below(item.Element, Elements.IsSilent).OfType<IElement>().Any(IsHeading));
     }
 
     private static bool EndsInNumber(Uri url) => url.Segments[^1].TrimEnd('/') is { Length: > 0 } last && last.All(char.IsAsciiDigit);
 
     private static string Parent(Uri url) => url.Fragment.Length > 0 ? url.AbsolutePath : url.AbsolutePath[..(url.AbsolutePath.TrimEnd('/').LastIndexOf('/') + 1)];
 
-    private sealed record MessageItem(IElement Element, Uri Permalink, ReportTime Time);
+    private sealed record MessageItem(IElement Element, Uri Permalink, ReportTime Time, bool IsExplicit);
 }

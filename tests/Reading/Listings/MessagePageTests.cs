@@ -72,6 +72,27 @@ public class MessagePageTests
     }
 
     [Fact]
+    public void CardsWithNamesOfTheirOwnAreNotTakenForMessages()
+    {
+        var html = string.Concat(Enumerable.Range(1, 5).Select(at => $"<article id=\"post-{at}\"><h3><a href=\"/2016/12/rockets-fall-on-market-{at}\">Rockets fall on market number {at}</a></h3><time datetime=\"2016-12-24T12:0{at}:00Z\">12:0{at}</time></article>"));
+
+        var listing = FeedTests.Read($"<html><body>{html}</body></html>");
+
+        Assert.Empty(listing.Messages);
+        Assert.Equal(5, listing.Links.Count);
+    }
+
+    [Theory]
+    [InlineData(SourceKind.Auto)]
+    [InlineData(SourceKind.Messages)]
+    public void ReadersCommentsAreNoMessages(SourceKind kind)
+    {
+        var html = string.Concat(Enumerable.Range(1, 5).Select(at => $"<li id=\"comment-{at}\"><a href=\"#comment-{at}\"><time datetime=\"2016-12-24T12:0{at}:00Z\">12:0{at}</time></a><p>I heard that {at} were killed.</p></li>"));
+
+        Assert.Empty(FeedTests.Read($"<html><body><ol>{html}</ol></body></html>", kind).Messages);
+    }
+
+    [Fact]
     public void ASourceOfMessagesWithoutAnySaysSo() =>
         Assert.Equal("no dated items with permalinks were found on the page", FeedTests.Read("<html><body><p>Gone</p></body></html>", SourceKind.Messages).Fault);
 }
