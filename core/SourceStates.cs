@@ -16,6 +16,7 @@ internal static class SourceStates
         var next = state with
         {
             Validators = start.Validators,
+            Robots = start.Robots ?? state.Robots,
             Failure = start.Failure,
             NextDue = BackOff.NextDue(now, source.Pace, start.Failure?.Tries ?? 0, start.NotBefore),
             Baselined = state.Baselined || start.Listing is not null,

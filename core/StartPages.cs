@@ -1,4 +1,5 @@
 using Monitoring.Fetching;
+using Monitoring.Fetching.Robots;
 using Monitoring.Reading;
 using Monitoring.Storing;
 using Monitoring.Watching;
@@ -11,14 +12,16 @@ internal sealed class StartPages(MonitorRooms rooms)
     /// <summary>One look, conditional where the server allows it.</summary>
     public async Task<StartLook> LookAsync(Source source, SourceState state, CancellationToken cancellationToken)
     {
-        var request = new FetchRequest(source.Url) { Validators = state.Validators, AllowPrivate = source.AllowPrivate, Language = source.Language };
-        return await rooms.Fetcher.FetchAsync(request, cancellationToken) switch
+        var request = new FetchRequest(source.Url) { Validators = state.Validators, Robots = state.Robots, AllowPrivate = source.AllowPrivate, Language = source.Language };
+        var result = await rooms.Fetcher.FetchAsync(request, cancellationToken);
+        var look = result switch
         {
             FetchResult.NotModified unchanged => new StartLook { NotBefore = unchanged.NotBefore, Validators = state.Validators },
             FetchResult.Failed failed => Failed(state, "Fetching", failed.Problem.ToString(), failed.Found) with { NotBefore = failed.NotBefore },
             FetchResult.Fetched fetched => await ListedAsync(source, state, fetched, cancellationToken),
             _ => throw new InvalidOperationException("a result of fetching that is in no list"),
         };
+        return look with { Robots = result.Robots };
     }
 
     private async Task<StartLook> ListedAsync(Source source, SourceState state, FetchResult.Fetched fetched, CancellationToken cancellationToken)
@@ -55,6 +58,9 @@ internal sealed record StartLook
 
     /// <summary>For the next request.</summary>
     public Validators? Validators { get; init; }
+
+    /// <summary>The site's robots.txt, to be kept; null when none is.</summary>
+    public RobotsCopy? Robots { get; init; }
 
     /// <summary>What the server asked for.</summary>
     public DateTimeOffset? NotBefore { get; init; }

@@ -1,3 +1,5 @@
+using Monitoring.Fetching.Robots;
+
 namespace Monitoring.Fetching;
 
 /// <summary>What to ask for.</summary>
@@ -9,6 +11,9 @@ public sealed record FetchRequest(Uri Url)
 
     /// <summary>From the last page at this address; null asks unconditionally.</summary>
     public Validators? Validators { get; init; }
+
+    /// <summary>The site's robots.txt as kept from an earlier answer; used while it is fresh and nothing newer is known. Null: none kept.</summary>
+    public RobotsCopy? Robots { get; init; }
 
     /// <summary>Allows private and loopback addresses: for local tests only. Default false.</summary>
     public bool AllowPrivate { get; init; }

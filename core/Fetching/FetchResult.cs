@@ -1,3 +1,5 @@
+using Monitoring.Fetching.Robots;
+
 namespace Monitoring.Fetching;
 
 /// <summary>What a server may answer a later request with: kept per address.</summary>
@@ -17,6 +19,9 @@ public abstract record FetchResult
 
     /// <summary>The server says when to ask again at the earliest (Retry-After, Cache-Control, Expires); null when it does not.</summary>
     public DateTimeOffset? NotBefore { get; init; }
+
+    /// <summary>The robots.txt of the site asked, to be given back with the next request; null when there is none fit to keep.</summary>
+    public RobotsCopy? Robots { get; init; }
 
     /// <summary>What to send with the next request to the same address: after a failure nothing, so that a "not modified" cannot hide it.</summary>
     public Validators? ValidatorsAfter(Validators? sent) => this switch

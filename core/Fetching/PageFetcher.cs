@@ -34,6 +34,15 @@ public sealed class PageFetcher : IPageFetcher, IDisposable
     public async Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        var result = await FollowAsync(request, cancellationToken);
+        return request.Url.IsAbsoluteUri ? result with { Robots = _robots.CopyFor(request.Url) } : result;
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _sender.Dispose();
+
+    private async Task<FetchResult> FollowAsync(FetchRequest request, CancellationToken cancellationToken)
+    {
         var url = request.Url;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var redirects = 0; redirects <= _options.MaxRedirects; redirects++)
@@ -52,9 +61,6 @@ public sealed class PageFetcher : IPageFetcher, IDisposable
 
         return new FetchResult.Failed(FetchProblem.TooManyRedirects, $"{Shown(request.Url)}: more than {_options.MaxRedirects} redirects");
     }
-
-    /// <inheritdoc />
-    public void Dispose() => _sender.Dispose();
 
     private async Task<HopAnswer> AskAsync(HopRequest hop, CancellationToken cancellationToken) =>
         await _robots.AskAsync(hop.Url, hop.Page, cancellationToken) switch

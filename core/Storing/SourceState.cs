@@ -1,4 +1,5 @@
 using Monitoring.Fetching;
+using Monitoring.Fetching.Robots;
 using Monitoring.Reading;
 
 namespace Monitoring.Storing;
@@ -17,6 +18,9 @@ public sealed record SourceState : IStoredRecord
 
     /// <summary>For the next request of the start page; null after a failure, a redirect or when the server gives none.</summary>
     public Validators? Validators { get; init; }
+
+    /// <summary>The site's robots.txt, so that a process that has just started need not ask for it; null when none is kept.</summary>
+    public RobotsCopy? Robots { get; init; }
 
     /// <summary>True once the first listing has been stored without telling anything.</summary>
     public bool Baselined { get; init; }

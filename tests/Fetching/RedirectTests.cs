@@ -40,7 +40,7 @@ public class RedirectTests
 
         var failed = await FailAsync(fetcher, Fetchers.Private(site.At("a")));
 
-        Assert.Equal(new FetchResult.Failed(FetchProblem.TooManyRedirects, $"{site.At("a")}: redirects lead back to it"), failed);
+        Assert.Equal((FetchProblem.TooManyRedirects, $"{site.At("a")}: redirects lead back to it"), (failed.Problem, failed.Found));
     }
 
     [Fact]

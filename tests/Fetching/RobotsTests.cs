@@ -69,7 +69,7 @@ public class RobotsTests
         var failed = Assert.IsType<FetchResult.Failed>(await fetcher.FetchAsync(Fetchers.Private(site.At("private/a")), default));
         var open = await fetcher.FetchAsync(Fetchers.Private(site.At("open")), default);
 
-        Assert.Equal(new FetchResult.Failed(FetchProblem.RobotsForbidden, $"{site.At("private/a")}: robots.txt says Disallow: /private (line 2)"), failed);
+        Assert.Equal((FetchProblem.RobotsForbidden, $"{site.At("private/a")}: robots.txt says Disallow: /private (line 2)"), (failed.Problem, failed.Found));
         Assert.IsType<FetchResult.Fetched>(open);
         Assert.Equal(["/robots.txt", "/open"], site.Requests.Select(request => request.Path));
     }
@@ -144,6 +144,27 @@ public class RobotsTests
         Assert.IsType<FetchResult.Fetched>(await fetcher.FetchAsync(Fetchers.Private(site.Root), default));
         Assert.Equal(FetchProblem.RobotsForbidden, Assert.IsType<FetchResult.Failed>(await fetcher.FetchAsync(Fetchers.Private(site.At("private")), default)).Problem);
         Assert.Equal(2, site.Requests.Count(request => request.Path == "/robots.txt"));
+    }
+
+    [Fact]
+    public async Task AProcessThatHasJustStartedNeedNotAskAgain()
+    {
+        var clock = new SteppedClock();
+        await using var site = await LoopbackSite.StartAsync(context => context.Response.WriteAsync("<p>x</p>"), robots: context => context.Response.WriteAsync("User-agent: *\nDisallow: /private"));
+        using var before = Fetchers.Create(clock: clock);
+        var kept = (await before.FetchAsync(Fetchers.Private(site.Root), default)).Robots;
+        using var after = Fetchers.Create(clock: clock);
+        clock.Step(TimeSpan.FromHours(23));
+
+        var open = await after.FetchAsync(Fetchers.Private(site.Root) with { Robots = kept }, default);
+        var closed = await after.FetchAsync(Fetchers.Private(site.At("private")) with { Robots = kept }, default);
+        clock.Step(TimeSpan.FromHours(2));
+        await after.FetchAsync(Fetchers.Private(site.Root) with { Robots = kept }, default);
+
+        Assert.IsType<FetchResult.Fetched>(open);
+        Assert.Equal(kept, open.Robots);
+        Assert.Equal(FetchProblem.RobotsForbidden, Assert.IsType<FetchResult.Failed>(closed).Problem);
+        Assert.Equal(["/robots.txt", "/", "/", "/robots.txt", "/"], site.Requests.Select(request => request.Path));
     }
 
     [Fact]

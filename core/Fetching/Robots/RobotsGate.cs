@@ -21,7 +21,8 @@ internal sealed class RobotsGate(Func<HopRequest, TimeSpan?, CancellationToken, 
     public async Task<RobotsVerdict> AskAsync(Uri url, FetchRequest page, CancellationToken cancellationToken)
     {
         var site = url.GetLeftPart(UriPartial.Authority);
-        _sites.TryGetValue(site, out var known);
+        if (!_sites.TryGetValue(site, out var known) && page.Robots is { } copy && copy.Site == site && copy.Until <= clock.GetUtcNow() + options.RobotsKept)
+            known = _sites[site] = new Known(copy.File, copy.Until, default, "");
         if (known is null || known.Until <= clock.GetUtcNow())
         {
             if (_sites.Count >= Remembered)
@@ -33,6 +34,15 @@ internal sealed class RobotsGate(Func<HopRequest, TimeSpan?, CancellationToken, 
         if (known.File is not { } file)
             return new RobotsVerdict.Unavailable(known.Problem, known.Found, known.Until);
         return file.Forbids(url) is { } rule ? new RobotsVerdict.Forbidden(rule) : new RobotsVerdict.Allowed(file.CrawlDelay);
+    }
+
+    /// <summary>What is known of the site's robots.txt, to be kept; null when nothing is fit to keep.</summary>
+    public RobotsCopy? CopyFor(Uri url)
+    {
+        var site = url.GetLeftPart(UriPartial.Authority);
+        return _sites.TryGetValue(site, out var known) && known is { File: { Rules.Count: <= RobotsCopy.MostRules } file, Found: "" } && known.Until > clock.GetUtcNow()
+            ? new RobotsCopy(site, file, known.Until)
+            : null;
     }
 
     private async Task<Known> LearnAsync(Uri address, FetchRequest page, RobotsFile? old, CancellationToken cancellationToken)
