@@ -7,7 +7,11 @@ switch (args.FirstOrDefault())
         return ExtractionBenchmarks.Run(args[1..]);
     case "season":
         return await SeasonBench.RunAsync(args[1..]);
+    case "drill":
+        return await Monitoring.Bench.Drill.DrillCommand.RunAsync(args[1..]);
+    case "drill-worker":
+        return await Monitoring.Bench.Drill.DrillWorker.RunAsync(args[1..]);
     default:
-        Console.Error.WriteLine("bench: say what to measure: extraction [folder of pages] | season [--misses] [seed …]");
+        Console.Error.WriteLine("bench: say what to measure: extraction [folder of pages] | season [--misses] [seed …] | drill [--seed 1] [--kills 200] [--faults 500]");
         return 2;
 }

@@ -19,8 +19,8 @@ internal sealed partial class ApiDoor(EmulatorState state)
             ? Untaken(fault)
             : await CallAsync(token, method, arguments, cancellation).ConfigureAwait(false);
         state.Note(new EmulatorCall(
-            number, method, arguments?.Text("chat_id") is { } id ? state.Chat(id)?.Id : null, answer.MessageId, arguments?.Text("text"), answer.Status,
-            Answered: fault is null or EmulatorFault.ApiError or EmulatorFault.GatewayPage, state.Time.GetUtcNow()));
+            number, token.Split(':')[0], method, arguments?.Text("chat_id") is { } id ? state.Chat(id)?.Id : null, answer.MessageId, arguments?.Text("text"), answer.Status,
+            Answered: fault is null or EmulatorFault.None or EmulatorFault.ApiError or EmulatorFault.GatewayPage, state.Time.GetUtcNow()));
         await WriteAsync(context, fault, answer).ConfigureAwait(false);
     }
 

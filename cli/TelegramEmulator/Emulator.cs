@@ -23,6 +23,12 @@ public sealed class Emulator : IAsyncDisposable
     /// <summary>Every call that came, in order.</summary>
     public IReadOnlyList<EmulatorCall> Calls => _state.Calls();
 
+    /// <summary>Scripted faults that were met; those that let a call pass do not count.</summary>
+    public int FaultsMet => _state.FaultsMet;
+
+    /// <summary>Scripted faults and passing calls that are still to come.</summary>
+    public int FaultsLeft => _state.FaultsLeft;
+
     /// <summary>Starts.</summary>
     /// <param name="options">Chats, token, limits; null: one channel <c>@alerts</c> and one operators' group.</param>
     /// <param name="cancellationToken">Ends starting.</param>

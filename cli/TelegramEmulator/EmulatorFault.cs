@@ -7,6 +7,9 @@ public abstract record EmulatorFault
     {
     }
 
+    /// <summary>The call passes: a place holder between faults.</summary>
+    public sealed record None : EmulatorFault;
+
     /// <summary>An error of the API; the call is not taken.</summary>
     /// <param name="Code">HTTP status and error_code.</param>
     /// <param name="Description">What is answered.</param>

@@ -86,7 +86,23 @@ internal sealed class EmulatorState(EmulatorOptions options)
     internal EmulatorFault? NextFault()
     {
         lock (_lock)
-            return _faults.TryDequeue(out var fault) ? fault : null;
+        {
+            if (!_faults.TryDequeue(out var fault))
+                return null;
+            FaultsMet += fault is EmulatorFault.None ? 0 : 1;
+            return fault;
+        }
+    }
+
+    internal int FaultsMet { get; private set; }
+
+    internal int FaultsLeft
+    {
+        get
+        {
+            lock (_lock)
+                return _faults.Count(fault => fault is not EmulatorFault.None);
+        }
     }
 
     internal int NextCall() => Interlocked.Increment(ref _calledTimes);

@@ -19,7 +19,8 @@ public static class BlobStores
         return new PendingIndexedStore(OpenPlain(setting, container), time ?? TimeProvider.System);
     }
 
-    private static IBlobStore OpenPlain(string setting, string container)
+    /// <summary>The store without the index.</summary>
+    internal static IBlobStore OpenPlain(string setting, string container)
     {
         if (string.Equals(setting, "memory", StringComparison.Ordinal))
             return new MemoryBlobStore();
