@@ -13,11 +13,11 @@ public static class Counters
 
     private static readonly Meter Meter = new(MeterName);
 
-    /// <summary>Looks at a source. Tags: <c>source</c>, <c>outcome</c> (<c>read</c>, <c>unchanged</c>, or the reason of a failure).</summary>
+    /// <summary>Looks at a source. Tags: <c>source</c>, <c>outcome</c> (<c>read</c> or <c>failed</c>).</summary>
     public static Counter<long> Scans { get; } = Meter.CreateCounter<long>("monitor.scans", "{scan}", "Looks at a source.");
 
-    /// <summary>Articles read. Tags: <c>source</c>, <c>change</c> (<c>new</c>, <c>edited</c>, <c>suspect</c>).</summary>
-    public static Counter<long> Articles { get; } = Meter.CreateCounter<long>("monitor.articles", "{article}", "Articles read.");
+    /// <summary>Articles that were new or changed. Tag: <c>source</c>.</summary>
+    public static Counter<long> Articles { get; } = Meter.CreateCounter<long>("monitor.articles", "{article}", "Articles that were new or changed.");
 
     /// <summary>Figures read from articles. Tag: <c>source</c>.</summary>
     public static Counter<long> Figures { get; } = Meter.CreateCounter<long>("monitor.figures", "{figure}", "Figures read from articles.");
@@ -31,17 +31,11 @@ public static class Counters
     /// <summary>Calls that a chat did not take. Tag: <c>problem</c>.</summary>
     public static Counter<long> NotTaken { get; } = Meter.CreateCounter<long>("monitor.notTaken", "{call}", "Calls that a chat did not take.");
 
-    /// <summary>What nobody could handle. Tag: <c>queue</c>, or <c>chat</c>.</summary>
+    /// <summary>What nobody could handle. Tag: <c>queue</c> (<c>outbox</c>: an alert that a chat will never take).</summary>
     public static Counter<long> DeadLetters { get; } = Meter.CreateCounter<long>("monitor.deadLetters", "{message}", "Messages and alerts that nobody could handle.");
 
     /// <summary>Alerts that wait, as the last sweep found them.</summary>
     public static Histogram<long> Waiting { get; } = Meter.CreateHistogram<long>("monitor.waiting", "{alert}", "Alerts that wait, as the sweep finds them.");
-
-    /// <summary>Seconds from the decision to tell until the message stood in the chat.</summary>
-    public static Histogram<double> TellingSeconds { get; } = Meter.CreateHistogram<double>("monitor.tellingSeconds", "s", "From decision to post.");
-
-    /// <summary>Operations on the store. Tag: <c>class</c> (<c>write</c>, <c>list</c>, <c>read</c>, <c>delete</c>).</summary>
-    public static Counter<long> StoreOperations { get; } = Meter.CreateCounter<long>("monitor.storeOperations", "{operation}", "Operations on the store.");
 
     /// <summary>Operators' commands. Tags: <c>command</c>, <c>outcome</c>.</summary>
     public static Counter<long> Commands { get; } = Meter.CreateCounter<long>("monitor.commands", "{command}", "Operators' commands.");

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Monitoring.Alerting;
 using Monitoring.Delivering;
 using Monitoring.Operating;
 using Monitoring.Operating.Commands;
@@ -38,7 +39,7 @@ public static class MonitorServices
         services.AddSingleton<IHealthReading>(provider => HealthReading.Of(provider.GetRequiredService<MonitorRooms>(), operators));
         services.AddSingleton(provider => new OperatorNotes(provider.GetRequiredService<IBlobStore>(), operators, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<DeadMessageNotes>().AddSingleton<SourceSwitch>().AddSingleton<MorningReport>();
-        services.AddSingleton<IEditorialDesk, EditorialDesk>();
+        services.AddSingleton<IEditorialDesk>(provider => new EditorialDesk(provider.GetRequiredService<MonitorRooms>(), PostWriter.Load(DataFolder(settings), new NewsThresholds())));
         services.AddSingleton(provider => new CommandDesk(
             provider.GetRequiredService<MonitorRooms>().Sources, provider.GetRequiredService<IHealthReading>(), provider.GetRequiredService<SourceSwitch>(), provider.GetRequiredService<IEditorialDesk>()));
         return services.AddSingleton(provider => new OperatorCommands(
@@ -51,10 +52,12 @@ public static class MonitorServices
         return new MonitorSetup
         {
             Settings = settings,
-            DataFolder = settings.Data ?? Path.Combine(AppContext.BaseDirectory, "data"),
+            DataFolder = DataFolder(settings),
             Store = services.GetRequiredService<IBlobStore>(),
             Channel = new TelegramChannel(services.GetRequiredService<ITelegramBotClient>()),
             Clock = services.GetRequiredService<TimeProvider>(),
         }.Rooms();
     }
+
+    private static string DataFolder(MonitorSettings settings) => settings.Data ?? Path.Combine(AppContext.BaseDirectory, "data");
 }

@@ -19,12 +19,14 @@ internal sealed class Walk(MonitorRooms rooms, MonitorRun run, DeadMessageNotes 
         if (rooms.Sources.FirstOrDefault(known => string.Equals(known.Id, source, StringComparison.Ordinal)) is not { } found)
             return new ScanOutcome(false, $"no source has the id {source}", 0, 0, []);
         var round = await run.ScanAsync(found, Look.WhatIsDue, cancellationToken);
+        Counting.Of(round);
         return new ScanOutcome(round.Looked, round.Failure, round.Articles, round.Figures, Waiting(round.Alerts));
     }
 
     public async Task<DeliveryOutcome> DeliverAsync(string chat, CancellationToken cancellationToken)
     {
         var report = await rooms.Sender.SendDueAsync(chat, cancellationToken);
+        Counting.Of(report);
         return new DeliveryOutcome(report.Posted + report.Edited + report.Replied, report.Dead, report.Waiting, report.NextAt, report.Problem?.ToString());
     }
 

@@ -11,6 +11,8 @@ internal sealed class FakeDesk : IEditorialDesk
 
     public Task<DeskAnswer> DescribeAsync(string code, CancellationToken cancellationToken) => Answer($"describe {code}");
 
+    public Task<DeskAnswer> DecideAsync(string code, int revision, bool approved, CancellationToken cancellationToken) => Answer($"decide {code} {revision} {approved}");
+
     public Task<DeskAnswer> ShowAsync(string alert, CancellationToken cancellationToken) => Answer($"show {alert}");
 
     private Task<DeskAnswer> Answer(string call)

@@ -50,13 +50,15 @@ public class OperatorCommandsTests
     {
         await _room.SayAsync(CommandRoom.Message(1, "/retract a1"));
 
-        Assert.Equal(["approve:a1", "reject:a1"], Assert.Single(await _room.OutboxAsync()).Buttons.Select(button => button.Callback));
+        Assert.Equal(["withdraw a1", "keep a1"], Assert.Single(await _room.OutboxAsync()).Buttons.Select(button => button.Callback));
         Assert.Equal(["show a1"], _room.Desk.Calls);
     }
 
     [Theory]
-    [InlineData("approve:a1", new[] { "retract a1" })]
-    [InlineData("reject:a1", new string[0])]
+    [InlineData("withdraw a1", new[] { "retract a1" })]
+    [InlineData("keep a1", new string[0])]
+    [InlineData("approve i260102_01 2", new[] { "decide i260102_01 2 True" })]
+    [InlineData("reject i260102_01 2", new[] { "decide i260102_01 2 False" })]
     public async Task ButtonsDecide(string data, string[] calls)
     {
         await _room.SayAsync(CommandRoom.Button(1, data));
@@ -113,10 +115,12 @@ public class OperatorCommandsTests
     }
 
     [Theory]
-    [InlineData("approve:a1", -200)]
-    [InlineData("approve:", -100)]
-    [InlineData("buy:a1", -100)]
-    [InlineData("approve:../x", -100)]
+    [InlineData("withdraw a1", -200)]
+    [InlineData("withdraw", -100)]
+    [InlineData("withdraw ", -100)]
+    [InlineData("buy a1", -100)]
+    [InlineData("withdraw ../x", -100)]
+    [InlineData("approve i260102_01 two", -100)]
     public async Task AButtonOfAnotherChatOrOfNoMeaningIsIgnored(string data, long chat)
     {
         Assert.IsType<CommandOutcome.Ignored>(await _room.SayAsync(CommandRoom.Button(1, data, chat)));
@@ -153,7 +157,7 @@ public class OperatorCommandsTests
         bot.Setup(one => one.SendRequest(It.IsAny<AnswerCallbackQueryRequest>(), It.IsAny<CancellationToken>())).ThrowsAsync(new ApiRequestException("query is too old", 400));
         var room = new CommandRoom(bot.Object);
 
-        Assert.IsType<CommandOutcome.Answered>(await room.SayAsync(CommandRoom.Button(1, "approve:a1")));
+        Assert.IsType<CommandOutcome.Answered>(await room.SayAsync(CommandRoom.Button(1, "withdraw a1")));
         Assert.Equal(["retract a1"], room.Desk.Calls);
     }
 

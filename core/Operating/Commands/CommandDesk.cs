@@ -23,8 +23,9 @@ public sealed class CommandDesk(IReadOnlyList<Source> sources, IHealthReading he
         OperatorCommand.Resume(var source) => await SwitchAsync(source, false, cancellationToken).ConfigureAwait(false),
         OperatorCommand.Retract(var alert) => await AskAsync(alert, cancellationToken).ConfigureAwait(false),
         OperatorCommand.Incident(var code) => await editors.DescribeAsync(code, cancellationToken).ConfigureAwait(false),
-        OperatorCommand.Decide(var alert, true) => await editors.RetractAsync(alert, cancellationToken).ConfigureAwait(false),
-        OperatorCommand.Decide(var alert, false) => new DeskAnswer(true, $"Left as it is: <code>{alert}</code>."),
+        OperatorCommand.Confirm(var alert, true) => await editors.RetractAsync(alert, cancellationToken).ConfigureAwait(false),
+        OperatorCommand.Confirm(var alert, false) => new DeskAnswer(true, $"Left as it is: <code>{alert}</code>."),
+        OperatorCommand.Decide(var code, var revision, var approved) => await editors.DecideAsync(code, revision, approved, cancellationToken).ConfigureAwait(false),
         OperatorCommand.Unclear(var found) => new DeskAnswer(false, $"Not understood: {WebUtility.HtmlEncode(found)}.\n\n{Help}"),
         _ => throw new InvalidOperationException($"no such command: {command}"),
     };
@@ -34,7 +35,7 @@ public sealed class CommandDesk(IReadOnlyList<Source> sources, IHealthReading he
     {
         var shown = await editors.ShowAsync(alert, cancellationToken).ConfigureAwait(false);
         return shown.Done
-            ? shown with { Buttons = [new AlertButton("Approve: withdraw it", CommandReading.Approve + alert), new AlertButton("Reject: leave it", CommandReading.Reject + alert)] }
+            ? shown with { Buttons = [new AlertButton("Withdraw it", $"{CommandReading.Withdraw} {alert}"), new AlertButton("Leave it", $"{CommandReading.Keep} {alert}")] }
             : shown;
     }
 

@@ -1,13 +1,15 @@
+using System.Globalization;
+
 namespace Monitoring.Operating.Commands;
 
 /// <summary>Reads commands and the answers of buttons.</summary>
 public static class CommandReading
 {
-    /// <summary>Callback of the button that approves, before its id: the retraction of that alert is carried out.</summary>
-    public const string Approve = "approve:";
+    /// <summary>First word of the button that confirms a retraction; the alert's id follows.</summary>
+    public const string Withdraw = "withdraw";
 
-    /// <summary>Callback of the button that rejects an alert, before its id.</summary>
-    public const string Reject = "reject:";
+    /// <summary>First word of the button that drops a retraction; the alert's id follows.</summary>
+    public const string Keep = "keep";
 
     /// <summary>Longest argument believed; ids and codes are shorter, and a button's callback holds 64 bytes.</summary>
     private const int LongestArgument = 55;
@@ -39,15 +41,17 @@ public static class CommandReading
         return IsArgument(argument) ? command.Make(argument) : new OperatorCommand.Unclear($"found {Shown(argument)}; expected letters, digits and -_. as ids have them");
     }
 
-    /// <summary>The decision in the answer of a button, or null when the button is none of ours.</summary>
+    /// <summary>The decision in the answer of a button, or null when the button is none of ours: <c>approve i260102_01 1</c>, <c>withdraw 3f…</c>.</summary>
     public static OperatorCommand? OfCallback(string? callback)
     {
-        foreach (var (prefix, approved) in new[] { (Approve, true), (Reject, false) })
+        var words = (callback ?? "").Split(' ');
+        return words.All(word => word.Length > 0 && IsArgument(word)) ? words switch
         {
-            if (callback is not null && callback.StartsWith(prefix, StringComparison.Ordinal) && callback.Length > prefix.Length && IsArgument(callback[prefix.Length..]))
-                return new OperatorCommand.Decide(callback[prefix.Length..], approved);
-        }
-        return null;
+            ["approve" or "reject", var code, var number] when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
+                => new OperatorCommand.Decide(code, revision, words[0] == "approve"),
+            [Withdraw or Keep, var alert] => new OperatorCommand.Confirm(alert, words[0] == Withdraw),
+            _ => null,
+        } : null;
     }
 
     private static bool IsArgument(string argument) =>

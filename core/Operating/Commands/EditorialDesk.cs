@@ -10,7 +10,8 @@ namespace Monitoring.Operating.Commands;
 
 /// <summary>The editorial desk over the store.</summary>
 /// <param name="rooms">The store, the chats and the clock.</param>
-public sealed class EditorialDesk(MonitorRooms rooms) : IEditorialDesk
+/// <param name="writer">Writes posts anew when they are approved.</param>
+public sealed class EditorialDesk(MonitorRooms rooms, PostWriter writer) : IEditorialDesk
 {
     /// <summary>Alerts older than this are not looked for: one read a day and chat.</summary>
     private const int DaysBack = 60;
@@ -31,6 +32,20 @@ public sealed class EditorialDesk(MonitorRooms rooms) : IEditorialDesk
         await FindAsync(alert, cancellationToken).ConfigureAwait(false) is { } told
             ? new DeskAnswer(false, $"Not done from here: run <code>monitor retract {alert}</code> (it tells of <code>{Escaped(told.Alert.Subject)}</code>).")
             : NotFound(alert);
+
+    /// <inheritdoc />
+    public async Task<DeskAnswer> DecideAsync(string code, int revision, bool approved, CancellationToken cancellationToken)
+    {
+        if (await new IncidentCodes(rooms.Store).FindAsync(code, cancellationToken).ConfigureAwait(false) is not { } subject)
+            return new DeskAnswer(false, $"No incident has the code <code>{Escaped(code)}</code>.");
+        var approvals = new PostApprovals(rooms.Store, (chat, incident) => writer.Incident(LanguageOf(chat), incident), rooms.Clock);
+        return await approvals.DecideAsync(subject, revision, approved, cancellationToken).ConfigureAwait(false) switch
+        {
+            0 => new DeskAnswer(false, $"Nothing of <code>{Escaped(code)}</code> waits for a decision any more: it went out, was decided, or has a newer figure."),
+            var posts when approved => new DeskAnswer(true, $"Approved: {Escaped(code)} goes out now, in {posts} chats."),
+            _ => new DeskAnswer(true, $"Rejected: {Escaped(code)} is not posted. Kept under dead/."),
+        };
+    }
 
     /// <inheritdoc />
     public async Task<DeskAnswer> DescribeAsync(string code, CancellationToken cancellationToken)
@@ -72,6 +87,8 @@ public sealed class EditorialDesk(MonitorRooms rooms) : IEditorialDesk
         }
         return null;
     }
+
+    private string LanguageOf(string chat) => rooms.Chats.FirstOrDefault(one => one.Id == chat)?.Language ?? "en";
 
     private static DeskAnswer NotFound(string alert) =>
         new(false, string.Create(CultureInfo.InvariantCulture, $"No alert of the last {DaysBack} days has the id <code>{Escaped(alert)}</code>."));

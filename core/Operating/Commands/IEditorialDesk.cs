@@ -11,6 +11,9 @@ public interface IEditorialDesk
     /// <summary>Withdraws what an alert told: the post is marked and a correction answers it.</summary>
     Task<DeskAnswer> RetractAsync(string alert, CancellationToken cancellationToken);
 
+    /// <summary>Posts a large figure that waits for a decision, or drops it; not done when it went out or was decided before.</summary>
+    Task<DeskAnswer> DecideAsync(string code, int revision, bool approved, CancellationToken cancellationToken);
+
     /// <summary>Everything known of an incident, for operators.</summary>
     Task<DeskAnswer> DescribeAsync(string code, CancellationToken cancellationToken);
 }

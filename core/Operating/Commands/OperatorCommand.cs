@@ -29,10 +29,16 @@ public abstract record OperatorCommand
     /// <param name="Code">Its code, as posts show it.</param>
     public sealed record Incident(string Code) : OperatorCommand;
 
-    /// <summary>A button under a retraction that waits for a decision.</summary>
+    /// <summary>A button under a large figure that waits to be posted.</summary>
+    /// <param name="Code">Code of the incident.</param>
+    /// <param name="Revision">Its revision that is asked about.</param>
+    /// <param name="Approved">True: post it now; false: do not post it.</param>
+    public sealed record Decide(string Code, int Revision, bool Approved) : OperatorCommand;
+
+    /// <summary>A button under a retraction that was asked for.</summary>
     /// <param name="Alert">Id of the alert.</param>
-    /// <param name="Approved">True: withdraw it; false: leave it.</param>
-    public sealed record Decide(string Alert, bool Approved) : OperatorCommand;
+    /// <param name="Confirmed">True: withdraw it; false: leave it.</param>
+    public sealed record Confirm(string Alert, bool Confirmed) : OperatorCommand;
 
     /// <summary>A command that cannot be carried out as written.</summary>
     /// <param name="Found">What was found, what was expected.</param>
