@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Monitoring.Delivering;
+using Monitoring.Storing;
+
+namespace Monitoring.Cli;
+
+/// <summary>The rooms as the command line makes them.</summary>
+/// <param name="Settings">The settings.</param>
+/// <param name="Rooms">One worker a step.</param>
+/// <param name="Run">The walk over them.</param>
+internal sealed record Walk(MonitorSettings Settings, MonitorRooms Rooms, MonitorRun Run)
+{
+    /// <summary>Chat that stands for the terminal when the settings name none.</summary>
+    private static readonly ChatSettings ConsoleChat = new() { Id = "@console" };
+
+    /// <summary>Makes the rooms for the settings.</summary>
+    public static Walk Create(MonitorSettings settings, string channel, IReadOnlyList<string> only, Terminal terminal)
+    {
+        var isConsole = channel == "console";
+        if (isConsole && settings.Chats.Count == 0)
+            settings = settings with { Chats = [ConsoleChat] };
+        var rooms = new MonitorSetup
+        {
+            Settings = settings,
+            DataFolder = DataFolder.Find(settings.Data),
+            Store = BlobStores.Open(settings.Store, settings.Container),
+            Channel = isConsole ? new ConsoleChannel(terminal.Output) : new TelegramChannel(TelegramClients.Create(settings.Telegram)),
+            Pace = isConsole ? SenderPace.Unpaced : new SenderPace(),
+        }.Rooms();
+        var unknown = only.Except(rooms.Sources.Select(source => source.Id), StringComparer.Ordinal).ToArray();
+        if (unknown.Length > 0)
+            throw new MisuseException($"--source: found no source {string.Join(", ", unknown)}; expected one of {string.Join(", ", rooms.Sources.Select(source => source.Id))}.");
+        if (only.Count > 0)
+            rooms = rooms with { Sources = [.. rooms.Sources.Where(source => only.Contains(source.Id))] };
+        return new Walk(settings, rooms, new MonitorRun(rooms, NullLogger<MonitorRun>.Instance));
+    }
+}

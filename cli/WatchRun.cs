@@ -1,0 +1,67 @@
+using Monitoring.Alerting;
+using Monitoring.Cli.Rendering;
+using Monitoring.Delivering;
+using Monitoring.Operating;
+using Monitoring.Operating.Commands;
+using Telegram.Bot;
+
+namespace Monitoring.Cli;
+
+/// <summary><c>monitor run --watch</c>: rounds by the sources' pace, deliveries, sweeps, the operators' report and commands, until stopped.</summary>
+internal sealed class WatchRun(Walk walk, Terminal terminal)
+{
+    /// <summary>Between two looks at what is due.</summary>
+    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(15);
+
+    /// <summary>Between two sweeps: what a crash left waits no longer than this.</summary>
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(10);
+
+    private readonly OperatorNotes _notes = new(walk.Rooms.Store, walk.Settings.Telegram.OperatorChatId, walk.Rooms.Clock);
+    private DateTimeOffset _nextSweep = DateTimeOffset.MinValue;
+
+    /// <summary>Runs until cancelled.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        await terminal.Errors.WriteLineAsync($"Watching {walk.Rooms.Sources.Count} sources; Ctrl-C ends it.");
+        var health = HealthReading.Of(walk.Rooms, walk.Settings.Telegram.OperatorChatId);
+        var morning = new MorningReport(health, _notes, walk.Rooms.Clock);
+        await Task.WhenAll(WalkAsync(morning, cancellationToken), CommandsAsync(health, cancellationToken));
+    }
+
+    private async Task WalkAsync(MorningReport morning, CancellationToken cancellationToken)
+    {
+        using var timer = new PeriodicTimer(Tick, walk.Rooms.Clock);
+        do
+        {
+            await SweepAsync(cancellationToken);
+            var rounds = await walk.Run.ScanAllAsync(Look.WhatIsDue, _ => { }, cancellationToken);
+            await morning.WriteAsync(cancellationToken);
+            var sent = await walk.Rooms.Sender.SendAllDueAsync(cancellationToken);
+            if (rounds.Any(round => round.Looked) || sent.Count > 0)
+                RoundTable.Write(terminal.Progress, [.. rounds.Where(round => round.Looked)], sent);
+        }
+        while (await timer.WaitForNextTickAsync(cancellationToken));
+    }
+
+    private async Task SweepAsync(CancellationToken cancellationToken)
+    {
+        var now = walk.Rooms.Clock.GetUtcNow();
+        if (now < _nextSweep)
+            return;
+        _nextSweep = now + SweepEvery;
+        var swept = await new OutboxSweep(walk.Rooms.Store, walk.Rooms.Clock).RunAsync(cancellationToken);
+        if (swept.Repaired > 0)
+            await terminal.Errors.WriteLineAsync($"Swept: {swept.Repaired} alerts that an earlier run had left were put out.");
+    }
+
+    private async Task CommandsAsync(IHealthReading health, CancellationToken cancellationToken)
+    {
+        var settings = walk.Settings.Telegram;
+        if (settings.Token is null || settings.OperatorChatId is not { } operators)
+            return;
+        var bot = TelegramClients.Create(settings, CommandPolling.Wait * 2);
+        var desk = new CommandDesk(walk.Rooms.Sources, health, new SourceSwitch(walk.Rooms.Store, walk.Rooms.Clock), new EditorialDesk(walk.Rooms));
+        var polling = new CommandPolling(bot, new OperatorCommands(operators, desk, _notes, bot), walk.Rooms.Clock);
+        await polling.RunAsync((_, stop) => walk.Rooms.Sender.SendDueAsync(operators, stop), terminal.Errors.WriteLine, cancellationToken);
+    }
+}
