@@ -42,6 +42,7 @@ public static class CommandLine
             ReadCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             EvalCommand.Create(terminal),
+            CheckDataCommand.Create(terminal),
             DemoCommand.Create(terminal),
             DoctorCommand.Create(terminal),
             RunCommand.Create(terminal),

@@ -13,6 +13,9 @@ public sealed class FigureExtractor
     /// <summary>The languages that have tables.</summary>
     public IEnumerable<string> Languages => _readers.Keys;
 
+    /// <summary>The rules of one of <see cref="Languages"/>, for checks of their examples.</summary>
+    internal HarmRules RulesOf(string language) => _readers[language].Rules;
+
     /// <summary>Loads all tables of <paramref name="dataFolder"/>.</summary>
     /// <param name="dataFolder">The folder <c>data</c>.</param>
     /// <exception cref="DataFileException">When any table has a fault: all of them together.</exception>

@@ -14,12 +14,15 @@ internal sealed class LanguageReader(Lexicon lexicon, HarmRules rules, IReadOnly
     /// <summary>The language's tables.</summary>
     public Lexicon Lexicon { get; } = lexicon;
 
+    /// <summary>The language's rules.</summary>
+    public HarmRules Rules { get; } = rules;
+
     /// <summary>Reads one report.</summary>
     public Extraction Read(ReportText text, Trace trace)
     {
         var document = new Document(text, Lexicon, trace);
         var groups = GroupFinder.Find(document);
-        var reading = HarmReader.Read(document, groups, rules);
+        var reading = HarmReader.Read(document, groups, Rules);
         var drafts = reading.Drafts;
         Relations.Link(document, drafts);
         foreach (var stage in stages)

@@ -19,6 +19,9 @@ internal static class Corpus
     /// <summary>Keys of the sentences that are known to fail.</summary>
     public static IReadOnlySet<string> KnownGaps => Listed.Value;
 
+    /// <summary>False for gaps of other tests: <c>trap/…</c> and <c>rule/…</c>.</summary>
+    public static bool IsSentence(string gap) => !gap.StartsWith("trap/", StringComparison.Ordinal) && !gap.StartsWith("rule/", StringComparison.Ordinal);
+
     /// <summary>tests/Corpus in the repository.</summary>
     public static string Folder => Path.Combine(Conventions.SourceTree.Root, "tests", "Corpus");
 

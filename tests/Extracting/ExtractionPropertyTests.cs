@@ -36,6 +36,9 @@ public class ExtractionPropertyTests
         f.Count is not < 0 && !(f.Min > f.Max) && !(f.Count < f.Min) && !(f.Count > f.Max)));
 
     [Fact]
+    public void ATotalsFloorIsNotAboveItsCeiling() => ForAll((_, read) => read.Totals.Values.All(total => !(total.Min > total.Max) && !(total.Count > total.Max)));
+
+    [Fact]
     public void TheSameTextIsReadTheSameTwice() => ForAll((text, read) =>
         JsonSerializer.Serialize(read, MonitorJson.Line) == JsonSerializer.Serialize(Corpus.Extractor.Extract(text), MonitorJson.Line));
 

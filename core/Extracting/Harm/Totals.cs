@@ -31,7 +31,7 @@ internal static class Totals
         if (counted.Count == 0 && uncounted.Count == 0)
             return null;
         var lead = counted.Concat(uncounted).Min(draft => draft.Sentence);
-        var total = Sum(counted.Concat(uncounted).Where(draft => draft.Sentence == lead && draft.Restates is null));
+        var total = Sum(counted.Concat(uncounted).Where(draft => draft.Sentence == lead && (draft.Restates is null || !IsNews(draft.Restates))));
         var later = counted.Where(draft => draft.Sentence > lead && draft.Restates is null).ToList();
         if (later.FirstOrDefault(draft => IsToll(draft) && draft.Range.Count > total.Count) is { } toll)
             return toll.Range;
@@ -62,9 +62,9 @@ internal static class Totals
         return false;
     }
 
-    private static CountRange Sum(IEnumerable<FigureDraft> drafts) => drafts.Select(draft => draft.Range).Aggregate(Add);
+    private static CountRange Sum(IEnumerable<FigureDraft> drafts) => drafts.Select(draft => draft.Range).DefaultIfEmpty().Aggregate(Add);
 
-    private static CountRange Add(CountRange sum, CountRange more) => new(Add(sum.Count, more.Count), Add(sum.Min, more.Min), Add(sum.Max, more.Max));
+    private static CountRange Add(CountRange sum, CountRange more) => new(Add(sum.Count, more.Count), Add(sum.Min, more.Min), sum.Max + more.Max);
 
     private static long? Add(long? sum, long? more) => sum is null || more is null ? sum ?? more : sum + more;
 }
