@@ -1,3 +1,4 @@
+using Monitoring.Extracting;
 using Monitoring.Reconciling;
 using Monitoring.Storing;
 
@@ -45,7 +46,7 @@ internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, Incid
                 Claims = [.. incident.Claims.Select(known => known == claim ? known with { Status = ClaimStatus.Withdrawn } : known)],
                 Revisions = [.. incident.Revisions, new IncidentRevision(incident.Revision + 1, terms.Now, changes)],
             };
-            if (await WriteAsync(stored, subject, next, claim, changes, null, terms, cancellationToken) is { } committed)
+            if (await WriteAsync(stored, subject, next, claim with { ReadAt = terms.Now }, changes, null, terms, cancellationToken) is { } committed)
                 return committed;
         }
     }
@@ -120,7 +121,7 @@ internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, Incid
         var supersedes = ChangeFinder.Supersedes(changes);
         var status = supersedes ? ClaimStatus.Current : ClaimStatus.Repeated;
         if (changes is [FigureChange.DiedOfWounds died] && died.After.Stated() == died.Count)
-            return AddDeath(before, claim, changes, now, number);
+            return AddDeath(before, claim, died, changes, now);
         var claims = before.Claims.Select(known => supersedes && known.Status == ClaimStatus.Current && known.Origin.Id == claim.Origin.Id ? known with { Status = ClaimStatus.Superseded } : known);
         return before with
         {
@@ -130,13 +131,30 @@ internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, Incid
         };
     }
 
-    /// <summary>A report of a death from wounds tells of that death alone: the toll that stands is the origin's last one, and the post says what was added.</summary>
-    private static Incident AddDeath(Incident before, Claim claim, IReadOnlyList<FigureChange> changes, DateTimeOffset now, int number) => before with
+    /// <summary>A report of a death from wounds tells of that death alone: its origin's killed go up by it, the injured down, and the post says so.</summary>
+    private static Incident AddDeath(Incident before, Claim claim, FigureChange.DiedOfWounds died, IReadOnlyList<FigureChange> changes, DateTimeOffset now)
     {
-        LastClaim = now,
-        Claims = [.. before.Claims, claim with { Revision = number, Status = ClaimStatus.Repeated }],
-        Revisions = [.. before.Revisions, new IncidentRevision(number, now, changes)],
-    };
+        var number = before.Revision + 1;
+        var known = before.Current.Last(known => known.Origin.Id == claim.Origin.Id);
+        var moved = known with
+        {
+            Figures = [.. known.Figures.Select(figure => figure switch
+            {
+                { SubsetOf: null, Measure: Measure.Killed } => Moved(figure, died.Count),
+                { SubsetOf: null, Measure: Measure.Injured } => Moved(figure, -died.Count),
+                _ => figure,
+            })],
+            Revision = number,
+        };
+        return before with
+        {
+            LastClaim = now,
+            Claims = [.. before.Claims.Select(one => one == known ? known with { Status = ClaimStatus.Superseded } : one), claim with { Revision = number, Status = ClaimStatus.Repeated }, moved],
+            Revisions = [.. before.Revisions, new IncidentRevision(number, now, changes)],
+        };
+    }
+
+    private static Figure Moved(Figure figure, long by) => figure with { Count = figure.Count + by, Min = figure.Min + by, Max = figure.Max + by };
 
     private async Task<double?> UsualAsync(Claim claim, CancellationToken cancellationToken) =>
         (await store.ReadAsync<UsualCounts>(UsualCounts.BlobName(claim.Origin.Id), cancellationToken))?.Value.Middle;

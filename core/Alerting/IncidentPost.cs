@@ -15,9 +15,14 @@ internal sealed class IncidentPost(Wording words, int visible)
         var claims = incident.Current.ToArray();
         if (claims.Length == 0)
             claims = [incident.Claims[^1]];
+        if (incident.Retracted)
+            return Struck(incident, claims);
         var text = new PostText();
-        text.Add(Headline(claims, incident.Retracted)).Add(Updated(incident));
-        if (claims.Length == 1)
+        var withdrawn = !incident.Current.Any();
+        text.Add(Headline(claims, withdrawn)).Add(Updated(incident));
+        if (withdrawn)
+            text.Add(words.Phrases.Fill("incident.withdrawn", ("source", words.Source(claims[0].Origin))));
+        else if (claims.Length == 1)
             AddOne(text, claims[0]);
         else
             AddSeveral(text, claims);
@@ -27,7 +32,19 @@ internal sealed class IncidentPost(Wording words, int visible)
         return text.Add(Links(claims)).Add(Tags(incident, claims)).Fit(visible);
     }
 
-    /// <summary>The first line without its tags' markup: what a preview shows.</summary>
+    /// <summary>What a post becomes that told what its source does not say: struck through, never deleted.</summary>
+    private string Struck(Incident incident, Claim[] claims)
+    {
+        var first = Html.Text(Html.Plain(Headline(claims, withdrawn: false).Markup));
+        return new PostText()
+            .Add(words.Phrases.Fill("correction.struck.first", ("headline", first)))
+            .Add(words.Phrases.Fill("correction.struck", ("time", words.Time(incident.Revisions[^1].At, withYear: false))))
+            .Add(Links(claims))
+            .Add(Tags(incident, claims))
+            .Fit(visible);
+    }
+
+    /// <summary>The first line: what a preview shows.</summary>
     public Html Headline(IReadOnlyList<Claim> claims, bool withdrawn)
     {
         var place = words.Place(Places(claims));
@@ -44,7 +61,7 @@ internal sealed class IncidentPost(Wording words, int visible)
     {
         var source = words.Source(claim.Origin);
         text.Add(Body(claim, source));
-        text.Add(Html.Join(" ", [Who(claim, source), NotStated(claim), Undated(claim)]));
+        text.Add(Html.Join(" ", [Unnamed(claim, source), Who(claim, source), NotStated(claim), Undated(claim)]));
         foreach (var line in Inside(claim))
             text.Add(line, 1);
         if (claim.Figures.Any(figure => figure.Provisional))
@@ -59,14 +76,14 @@ internal sealed class IncidentPost(Wording words, int visible)
         var named = claims.Where(claim => claim.Belligerents.Count > 0).ToArray();
         text.Add(named.Length == 0
             ? words.Phrases.Fill("incident.several.who.none")
-            : words.Phrases.Fill("incident.several.who", ("statements", Html.Join("; ", named.Select(Statement)))));
+            : words.Phrases.Fill("incident.several.who", ("statements", Html.Join("; ", claims.Select(Statement)))));
         var dated = claims.FirstOrDefault(claim => claim.Start is not null);
         var day = dated is null ? Undated(claims[0]) : words.Phrases.Fill("incident.several.day", ("day", DayOf(dated)));
         text.Add(Html.Join(" ", [day, words.Phrases.Fill("incident.several.note", ("count", Html.Text(words.Phrases.Number(claims.Length))))]));
     }
 
     private Html Statement(Claim claim) =>
-        words.Phrases.Fill("incident.several.who.one", ("source", words.Source(claim.Origin)), ("actors", words.Actors(claim.Belligerents)));
+        words.Phrases.Fill("incident.several.who.one", ("source", words.Source(claim.Origin)), ("actors", claim.Belligerents.Count == 0 ? words.Phrases.Fill("reply.not.stated") : words.Actors(claim.Belligerents)));
 
     private Html Body(Claim claim, Html source)
     {
@@ -101,6 +118,9 @@ internal sealed class IncidentPost(Wording words, int visible)
         ? words.Phrases.Fill("incident.who.none", ("source", source))
         : words.Phrases.Fill("incident.who.stated", ("actors", words.Actors(claim.Belligerents)), ("source", source));
 
+    private Html Unnamed(Claim claim, Html source) =>
+        claim.Origin.Named ? Html.Empty : words.Phrases.Fill("incident.unnamed", ("source", source));
+
     private Html NotStated(Claim claim)
     {
         var measures = claim.Figures.Select(figure => figure.Measure).ToHashSet();
@@ -126,7 +146,7 @@ internal sealed class IncidentPost(Wording words, int visible)
     }
 
     private Html Quote(Claim claim) =>
-        words.Phrases.Fill("incident.quote", ("quote", Html.Text(Quotation.Around(claim.Figures[0].Evidence, QuoteLength))));
+        words.Phrases.Fill("incident.quote", ("quote", Html.Text(Quotation.Around(words.Naming.Without(claim.Figures[0].Evidence), QuoteLength))));
 
     private Html Updated(Incident incident)
     {

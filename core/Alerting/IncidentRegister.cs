@@ -151,12 +151,16 @@ public sealed class IncidentRegister
     {
         var id = StableId.OfReport(work.Report.Article.Url);
         var name = ReportRecord.BlobName(id);
+        var record = new ReportRecord { Report = id, Url = work.Report.Article.Url, Source = work.Report.Source.Id, Version = work.Report.Version, At = work.Now, Findings = work.Findings };
+
+        // The first account of a version stands: a second run after a crash finds nothing new, and must not say so in the ledger.
+        if (await _store.WriteAsync(ReportDay.BlobName(_clock.DayOf(work.Now), id, record.Version), record, null, cancellationToken) is PutResult.Conflict)
+            return;
         while (true)
         {
             var stored = await _store.ReadAsync<ReportRecord>(name, cancellationToken);
             if (stored?.Value.Version > work.Report.Version)
                 return;
-            var record = new ReportRecord { Report = id, Url = work.Report.Article.Url, Source = work.Report.Source.Id, Version = work.Report.Version, At = work.Now, Findings = work.Findings };
             if (await _store.WriteAsync(name, record, stored?.ETag, cancellationToken) is PutResult.Written)
                 return;
         }

@@ -13,10 +13,11 @@ public sealed class PostWriter
     /// <summary>A writer for some languages.</summary>
     /// <param name="books">One for each language; English must be among them, and serves chats of other languages.</param>
     /// <param name="clock">Damascus time.</param>
+    /// <param name="naming">Keeps names of victims out of quotations.</param>
     /// <param name="thresholds">The published thresholds.</param>
-    public PostWriter(IEnumerable<PhraseBook> books, LocalTime clock, NewsThresholds thresholds)
+    public PostWriter(IEnumerable<PhraseBook> books, LocalTime clock, VictimNames naming, NewsThresholds thresholds)
     {
-        _words = books.ToFrozenDictionary(book => book.Language, book => new Wording(book, clock), StringComparer.OrdinalIgnoreCase);
+        _words = books.ToFrozenDictionary(book => book.Language, book => new Wording(book, clock, naming), StringComparer.OrdinalIgnoreCase);
         if (!_words.ContainsKey(Fallback))
             throw new ArgumentException($"Found phrases of {string.Join(", ", _words.Keys)}; expected {Fallback} among them.", nameof(books));
         _visible = thresholds.VisibleCharacters;
@@ -34,7 +35,7 @@ public sealed class PostWriter
     public static PostWriter Load(string dataFolder, NewsThresholds thresholds)
     {
         var languages = Directory.GetDirectories(Path.Combine(dataFolder, "posts")).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal);
-        return new PostWriter(languages.Select(language => PhraseBook.Load(dataFolder, language)), LocalTime.Damascus(), thresholds);
+        return new PostWriter(languages.Select(language => PhraseBook.Load(dataFolder, language)), LocalTime.Damascus(), VictimNames.Load(dataFolder), thresholds);
     }
 
     /// <summary>The living post of an incident.</summary>
@@ -54,6 +55,35 @@ public sealed class PostWriter
 
     /// <summary>The messages of a round-up.</summary>
     public IReadOnlyList<string> RoundUp(string language, RoundUp roundUp) => new RoundUpPost(In(language), _visible).Write(roundUp);
+
+    /// <summary>The correction of a post of ours.</summary>
+    /// <param name="language">Language of the chat.</param>
+    /// <param name="incident">After the retraction.</param>
+    /// <param name="misread">The claim that we misread.</param>
+    /// <param name="actual">What the text says; null when it says nothing of the kind.</param>
+    /// <param name="posted">When the post stood first; null when it was never sent.</param>
+    public string Correction(string language, Incident incident, Claim misread, Extracting.Figure? actual, DateTimeOffset? posted) =>
+        new CorrectionPost(In(language), _visible).Write(incident, misread, actual, posted);
+
+    /// <summary>The messages of a day's digest.</summary>
+    /// <param name="language">Language of the chat.</param>
+    /// <param name="day">What it tells.</param>
+    /// <param name="linkOf">Address of an incident's post in the chat; null when there is none.</param>
+    public IReadOnlyList<string> Digest(string language, DigestDay day, Func<ToldIncident, Uri?> linkOf) => new DigestPost(In(language)).Write(day, linkOf);
+
+    /// <summary>The note that a source is not seen.</summary>
+    public string Blind(string language, string source, DateTimeOffset since, int others)
+    {
+        var words = In(language);
+        return words.Phrases.Fill("notice.blind", ("source", Html.Text(source)), ("since", words.Time(since, withYear: false)), ("others", Html.Text(words.Phrases.Number(others)))).Markup;
+    }
+
+    /// <summary>The same note when the source is seen again.</summary>
+    public string Seen(string language, string source, DateTimeOffset since, DateTimeOffset until)
+    {
+        var words = In(language);
+        return words.Phrases.Fill("notice.seen", ("source", Html.Text(source)), ("since", words.Time(since, withYear: false)), ("until", words.Time(until, withYear: false))).Markup;
+    }
 
     /// <summary>The words of a language; English for one without phrases.</summary>
     internal Wording In(string language) => _words.TryGetValue(language, out var words) || _words.TryGetValue(language.Split('-')[0], out words) ? words : _words[Fallback];

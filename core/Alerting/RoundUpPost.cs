@@ -13,7 +13,7 @@ internal sealed class RoundUpPost(Wording words, int visible)
         {
             roundUp.Source is { } source
                 ? words.Phrases.Fill("roundUp.first", ("source", words.Source(source)), ("n", Number(roundUp.Lines.Count)), ("day", words.DayPlain(roundUp.Day)))
-                : words.Phrases.Fill("roundUp.first.burst", ("n", Number(roundUp.Lines.Count)), ("time", words.TimeShort(roundUp.Since))),
+                : words.Phrases.Counted("roundUp.first.burst", roundUp.Lines.Count, ("n", Number(roundUp.Lines.Count)), ("time", words.TimeShort(roundUp.Since))),
             words.Phrases.Fill("roundUp.second"),
         };
         var parts = roundUp.Lines.OrderBy(line => line.Claim.Places.Count == 0 ? string.Empty : line.Claim.Places[0].Adm1, StringComparer.Ordinal).Chunk(LinesAPart).ToArray();
@@ -42,7 +42,7 @@ internal sealed class RoundUpPost(Wording words, int visible)
         return words.Phrases.Fill(
             "roundUp.line",
             ("place", words.Place(claim.Places)),
-            ("means", words.MeansAfter(claim.Means)),
+            ("noun", words.MeansNoun(claim.Means)),
             ("source", words.Source(claim.Origin)),
             ("toll", words.Toll(claim.Figures)),
             ("day", day),

@@ -18,11 +18,12 @@ internal sealed class TotalPost(Wording words, int visible)
         var text = new PostText().Add(Headline(total)).Add(Second(total)).Add(Updated(series));
         text.Add(Lead(total), 1);
         AddParts(text, edition, known);
+        text.Add(Html.Join(" ", [NoInjured(total), NoParty(total)]), 4);
         text.Add(Others(total), 2).Add(Attacks(total), 3).Add(Differs(total), 4);
         if (total.Figures.Any(figure => figure.Provisional))
             text.Add(words.Phrases.Fill("total.provisional", ("source", words.Source(total.Origin))), 5);
         if (total.Scope == FigureScope.DailyTotal)
-            text.Add(words.Phrases.Fill("incident.quote", ("quote", Html.Text(Quotation.Around(total.Lead.Evidence, QuoteLength)))), 6);
+            text.Add(words.Phrases.Fill("incident.quote", ("quote", Html.Text(Quotation.Around(words.Naming.Without(total.Lead.Evidence), QuoteLength)))), 6);
         return text.Add(Link(edition)).Add(Tags(total)).Fit(visible);
     }
 
@@ -112,6 +113,14 @@ internal sealed class TotalPost(Wording words, int visible)
         var by = share.Belligerents.Count == 0 ? Html.Empty : words.Phrases.Fill("total.by", ("actors", words.Actors(share.Belligerents)));
         return Html.Trusted(means.Markup + by.Markup);
     }
+
+    private Html NoInjured(TotalMention total) => total.Figures.Any(figure => figure.Measure is Measure.Injured or Measure.KilledOrInjured)
+        ? Html.Empty
+        : words.Phrases.Fill("total.injured.none");
+
+    private Html NoParty(TotalMention total) => total.Figures.Any(figure => figure.Belligerents.Count > 0)
+        ? Html.Empty
+        : words.Phrases.Fill("total.who.none");
 
     /// <summary>Killed of other groups, side by side, never added.</summary>
     private Html Others(TotalMention total)

@@ -5,10 +5,13 @@ using Monitoring.Reconciling;
 namespace Monitoring.Alerting;
 
 /// <summary>Puts counts, groups, means, parties, places and days into words of one language. Hedges are kept; null is never 0.</summary>
-public sealed class Wording(PhraseBook phrases, LocalTime clock)
+public sealed class Wording(PhraseBook phrases, LocalTime clock, VictimNames naming)
 {
     /// <summary>The phrases.</summary>
     public PhraseBook Phrases { get; } = phrases;
+
+    /// <summary>Keeps names of victims out of quotations.</summary>
+    public VictimNames Naming { get; } = naming;
 
     /// <summary>Damascus time.</summary>
     public LocalTime Clock { get; } = clock;

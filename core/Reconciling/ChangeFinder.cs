@@ -65,7 +65,7 @@ public sealed class ChangeFinder(ReportCues cues)
         var killedBefore = before.Wholes(Measure.Killed).FirstOrDefault();
         if (killed is null)
             return null;
-        if (claim.Report != before.Report && killed.Stated() is { } count && count < (killedBefore?.Stated() ?? long.MaxValue)
+        if (claim.Report != before.Report && killed.Stated() is { } count && killedBefore?.Stated() >= count
             && cues.In(killed.Evidence.Sentence).HasFlag(Cue.Wounds))
             return new FigureChange.DiedOfWounds(claim.Origin.Name, count, killedBefore, killed);
         var injured = claim.Wholes(Measure.Injured).FirstOrDefault();
@@ -151,7 +151,7 @@ public sealed class ChangeFinder(ReportCues cues)
         figure.Stated() is { } stated && before.Wholes(figure.Measure).All(old => (old.Stated() ?? 0) < stated);
 
     private static bool SameFigures(Claim known, Claim claim) =>
-        known.Version == claim.Version || known.Figures.Select(Words).SequenceEqual(claim.Figures.Select(Words));
+        known.Figures.Select(Words).SequenceEqual(claim.Figures.Select(Words));
 
     private static (Measure, long?, Qualifier, VictimGroup?) Words(Figure figure) => (figure.Measure, figure.Stated(), figure.Qualifier, figure.Group);
 }

@@ -3,19 +3,6 @@ using Monitoring.Storing;
 
 namespace Monitoring.Reconciling;
 
-/// <summary>Short codes of one day's incidents: <c>codes/&lt;day&gt;.json</c>.</summary>
-public sealed record CodePage : IStoredRecord
-{
-    /// <summary>Version of this record's form.</summary>
-    public int SchemaVersion { get; init; } = KnownSchemaVersion;
-
-    /// <inheritdoc />
-    public static int KnownSchemaVersion => 1;
-
-    /// <summary>Names of blobs, the first has number 1.</summary>
-    public required IReadOnlyList<string> Blobs { get; init; }
-}
-
 /// <summary>Gives each incident a code that people can say and search for, <c>iYYMMDD_NN</c>, and finds it again.</summary>
 public sealed class IncidentCodes(IBlobStore store)
 {
@@ -49,5 +36,6 @@ public sealed class IncidentCodes(IBlobStore store)
 
     private static string Code(DateOnly day, int number) => string.Create(CultureInfo.InvariantCulture, $"i{day:yyMMdd}_{number:00}");
 
-    private static string NameOf(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"codes/{day:yyyy-MM-dd}.json");
+    /// <summary>Name of the blob of one day's codes.</summary>
+    public static string NameOf(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"codes/{day:yyyy-MM-dd}.json");
 }

@@ -11,9 +11,14 @@ internal sealed class Desk
     public static readonly ChatSettings Chat = new() { Id = "@readers" };
 
     public Desk(params ChatSettings[] chats)
+        : this(null, chats)
+    {
+    }
+
+    public Desk(string? operatorChat, params ChatSettings[] chats)
     {
         Chats = chats.Length == 0 ? [Chat] : chats;
-        Register = new IncidentRegister(Store, new NewsPolicy(new NewsThresholds()), Writer, Some.Tables, Clock);
+        Register = new IncidentRegister(Store, new NewsPolicy(new NewsThresholds()), Writer, Some.Tables, Clock, operatorChat);
     }
 
     public static PostWriter Writer { get; } = PostWriter.Load(Repository.File("data"), new NewsThresholds());

@@ -1,0 +1,29 @@
+using Monitoring.Reconciling;
+
+namespace Monitoring.Alerting;
+
+/// <summary>The correction of a post of ours: what was posted, what the source says, when.</summary>
+internal sealed class CorrectionPost(Wording words, int visible)
+{
+    /// <summary>The reply.</summary>
+    /// <param name="incident">After the retraction.</param>
+    /// <param name="misread">The claim that we misread.</param>
+    /// <param name="actual">What the text says; null when it says nothing of the kind.</param>
+    /// <param name="posted">When the post stood first; null when it was never sent.</param>
+    public string Write(Incident incident, Claim misread, Extracting.Figure? actual, DateTimeOffset? posted)
+    {
+        var what = new ReplyPost(words, visible).What(incident);
+        var says = actual is null
+            ? words.Phrases.Fill("correction.actual.none")
+            : words.Phrases.Fill("correction.actual", ("toll", words.Toll([actual with { SubsetOf = null }])));
+        var text = new PostText()
+            .Add(words.Phrases.Fill("correction.first", ("what", what)))
+            .Add(words.Phrases.Fill("correction.line", ("posted", words.Toll(misread.Figures)), ("actual", says)));
+        if (posted is { } at)
+            text.Add(words.Phrases.Fill("correction.times", ("posted", words.TimeShort(at)), ("corrected", words.Time(incident.Revisions[^1].At, withYear: false))));
+        return text
+            .Add(words.Phrases.Fill("correction.link", ("url", Html.Text(misread.Url.AbsoluteUri)), ("publisher", words.Source(misread.Publisher))))
+            .Add(Html.Text($"#{words.Phrases["tag.correction"]} #{incident.Code}"))
+            .Fit(visible);
+    }
+}

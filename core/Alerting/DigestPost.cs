@@ -1,0 +1,137 @@
+using Monitoring.Extracting;
+using Monitoring.Reconciling;
+
+namespace Monitoring.Alerting;
+
+/// <summary>The daily digest: each source's claim, totals apart, changes, corrections, what was not seen. No sum, no ranking.</summary>
+internal sealed class DigestPost(Wording words)
+{
+    // Telegram takes 4,096 visible characters; a part ends well before.
+    private const int PartLength = 3500;
+
+    /// <summary>One message, or more on whole lines when the day was long.</summary>
+    /// <param name="day">What it tells.</param>
+    /// <param name="linkOf">Address of an incident's post in the chat; null when there is none.</param>
+    public IReadOnlyList<string> Write(DigestDay day, Func<ToldIncident, Uri?> linkOf)
+    {
+        var lines = new List<Html>
+        {
+            words.Phrases.Fill("digest.first", ("day", words.DayFull(day.Day))),
+            words.Phrases.Fill("digest.second", ("until", Wording.Clockface(words.Clock.At(day.ReadUntil)))),
+            Html.Empty,
+        };
+        lines.AddRange(day.Incidents.Count == 0 && day.Totals.Count == 0 ? [Quiet(day.Sources)] : Incidents(day.Incidents, linkOf));
+        lines.AddRange(Section("digest.totals", day.Totals.Select(Total)));
+        lines.AddRange(Section("digest.changed", day.Changed.Select(told => Changed(told, linkOf))));
+        lines.AddRange(Section("digest.late", day.Late.Select(told => Line(told, linkOf))));
+        lines.AddRange(Corrections(day.Corrections, linkOf));
+        lines.Add(Html.Empty);
+        lines.Add(NotSeen(day.Sources));
+        lines.Add(Html.Text("#" + words.Phrases["tag.digest"]));
+        return Split(lines);
+    }
+
+    private IEnumerable<Html> Incidents(IReadOnlyList<ToldIncident> incidents, Func<ToldIncident, Uri?> linkOf)
+    {
+        yield return words.Phrases.Fill("digest.incidents", ("n", Html.Text(words.Phrases.Number(incidents.Count))));
+        foreach (var governorate in incidents.GroupBy(told => Governorate(told.Incident)).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            yield return words.Phrases.Fill("digest.governorate", ("name", governorate.Key.Length == 0 ? Html.Trusted(words.Phrases["place.gap"]) : words.Governorate(governorate.Key)));
+            foreach (var told in governorate.OrderBy(told => told.Incident.Code, StringComparer.Ordinal))
+                yield return Line(told, linkOf);
+        }
+    }
+
+    private Html Line(ToldIncident told, Func<ToldIncident, Uri?> linkOf)
+    {
+        var claims = told.Incident.Current.ToArray();
+        var says = claims.Select(claim => words.Phrases.Fill("digest.says", ("source", words.Source(claim.Origin)), ("toll", words.Toll(claim.Figures))));
+        return words.Phrases.Fill(
+            "digest.line",
+            ("place", Place(told.Incident)),
+            ("noun", words.MeansNoun([.. claims.SelectMany(claim => claim.Means).Distinct()])),
+            ("says", Html.Join("; ", says)),
+            ("link", Link(told, linkOf)));
+    }
+
+    private Html Changed(ToldIncident told, Func<ToldIncident, Uri?> linkOf)
+    {
+        var changes = told.Incident.Revisions.SelectMany(revision => revision.Changes).LastOrDefault(IsMove);
+        var claim = told.Incident.Current.LastOrDefault() ?? told.Incident.Claims[^1];
+        return words.Phrases.Fill(
+            "digest.change",
+            ("place", Place(told.Incident)),
+            ("day", words.DayShort(told.Incident.Day)),
+            ("source", words.Source(claim.Origin)),
+            ("toll", words.Toll(claim.Figures)),
+            ("change", changes is null ? Html.Empty : new ChangeWords(words).Say(changes)),
+            ("link", Link(told, linkOf)));
+    }
+
+    private static bool IsMove(FigureChange change) => change is FigureChange.Raised or FigureChange.Lowered or FigureChange.Withdrawn or FigureChange.DiedOfWounds;
+
+    private Html Total(TotalSeries series)
+    {
+        var total = series.Editions[^1].Total;
+        var wholes = total.Figures.Where(figure => figure.Measure == Measure.Killed && figure.Cls != FigureClass.V && figure.Scope == total.Scope && (figure.Id == total.Lead.Id || figure.SubsetOf is null)).Select(figure => figure with { SubsetOf = null });
+        return words.Phrases.Fill(
+            "digest.total",
+            ("source", words.Source(series.Origin)),
+            ("area", words.List([.. total.Lead.Places.Select(place => words.Governorate(place.Text)).Take(3)])),
+            ("period", words.Period(total.Start, total.End)),
+            ("toll", words.Toll(wholes)));
+    }
+
+    private IEnumerable<Html> Corrections(IReadOnlyList<ToldIncident> corrected, Func<ToldIncident, Uri?> linkOf)
+    {
+        yield return words.Phrases.Fill(corrected.Count == 0 ? "digest.corrections.none" : "digest.corrections");
+        foreach (var told in corrected)
+            yield return words.Phrases.Fill("digest.correction", ("place", Place(told.Incident)), ("code", Html.Text(told.Incident.Code)), ("link", Link(told, linkOf)));
+    }
+
+    private Html Quiet(SourceSight sight) => words.Phrases.Fill("digest.quiet", ("read", Number(sight.Read)), ("watched", Number(sight.Watched)));
+
+    private Html NotSeen(SourceSight sight)
+    {
+        if (sight.NotSeen.Count == 0)
+            return words.Phrases.Fill("digest.seen", ("read", Number(sight.Read)), ("watched", Number(sight.Watched)));
+        var list = sight.NotSeen.Select(source => words.Phrases.Fill(source.Quiet ? "digest.unseen.quiet" : "digest.unseen", ("name", Html.Text(source.Name)), ("since", words.TimeShort(source.Since))));
+        return words.Phrases.Fill("digest.notSeen", ("list", Html.Join("; ", list)), ("read", Number(sight.Read)), ("watched", Number(sight.Watched)));
+    }
+
+    private IEnumerable<Html> Section(string key, IEnumerable<Html> lines)
+    {
+        var all = lines.ToArray();
+        return all.Length == 0 ? [] : [Html.Empty, words.Phrases.Fill(key), .. all];
+    }
+
+    private Html Link(ToldIncident told, Func<ToldIncident, Uri?> linkOf) =>
+        linkOf(told) is { } url ? words.Phrases.Fill("digest.link", ("url", Html.Text(url.AbsoluteUri))) : Html.Text("#" + told.Incident.Code);
+
+    private Html Place(Incident incident) =>
+        incident.Claims.SelectMany(claim => claim.Places).OrderBy(place => place.Precision ?? PlacePrecision.Town).FirstOrDefault() is { } place ? Html.Text(place.Text) : Html.Trusted(words.Phrases["place.gap"]);
+
+    private static string Governorate(Incident incident) =>
+        incident.Claims.SelectMany(claim => claim.Places).FirstOrDefault(place => place.Adm1 is not null)?.Adm1 ?? string.Empty;
+
+    private Html Number(int number) => Html.Text(words.Phrases.Number(number));
+
+    private static List<string> Split(List<Html> lines)
+    {
+        var parts = new List<string>();
+        var part = new List<string>();
+        foreach (var line in lines)
+        {
+            if (part.Count > 0 && Html.VisibleLength(string.Join('\n', part)) + Html.VisibleLength(line.ToString()) > PartLength)
+            {
+                parts.Add(string.Join('\n', part));
+                part.Clear();
+            }
+
+            part.Add(line.ToString());
+        }
+
+        parts.Add(string.Join('\n', part));
+        return parts;
+    }
+}

@@ -1,0 +1,103 @@
+using Monitoring.Reconciling;
+using Monitoring.Storing;
+
+namespace Monitoring.Alerting;
+
+/// <summary>Writes each chat's digest of the Damascus day before, once, at the chat's hour or at the first run after it.</summary>
+public sealed class DigestWriter(IBlobStore store, PostWriter writer, TimeProvider time)
+{
+    /// <summary>Commits digests that are due and returns what is still pending for the outbox; calling it again tells nothing twice.</summary>
+    /// <param name="chats">Who reads.</param>
+    /// <param name="sight">How the sources were seen.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<IReadOnlyList<Alert>> WriteAsync(IReadOnlyList<ChatSettings> chats, SourceSight sight, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var local = writer.Clock.At(now);
+        var day = DateOnly.FromDateTime(local.DateTime).AddDays(-1);
+        var due = chats.Where(chat => TimeOnly.FromDateTime(local.DateTime) >= chat.DigestAt && (chat.Kinds.Count == 0 || chat.Kinds.Contains(nameof(AlertKind.Digest), StringComparer.OrdinalIgnoreCase))).ToArray();
+        if (due.Length == 0)
+            return [];
+        DigestDay? content = null;
+        while (true)
+        {
+            var stored = await store.ReadAsync<Digest>(Digest.BlobName(day), cancellationToken);
+            var telling = stored?.Value.Telling ?? Telling.None;
+            var missing = due.Where(chat => !AlertComposer.Stands(telling, chat.Id)).ToArray();
+            if (missing.Length == 0)
+                return telling.Pending;
+            content ??= await ReadAsync(day, now, sight, cancellationToken);
+            var alerts = missing.Select(chat => AlertComposer.Alert(chat, Digest.BlobName(day), 1, AlertKind.Digest, PostAction.Post, writer.Digest(chat.Language, Wanted(content, chat), told => LinkOf(told, chat)), silent: true, now)).ToArray();
+            var next = new Digest { Day = day, At = now, Telling = telling with { Pending = [.. telling.Pending, .. alerts] } };
+            if (await store.WriteAsync(Digest.BlobName(day), next, stored?.ETag, cancellationToken) is PutResult.Written)
+                return alerts;
+        }
+    }
+
+    /// <summary>What a day's digest tells.</summary>
+    public async Task<DigestDay> ReadAsync(DateOnly day, DateTimeOffset until, SourceSight sight, CancellationToken cancellationToken)
+    {
+        var findings = (await ReportDay.ReadAsync(store, day, cancellationToken)).SelectMany(record => record.Findings).ToArray();
+        var incidents = await IncidentsAsync(findings, cancellationToken);
+        var series = await SeriesAsync(findings, cancellationToken);
+        var standing = incidents.Where(told => told.Incident is { MergedInto: null, Retracted: false } && told.Incident.Current.Any()).ToArray();
+        var late = findings.Where(finding => finding.Reason == SilenceReason.ReportedLate).Select(finding => finding.Subject).ToHashSet(StringComparer.Ordinal);
+        bool IsLate(ToldIncident told) => late.Contains(Incident.BlobName(told.Incident.Day, told.Incident.Id));
+        return new DigestDay(
+            day,
+            until,
+            [.. standing.Where(told => told.Incident.Day == day && !IsLate(told))],
+            series,
+            [.. standing.Where(told => told.Incident.Day < day && !IsLate(told) && MovedOn(told.Incident, day))],
+            [.. standing.Where(IsLate)],
+            [.. incidents.Where(told => told.Incident.Retracted && writer.Clock.DayOf(told.Incident.Revisions[^1].At) == day)],
+            sight);
+    }
+
+    private bool MovedOn(Incident incident, DateOnly day) => incident.Revisions.Any(revision => writer.Clock.DayOf(revision.At) == day
+        && revision.Changes.Any(change => change is FigureChange.Raised { Before: not null } or FigureChange.Lowered or FigureChange.Withdrawn or FigureChange.DiedOfWounds));
+
+    private async Task<IReadOnlyList<ToldIncident>> IncidentsAsync(IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
+    {
+        var incidents = new List<ToldIncident>();
+        foreach (var subject in Subjects(findings, "incidents/"))
+        {
+            if (await store.ReadAsync<ToldIncident>(subject, cancellationToken) is { } told)
+                incidents.Add(told.Value);
+        }
+
+        return incidents;
+    }
+
+    private async Task<IReadOnlyList<TotalSeries>> SeriesAsync(IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
+    {
+        var series = new List<TotalSeries>();
+        foreach (var subject in Subjects(findings, "series/"))
+        {
+            if (await store.ReadAsync<ToldSeries>(subject, cancellationToken) is { } told)
+                series.Add(told.Value.Series);
+        }
+
+        return series;
+    }
+
+    private static IEnumerable<string> Subjects(IReadOnlyList<Finding> findings, string prefix) =>
+        findings.Select(finding => finding.Subject).OfType<string>().Where(subject => subject.StartsWith(prefix, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal);
+
+    private static DigestDay Wanted(DigestDay day, ChatSettings chat)
+    {
+        IReadOnlyList<ToldIncident> Of(IReadOnlyList<ToldIncident> incidents) =>
+            [.. incidents.Where(told => NewsPolicy.Refuses(chat, AlertKind.Digest, [.. told.Incident.Claims.SelectMany(claim => claim.Places)], [.. told.Incident.Claims.SelectMany(claim => claim.Figures)]) is null)];
+        return day with { Incidents = Of(day.Incidents), Changed = Of(day.Changed), Late = Of(day.Late), Corrections = Of(day.Corrections) };
+    }
+
+    /// <summary>Address of a post in a channel or supergroup; null where Telegram has none, or the post is not sent yet.</summary>
+    private static Uri? LinkOf(ToldIncident told, ChatSettings chat)
+    {
+        if (told.Telling.Messages.FirstOrDefault(message => message.Chat == chat.Id && message.Action == PostAction.Post) is not { } message)
+            return null;
+        if (chat.Id.StartsWith('@'))
+            return new Uri($"https://t.me/{chat.Id[1..]}/{message.MessageId}");
+        return chat.Id.StartsWith("-100", StringComparison.Ordinal) ? new Uri($"https://t.me/c/{chat.Id[4..]}/{message.MessageId}") : null;
+    }
+}
