@@ -1,0 +1,182 @@
+using Monitoring.Alerting;
+using Monitoring.Extracting;
+using Monitoring.Reconciling;
+
+namespace Monitoring.Exporting;
+
+/// <summary>Makes rows from incidents and totals. Pure.</summary>
+public static class Rows
+{
+    /// <summary>Every figure of every claim, then those of totals.</summary>
+    public static IEnumerable<FigureRow> Figures(IEnumerable<ToldIncident> incidents, IEnumerable<TotalSeries> series)
+    {
+        foreach (var told in incidents)
+        {
+            var additive = Additive(told.Incident);
+            foreach (var claim in told.Incident.Claims)
+            {
+                foreach (var figure in claim.Figures)
+                    yield return Row(told, claim, figure, additive);
+            }
+        }
+
+        foreach (var edition in series.SelectMany(one => one.Editions))
+        {
+            foreach (var figure in edition.Total.Figures)
+                yield return Row(edition, figure);
+        }
+    }
+
+    /// <summary>One row for each incident, measure and group that an origin states.</summary>
+    public static IEnumerable<IncidentRow> Incidents(IEnumerable<ToldIncident> incidents)
+    {
+        foreach (var told in incidents)
+        {
+            var standing = Standing(told.Incident);
+            foreach (var same in standing.SelectMany(claim => Wholes(claim).Select(figure => (claim, figure))).GroupBy(one => (one.figure.Measure, one.figure.Group)).OrderBy(group => group.Key.Measure).ThenBy(group => group.Key.Group))
+                yield return Row(told.Incident, [.. same], standing);
+        }
+    }
+
+    /// <summary>
+    /// The figures that may be summed: for each measure and group of an incident the lowest that a source states as a
+    /// whole, and none where all words are vague.
+    /// </summary>
+    private static HashSet<(string Report, int Version, string Id)> Additive(Incident incident)
+    {
+        if (incident.Retracted)
+            return [];
+        return [.. incident.Current.SelectMany(claim => Wholes(claim).Select(figure => (claim, figure)))
+            .Where(one => one.figure.Stated() is not null)
+            .GroupBy(one => (one.figure.Measure, one.figure.Group))
+            .Select(same => same.OrderBy(one => one.figure.Stated()).ThenBy(one => one.claim.Revision).First())
+            .Select(one => (one.claim.Report, one.claim.Version, one.figure.Id))];
+    }
+
+    private static IReadOnlyList<Claim> Standing(Incident incident)
+    {
+        var current = incident.Current.ToArray();
+        return current.Length > 0 ? current : [incident.Claims[^1]];
+    }
+
+    private static IEnumerable<Figure> Wholes(Claim claim) => claim.Figures.Where(figure => figure.SubsetOf is null);
+
+    private static FigureRow Row(ToldIncident told, Claim claim, Figure figure, HashSet<(string, int, string)> additive) => new()
+    {
+        FigureId = Id(claim.Report, claim.Version, figure.Id),
+        IncidentId = told.Incident.Code,
+        OriginId = claim.Origin.Id,
+        SourceName = claim.Origin.Name,
+        SourceIsParty = claim.Origin.Party ? 1 : 0,
+        Publisher = claim.Publisher.Name,
+        Language = claim.Language,
+        Measure = Code(figure.Measure),
+        Group = figure.Group is { } group ? Code(group) : null,
+        Count = figure.Count,
+        CountMin = figure.Min,
+        CountMax = figure.Max,
+        Qualifier = Code(figure.Qualifier),
+        Quote = figure.Evidence.Quote,
+        Belligerents = Joined(figure.Belligerents),
+        Means = Joined(figure.Means.Select(one => Code(one))),
+        PlaceText = figure.Places.Count > 0 ? figure.Places[0].Text : null,
+        PlaceName = figure.Places.Count > 0 ? figure.Places[0].Name : null,
+        Adm1 = figure.Places.Count > 0 ? figure.Places[0].Adm1 : null,
+        LocationPrecision = figure.Places.Count > 0 && figure.Places[0].Precision is { } precision ? Code(precision) : null,
+        PeriodStart = ExportSource.Day(figure.Start),
+        PeriodEnd = ExportSource.Day(figure.End),
+        Scope = Code(figure.Scope),
+        Additive = claim.Status == ClaimStatus.Current && additive.Contains((claim.Report, claim.Version, figure.Id)) ? 1 : 0,
+        PartOf = figure.SubsetOf is null ? null : Id(claim.Report, claim.Version, figure.SubsetOf),
+        Status = Code(claim.Status),
+        SupersededBy = claim.Status == ClaimStatus.Superseded ? Next(told.Incident, claim, figure) : null,
+        Url = claim.Url.AbsoluteUri,
+        MessageUrl = MessageUrl(told),
+        PublishedAt = claim.PublishedAt is { } at ? ExportSource.Instant(at) : null,
+        ReadAt = ExportSource.Instant(claim.ReadAt),
+    };
+
+    private static FigureRow Row(TotalEdition edition, Figure figure) => new()
+    {
+        FigureId = Id(edition.Report, edition.Version, figure.Id),
+        OriginId = edition.Total.Origin.Id,
+        SourceName = edition.Total.Origin.Name,
+        SourceIsParty = edition.Total.Origin.Party ? 1 : 0,
+        Publisher = edition.Publisher.Name,
+        Language = string.Empty,
+        Measure = Code(figure.Measure),
+        Group = figure.Group is { } group ? Code(group) : null,
+        Count = figure.Count,
+        CountMin = figure.Min,
+        CountMax = figure.Max,
+        Qualifier = Code(figure.Qualifier),
+        Quote = figure.Evidence.Quote,
+        Belligerents = Joined(figure.Belligerents),
+        Means = Joined(figure.Means.Select(one => Code(one))),
+        PlaceText = figure.Places.Count > 0 ? figure.Places[0].Text : null,
+        PlaceName = figure.Places.Count > 0 ? figure.Places[0].Name : null,
+        Adm1 = figure.Places.Count > 0 ? figure.Places[0].Adm1 : null,
+        PeriodStart = ExportSource.Day(figure.Start),
+        PeriodEnd = ExportSource.Day(figure.End),
+        Scope = Code(figure.Scope),
+        Additive = 0,
+        PartOf = figure.SubsetOf is null ? null : Id(edition.Report, edition.Version, figure.SubsetOf),
+        Status = "current",
+        Url = edition.Url.AbsoluteUri,
+        ReadAt = ExportSource.Instant(edition.ReadAt),
+    };
+
+    private static IncidentRow Row(Incident incident, IReadOnlyList<(Claim Claim, Figure Figure)> same, IReadOnlyList<Claim> standing)
+    {
+        var stated = same.Select(one => one.Figure).Where(figure => figure.Stated() is not null).ToArray();
+        var place = standing.SelectMany(claim => claim.Places).OrderBy(place => place.Precision ?? PlacePrecision.Town).FirstOrDefault();
+        var dated = standing.FirstOrDefault(claim => claim.Start is not null);
+        var fine = place?.Precision <= PlacePrecision.Subdistrict;
+        return new IncidentRow
+        {
+            IncidentId = incident.Code,
+            Measure = Code(same[0].Figure.Measure),
+            Group = same[0].Figure.Group is { } group ? Code(group) : null,
+            CountMin = stated.Length == 0 ? null : stated.Min(figure => figure.Stated()),
+            CountMax = stated.Length == 0 || stated.Any(figure => figure.Max is null) ? null : stated.Max(figure => figure.Max),
+            Sources = same.Select(one => one.Claim.Origin.Id).Distinct(StringComparer.Ordinal).Count(),
+            SourceIds = string.Join('|', same.Select(one => one.Claim.Origin.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)),
+            PlaceName = place?.Name ?? place?.Text,
+            Adm1 = place?.Adm1,
+            Country = place?.Country,
+            Latitude = fine ? place!.Lat : null,
+            Longitude = fine ? place!.Lon : null,
+            LocationPrecision = place?.Precision is { } precision ? Code(precision) : null,
+            DateStart = ExportSource.Day(dated?.Start),
+            DateEnd = ExportSource.Day(dated?.End),
+            DatePrecision = dated is null ? null : dated.End is null || dated.End == dated.Start ? "day" : "days",
+            Status = incident.Retracted ? "retracted" : incident.Current.Any() ? "current" : "withdrawn",
+            FirstSeen = ExportSource.Instant(incident.FirstSeen),
+            LastChanged = ExportSource.Instant(incident.Revisions[^1].At),
+        };
+    }
+
+    private static string? Next(Incident incident, Claim claim, Figure figure)
+    {
+        var later = incident.Claims.FirstOrDefault(later => later.Revision > claim.Revision && later.Origin.Id == claim.Origin.Id && later.Status != ClaimStatus.Repeated);
+        var same = later?.Figures.FirstOrDefault(other => other.Measure == figure.Measure && other.Group == figure.Group);
+        return later is null || same is null ? null : Id(later.Report, later.Version, same.Id);
+    }
+
+    private static string? MessageUrl(ToldIncident told)
+    {
+        var message = told.Telling.Messages.FirstOrDefault(message => message.Action == PostAction.Post && message.Chat.StartsWith('@'));
+        return message is null ? null : $"https://t.me/{message.Chat[1..]}/{message.MessageId}";
+    }
+
+    private static string Id(string report, int version, string figure) => $"{report}-{version}-{figure}";
+
+    private static string? Joined(IEnumerable<string> items)
+    {
+        var joined = string.Join('|', items);
+        return joined.Length == 0 ? null : joined;
+    }
+
+    private static string Code<T>(T code)
+        where T : struct, Enum => Wording.Key(code.ToString());
+}

@@ -1,0 +1,83 @@
+using Monitoring.Exporting;
+using Monitoring.Extracting;
+using Monitoring.Tests.Alerting;
+using Monitoring.Tests.Reconciling;
+
+namespace Monitoring.Tests.Exporting;
+
+public class ExportTests
+{
+    [Fact]
+    public async Task TheSumOverAdditiveFiguresLiesWithinTheIncidentsRanges()
+    {
+        var desk = await PlayedAsync();
+        var source = new ExportSource(desk.Store);
+        var incidents = await source.IncidentsAsync(null, CancellationToken.None);
+        var figures = Rows.Figures(incidents, await source.SeriesAsync(null, CancellationToken.None)).ToArray();
+
+        foreach (var same in Rows.Incidents(incidents).GroupBy(row => (row.Measure, row.Group)))
+        {
+            var sum = figures.Where(row => row.Additive == 1 && (row.Measure, row.Group) == same.Key).Sum(row => row.Count ?? row.CountMin ?? row.CountMax ?? 0);
+            Assert.True(sum >= same.Sum(row => row.CountMin ?? 0), $"{same.Key}: {sum} is below the ranges");
+            Assert.True(same.Any(row => row.CountMax is null) || sum <= same.Sum(row => row.CountMax), $"{same.Key}: {sum} is above the ranges");
+        }
+
+        Assert.DoesNotContain(figures, row => row.Additive == 1 && row.Scope != "event");
+        Assert.Equal(2, figures.Count(row => row.Additive == 1));
+    }
+
+    [Fact]
+    public async Task UnknownIsEmptyAndFormulasAreText()
+    {
+        var desk = new Desk();
+        await desk.ReadAsync(Some.Report([Some.Figure("f1", "=HYPERLINK(1) civilians", Measure.Killed, null, qualifier: Qualifier.Vague, day: null)]));
+
+        var csv = (await new Export(desk.Store, Desk.Writer).WriteAsync(ExportFormat.Csv, null, CancellationToken.None))["figures.csv"];
+
+        var (head, row) = (csv.Split('\n')[0].Split(','), csv.Split('\n')[1].Split(','));
+        Assert.Equal(string.Empty, row[Array.IndexOf(head, "count")]);
+        Assert.Equal(string.Empty, row[Array.IndexOf(head, "period_start")]);
+        Assert.StartsWith("'=HYPERLINK", row[Array.IndexOf(head, "quote")], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ExportFormat.Csv)]
+    [InlineData(ExportFormat.Jsonl)]
+    [InlineData(ExportFormat.Geojson)]
+    [InlineData(ExportFormat.Jsonfeed)]
+    [InlineData(ExportFormat.Atom)]
+    public async Task AnExportAsOfATimeIsTheSameWhateverCameLater(ExportFormat format)
+    {
+        var desk = new Desk();
+        await desk.ReadAsync(Some.Report(Some.Strike()));
+        var then = desk.Clock.Now.AddMinutes(1);
+        var export = new Export(desk.Store, Desk.Writer);
+        var before = await export.WriteAsync(format, then, CancellationToken.None);
+        await desk.ReadAsync(Some.Report(Some.Strike(9, 3), version: 2, readAt: Some.Morning.AddHours(5)));
+        await desk.ReadAsync(Some.Report(Some.Strike(2, 1, place: "Kafr Rumman"), path: "2", readAt: Some.Morning.AddHours(6)));
+
+        var after = await export.WriteAsync(format, then, CancellationToken.None);
+
+        Assert.Equal(before, after);
+        Assert.NotEqual(before, await export.WriteAsync(format, null, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task EveryColumnStandsInTheDataDictionary()
+    {
+        var dictionary = Repository.Read("docs/data-dictionary.md");
+        var files = await new Export((await PlayedAsync()).Store, Desk.Writer).WriteAsync(ExportFormat.Csv, null, CancellationToken.None);
+
+        foreach (var column in files.Values.SelectMany(csv => csv.Split('\n')[0].Split(',')))
+            Assert.Contains($"`{column}`", dictionary, StringComparison.Ordinal);
+    }
+
+    private static async Task<Desk> PlayedAsync()
+    {
+        var desk = new Desk();
+        await desk.ReadAsync(Some.Report(Some.Strike()));
+        await desk.ReadAsync(Some.Report(Some.Strike(8, 3, Qualifier.Exact), Some.Source("whitehelmets-en", "White Helmets"), readAt: Some.Morning.AddHours(1)));
+        await desk.ReadAsync(Some.Report(Some.Strike(2, 1, place: "Kafr Rumman"), path: "2", readAt: Some.Morning.AddHours(2)));
+        return desk;
+    }
+}
