@@ -50,7 +50,7 @@ public sealed record MonitorSetup
             Listings = ListingReader.Load(DataFolder),
             Pages = PageReader.Load(DataFolder),
             Figures = FigureExtractor.Load(DataFolder),
-            Incidents = new IncidentRegister(Store, new NewsPolicy(thresholds), PostWriter.Load(DataFolder, thresholds), tables, Clock),
+            Incidents = new IncidentRegister(Store, new NewsPolicy(thresholds), PostWriter.Load(DataFolder, thresholds), tables, Clock, Settings.Telegram.OperatorChatId),
             Outbox = new Outbox(Store),
             Sender = new Sender(Store, Channel, Pace, Clock),
             Store = Store,
