@@ -68,6 +68,15 @@ internal sealed class CountedGroup
     /// <summary>"two of them", "one of the houses": part of something told before.</summary>
     public bool IsPartitive { get; set; }
 
+    /// <summary>"four of them": part of those told right before.</summary>
+    public bool IsAmong { get; set; }
+
+    /// <summary>The noun that no table has is a name ("30 Tuaregs").</summary>
+    public bool IsName { get; set; }
+
+    /// <summary>Stands behind "the", "these": told before.</summary>
+    public bool IsDefinite { get; set; }
+
     /// <summary>A singular noun without article: a figure only in headlines and breakdowns.</summary>
     public bool IsUncounted { get; init; }
 

@@ -22,6 +22,7 @@ internal static class GroupBuilder
             NounAction = phrase.Noun is { Action: not HarmAction.None } noun ? noun.Action : phrase.Action,
             IsOthers = phrase.IsOthers,
             IsPartitive = phrase.IsPartitive,
+            IsAmong = phrase.IsAmong,
             IsUncounted = uncounted,
             IsCollective = collective,
         };

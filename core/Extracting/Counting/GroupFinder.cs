@@ -100,6 +100,8 @@ internal static class GroupFinder
     private static CountedGroup Placed(Document document, Sentence sentence, CountedGroup group)
     {
         var before = group.Tokens.First - 1;
+        group.IsDefinite = document.Is(before, WordRole.Determiner);
+        group.IsName = document.Tokens[group.Tokens.End - 1].Capital;
         if (document.Is(before, WordRole.Determiner) || document.Is(before, WordRole.Possessive))
             before--;
         group.IsBehindPreposition = before >= sentence.Tokens.First

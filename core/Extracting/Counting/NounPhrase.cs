@@ -26,6 +26,12 @@ internal sealed class NounPhrase
     /// <summary>"others", "more", "another".</summary>
     public bool IsOthers { get; set; }
 
+    /// <summary>"others" itself, which needs no noun.</summary>
+    public bool HasOthers { get; set; }
+
+    /// <summary>"of them", "of whom": part of those told right before.</summary>
+    public bool IsAmong { get; set; }
+
     /// <summary>"of the", "of them".</summary>
     public bool IsPartitive { get; set; }
 

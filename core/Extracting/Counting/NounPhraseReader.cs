@@ -50,14 +50,16 @@ internal sealed class NounPhraseReader(Document document)
             if (document.Is(at, WordRole.Others) || document.Is(at, WordRole.More))
             {
                 phrase.IsOthers = true;
+                phrase.HasOthers |= document.Is(at, WordRole.Others);
                 at += document.PhraseLength(at);
                 phrase.End = at;
             }
             else if (document.Is(at, WordRole.Among))
             {
-                phrase.IsPartitive = true;
+                phrase.IsPartitive = phrase.IsAmong = true;
                 at += document.PhraseLength(at);
                 phrase.End = at;
+                at += document.Is(at, WordRole.Auxiliary) ? document.PhraseLength(at) : 0;
             }
             else if (document.Is(at, WordRole.Of))
             {
@@ -72,11 +74,14 @@ internal sealed class NounPhraseReader(Document document)
             }
             else
             {
-                phrase.Veto = document.Entry(at, LexicalCategory.Vetoes)?.Veto ?? VetoKind.None;
+                phrase.Veto = VetoAt(at);
                 return at;
             }
         }
     }
+
+    private VetoKind VetoAt(int at) =>
+        document.Entry(at, LexicalCategory.Vetoes) is { } veto && !veto.Has(Features.Before) ? veto.Veto : VetoKind.None;
 
     private int Head(int at, bool isOne, NounPhrase phrase)
     {
@@ -84,7 +89,7 @@ internal sealed class NounPhraseReader(Document document)
         var end = at + Window;
         for (var next = at; next < document.Tokens.Length && next < end;)
         {
-            if (Noun(next, isOne) is { } noun && !(phrase.IsOthers && noun.Action != HarmAction.None && document.Entry(next, LexicalCategory.Predicates) is not null))
+            if (Noun(next, isOne) is { } noun && !(phrase.HasOthers && noun.Action != HarmAction.None && document.Entry(next, LexicalCategory.Predicates) is not null))
             {
                 (phrase.Noun, head) = (noun, next);
                 next += document.PhraseLength(next);
@@ -158,7 +163,7 @@ internal sealed class NounPhraseReader(Document document)
         }
 
         return document.Entry(at, LexicalCategory.Words) is null or { Role: WordRole.Adverb or WordRole.More or WordRole.Others or WordRole.Possessive }
-               && document.Entry(at, LexicalCategory.Vetoes) is null && document.Entry(at, LexicalCategory.Numbers) is null
+               && VetoAt(at) == VetoKind.None && document.Entry(at, LexicalCategory.Numbers) is null
                && document.Entry(at, LexicalCategory.Hedges) is null;
     }
 
@@ -194,8 +199,7 @@ internal sealed class NounPhraseReader(Document document)
         var end = at;
         while (end < document.Tokens.Length && end < at + LongestUnknown && document.Tokens[end].Kind == TokenKind.Word && document.Entries(end).Count == 0)
             end++;
-        if (end < document.Tokens.Length && document.Entry(end, LexicalCategory.Vetoes) is { } veto)
-            phrase.Veto = veto.Veto;
+        phrase.Veto = VetoAt(end);
         if (end == at && end < document.Tokens.Length && document.Entry(end, LexicalCategory.Parties) is { } party)
         {
             phrase.Party = party;
@@ -211,10 +215,17 @@ internal sealed class NounPhraseReader(Document document)
     private void Behind(int head, bool isOne, NounPhrase phrase)
     {
         phrase.End = head + document.PhraseLength(head);
+        var noun = phrase.Noun!;
+        if (noun.Action != HarmAction.None && DescribesUnknown(phrase.End))
+            phrase.Veto = VetoKind.Idiom;
         if (!isOne)
             MoreNouns(phrase);
         Describe(phrase);
     }
+
+    /// <summary>"three dead languages": the word for harm only describes a noun that no table has.</summary>
+    private bool DescribesUnknown(int at) =>
+        at < document.Tokens.Length && document.Tokens[at] is { Kind: TokenKind.Word, Capital: false, Word: Vocabulary.Unknown };
 
     /// <summary>"troops, jihadists and rebels", "rockets and artillery shells": further nouns without a number of their own.</summary>
     private void MoreNouns(NounPhrase phrase)

@@ -10,6 +10,9 @@ internal sealed class NumberReader(Document document)
     /// <summary>Larger counts than there are people are no figures.</summary>
     private const decimal Largest = 9_000_000_000;
 
+    /// <summary>Tokens of the longest number in words.</summary>
+    private const int LongestNumber = 20;
+
     /// <summary>The number that starts at <paramref name="at"/>, or null.</summary>
     public Quantity? At(int at)
     {
@@ -22,7 +25,7 @@ internal sealed class NumberReader(Document document)
     {
         var value = DigitRun.Value(document.Of(at), document.Lexicon.Fold);
         var end = at + 1;
-        while (value is not null && Entry(end) is { } scale && scale.Has(Features.Scale) && !scale.Has(Features.Vague))
+        while (value <= Largest && Entry(end) is { } scale && scale.Has(Features.Scale) && !scale.Has(Features.Vague))
         {
             value *= scale.Value;
             end += document.PhraseLength(end);
@@ -65,7 +68,7 @@ internal sealed class NumberReader(Document document)
     {
         var floor = first.Value;
         var end = at + document.PhraseLength(at);
-        for (var next = document.Is(end, WordRole.Of) ? end + 1 : end; Entry(next) is { } scale && scale.Has(Features.Scale); next = document.Is(end, WordRole.Of) ? end + 1 : end)
+        for (var next = document.Is(end, WordRole.Of) ? end + 1 : end; Entry(next) is { } scale && scale.Has(Features.Scale) && end < at + LongestNumber; next = document.Is(end, WordRole.Of) ? end + 1 : end)
         {
             floor = Math.Max(floor ?? 1, 1) * Math.Max(scale.Value ?? 1, 1);
             end = next + document.PhraseLength(next);
@@ -79,7 +82,7 @@ internal sealed class NumberReader(Document document)
     {
         decimal total = 0, part = 0, last = decimal.MaxValue;
         var end = at;
-        for (var next = at; Entry(next) is { Value: { } value } word && !word.Has(Features.Vague | Features.Article); next = AfterJoint(end))
+        for (var next = at; Entry(next) is { Value: { } value } word && !word.Has(Features.Vague | Features.Article) && end < at + LongestNumber; next = AfterJoint(end))
         {
             if (word.Has(Features.Scale))
             {

@@ -13,6 +13,9 @@ internal readonly record struct HedgedQuantity(TokenRange Tokens, Quantity Value
 /// <param name="document">The text.</param>
 internal sealed class QuantityReader(Document document)
 {
+    /// <summary>Tokens that hedges in a row may take ("at least some").</summary>
+    private const int LongestHedge = 8;
+
     private readonly NumberReader _numbers = new(document);
 
     /// <summary>The quantity that starts at <paramref name="at"/>, hedge first, or null.</summary>
@@ -22,7 +25,7 @@ internal sealed class QuantityReader(Document document)
             return Between(at);
         var start = at;
         Qualifier? hedge = null;
-        while (document.Entry(at, LexicalCategory.Hedges) is { } entry && entry.Has(Features.Before))
+        while (document.Entry(at, LexicalCategory.Hedges) is { } entry && entry.Has(Features.Before) && at < start + LongestHedge)
         {
             hedge ??= entry.Qualifier;
             at += document.PhraseLength(at);

@@ -12,6 +12,9 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks)
     /// <summary>How many chunks may belong to a part ("a leader in the Autonomous Administration").</summary>
     private const int LongestName = 10;
 
+    /// <summary>More parts than this are told with a word for it.</summary>
+    private const int MostParts = 6;
+
     /// <summary>How far back the whole may stand.</summary>
     private const int Window = 60;
 
@@ -32,6 +35,12 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks)
     private void Place(int at)
     {
         var group = chunks[at].Group!;
+        if (group.IsAmong && WholeBefore(at, isList: false) is { } told && told.Quantity.Count > group.Quantity.Count)
+        {
+            group.Whole = told;
+            return;
+        }
+
         while (_open.TryPeek(out var breakdown))
         {
             if (breakdown.Takes(group) && (breakdown.IsList || OnlyJoints(breakdown.End, at)))
@@ -120,12 +129,12 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks)
     private void Apposition(int at)
     {
         var whole = chunks[at].Group!;
-        if (whole.Quantity.Count is not > 1 || at + 2 >= chunks.Count || !document.IsSymbol(chunks[at + 1].Tokens.First, ','))
+        if (whole.Quantity.Count is not > 1 || whole.Group is VictimGroup.Children or VictimGroup.Women or VictimGroup.Men or VictimGroup.Elderly || at + 2 >= chunks.Count || !document.IsSymbol(chunks[at + 1].Tokens.First, ','))
             return;
         var parts = new Breakdown(whole, at + 1, isList: false);
         var found = new List<CountedGroup>();
         long sum = 0;
-        for (var i = at + 2; i < chunks.Count && chunks[i].Group is { } part && parts.Takes(part) && part.Kind == GroupKind.Persons; i = AfterJoint(i))
+        for (var i = at + 2; i < chunks.Count && found.Count < MostParts && chunks[i].Group is { } part && parts.Takes(part) && part.Kind == GroupKind.Persons; i = AfterJoint(i))
         {
             found.Add(part);
             sum += part.Quantity.Count ?? 0;

@@ -50,7 +50,8 @@ internal static class Chunker
             }
             else
             {
-                chunks.Add(Single(document, at));
+                if (!document.IsSymbol(at, '"'))
+                    chunks.Add(Single(document, at));
                 at += document.PhraseLength(at);
             }
         }

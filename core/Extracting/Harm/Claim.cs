@@ -17,5 +17,8 @@ internal sealed record Claim(CountedGroup Group, HarmAction Action, TokenRange P
     /// <summary>Death outweighs flight and arrest, which relative clauses tell beside it; else the surer rule wins.</summary>
     public bool IsSurerThan(Claim other) => IsBodily == other.IsBodily ? Weakness < other.Weakness : IsBodily;
 
+    /// <summary>Claimed only because "and" joins it to another group.</summary>
+    public bool IsJoined => Weakness >= HarmReader.Joined;
+
     private bool IsBodily => Action is not (HarmAction.Displace or HarmAction.Detain or HarmAction.Capture or HarmAction.Trap);
 }

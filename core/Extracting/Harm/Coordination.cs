@@ -102,7 +102,7 @@ internal sealed class Coordination
             {
                 return -1;
             }
-            else if (!_document.Is(token, WordRole.Including))
+            else if (!_document.Is(token, WordRole.Including) && !_document.Is(token, WordRole.Possessive) && !_document.Is(token, WordRole.Determiner))
             {
                 isJoint = hasAnd = false;
             }

@@ -12,6 +12,7 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
     private readonly Dictionary<CountedGroup, FigureDraft> _made = [];
     private readonly Dictionary<CountedGroup, HarmAction> _actions = [];
     private readonly Dictionary<Measure, FigureDraft> _roots = [];
+    private readonly HashSet<int> _sentencesWithPersons = [.. claims.Keys.Where(g => (g.Kind & (GroupKind.Persons | GroupKind.Bare)) != 0 && !g.IsUncounted).Select(g => document.SentenceOf(g.Tokens.First))];
     private FigureDraft? _lastPersons;
 
     /// <summary>All drafts.</summary>
@@ -73,7 +74,7 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
     {
         if (group.NounAction == HarmAction.Kill)
             return HarmAction.Kill;
-        if (claims.TryGetValue(group, out var claim))
+        if (claims.TryGetValue(group, out var claim) && !(claim.IsJoined && group.NounAction != HarmAction.None))
             return claim.Action;
         if (group.NounAction != HarmAction.None)
             return group.NounAction;
@@ -85,6 +86,8 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
 
     private static Measure? ByItself(CountedGroup group)
     {
+        if (group.IsDefinite && !group.IsPartitive)
+            return null;
         if ((group.Kind & GroupKind.Strikes) != 0)
             return Measure.Strikes;
         return (group.Kind & GroupKind.Munitions) != 0 ? Measure.Munitions : null;
@@ -94,8 +97,13 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
     {
         if ((group.Kind & (GroupKind.Persons | GroupKind.Bare)) != 0)
             return true;
-        return measure == Measure.FacilitiesHit && !group.IsUncounted && claims.TryGetValue(group, out var claim) && claim.IsByVerb;
+        var sentence = document.SentenceOf(group.Tokens.First);
+        return measure == Measure.FacilitiesHit && !group.IsUncounted && _lastPersons?.Sentence != sentence && !HarmsPersonsLater(group, sentence) && claims.TryGetValue(group, out var claim) && claim.IsByVerb;
     }
+
+    /// <summary>Where people are harmed, the building is where it happened.</summary>
+    private bool HarmsPersonsLater(CountedGroup group, int sentence) =>
+        _sentencesWithPersons.Contains(sentence) || document.Is(group.Tokens.First, WordRole.Possessive);
 
     private static FigureUnit UnitOf(CountedGroup group, Measure measure) =>
         measure == Measure.Strikes && group.Kind == GroupKind.Bare ? FigureUnit.Attacks : group.Unit;
@@ -108,7 +116,7 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
             return stated;
         if (whole?.Group is { } parent)
             return parent;
-        if (group.Kind == GroupKind.UnknownNoun || _lastPersons is not { Group: { } before } last || draft.Sentence - last.Sentence > 1)
+        if (group.Kind == GroupKind.UnknownNoun || draft.Rule.Contains(".toll", StringComparison.Ordinal) || _lastPersons is not { Group: { } before } last || draft.Sentence - last.Sentence > 1)
             return VictimGroup.People;
         var root = last;
         while (root.Whole is { } outer)
@@ -124,7 +132,6 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
             return true;
         var first = group.Tokens.First;
         var sentence = document.Sentences[document.SentenceOf(first)].Tokens;
-        var isHeadline = sentence.First == first || document.IsSymbol(first - 1, '|') || document.IsSymbol(first - 1, ':') || document.IsSymbol(first - 1, '-') || document.Is(first - 1, WordRole.And);
-        return isHeadline && !document.IsSymbol(sentence.End - 1, '.');
+        return claims.ContainsKey(group) && !document.IsSymbol(sentence.End - 1, '.');
     }
 }

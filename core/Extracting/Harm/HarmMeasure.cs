@@ -28,7 +28,7 @@ internal static class HarmMeasure
 
     private static Measure? Captured(GroupKind kind) =>
         Thing(kind, GroupKind.Localities, Measure.LocalitiesCaptured) ?? Thing(kind, GroupKind.Equipment, Measure.EquipmentLost)
-        ?? ((kind & GroupKind.Persons) != 0 ? Measure.Detained : null);
+        ?? ((kind & (GroupKind.Persons | GroupKind.Bare)) != 0 ? Measure.Detained : null);
 
     private static Measure? Person(GroupKind kind, Measure measure) => (kind & People) != 0 ? measure : null;
 

@@ -10,7 +10,7 @@ namespace Monitoring.Extracting.Harm;
 internal sealed class HarmReader(Document document, HarmRules rules)
 {
     /// <summary>A joined group is a weaker claim than any direct one.</summary>
-    private const int Joined = 1 << 20;
+    public const int Joined = 1 << 20;
 
     private const int RuleStep = 1 << 10;
 
@@ -32,8 +32,9 @@ internal sealed class HarmReader(Document document, HarmRules rules)
             new Breakdowns(document, chunks).Link();
             var coordination = new Coordination(document, chunks);
             for (var i = 0; i < chunks.Count; i++)
-                if (chunks[i].Predicate is { } predicate)
-                    Apply(chunks, coordination, i, predicate, unnamed);
+                if (chunks[i].Kind == ChunkKind.Predicate)
+                    foreach (var predicate in document.Entries(chunks[i].Tokens.First).Where(entry => entry.Category == LexicalCategory.Predicates))
+                        Apply(chunks, coordination, i, predicate, unnamed);
         }
 
         return new DraftMaker(document, _claims).Make(groups, unnamed);

@@ -13,6 +13,7 @@ namespace Monitoring.Extracting.Harm;
 internal sealed class PatternMatcher(Document document, List<Chunk> chunks, Coordination coordination, HarmAction action, int step)
 {
     private bool _isPlural;
+    private int _predicate;
     private CountedGroup? _spare;
 
     /// <summary>The groups that the pattern captured; the first one is the nearest.</summary>
@@ -27,6 +28,7 @@ internal sealed class PatternMatcher(Document document, List<Chunk> chunks, Coor
     /// <summary>Whether the pattern matches from the chunk next to the predicate.</summary>
     public bool Matches(IReadOnlyList<PatternItem> items, int predicate)
     {
+        _predicate = predicate;
         if (Match(items, 0, predicate + step))
             return true;
         if (_spare is null)
@@ -79,8 +81,8 @@ internal sealed class PatternMatcher(Document document, List<Chunk> chunks, Coor
     {
         if (at < 0 || at >= chunks.Count || chunks[at].Group is not { } group)
             return false;
-        var isPerson = (group.Kind & (GroupKind.Persons | GroupKind.Bare | GroupKind.UnknownNoun)) != 0;
-        if (items[item].Kind == (isPerson ? PatternKind.Things : PatternKind.Persons))
+        var isThing = (group.Kind & (GroupKind.Persons | GroupKind.Bare | GroupKind.UnknownNoun)) == 0;
+        if ((items[item].Kind == PatternKind.Things && !isThing) || (items[item].Kind == PatternKind.Persons && (group.Kind != GroupKind.Persons || (step > 0 && group.IsUncounted))))
             return false;
         var root = step < 0 ? coordination.Climb(group) : group;
         var isPassive = step < 0 && item > 0;
@@ -104,10 +106,26 @@ internal sealed class PatternMatcher(Document document, List<Chunk> chunks, Coor
 
     private bool Suits(CountedGroup group, int at)
     {
-        if (HarmMeasure.Of(action, group.Kind) is null || (group.IsBehindPreposition && step < 0))
+        if (HarmMeasure.Of(action, group.Kind) is null || (group.IsUncounted && group.Unit == FigureUnit.Families) || (group.Kind == GroupKind.UnknownNoun && !MayBeUnknown(group)))
+            return false;
+        var isAdjacentNumber = group.Kind == GroupKind.Bare && Math.Abs(at - _predicate) == 1;
+        if (step < 0 && ((group.IsBehindPreposition && !isAdjacentNumber) || (group.Kind == GroupKind.Bare && !OnlyVerbsBetween(at))))
             return false;
         var isBareBeforeOther = step > 0 && group.Kind == GroupKind.Bare && at + 1 < chunks.Count && chunks[at + 1].Predicate is { } next && next.Has(Features.Participle | Features.State);
         return !isBareBeforeOther;
+    }
+
+    /// <summary>A noun that no table has is people only when it is a name, or when it is said to be dead in the passive.</summary>
+    private bool MayBeUnknown(CountedGroup group) =>
+        action is HarmAction.Kill or HarmAction.Injure && (group.IsName || (step < 0 && action == HarmAction.Kill));
+
+    /// <summary>A number without a noun is a subject only right before its verb.</summary>
+    private bool OnlyVerbsBetween(int at)
+    {
+        for (var i = at + 1; i < _predicate; i++)
+            if (chunks[i].Kind != ChunkKind.Word || document.Is(chunks[i].Tokens.First, WordRole.Relative) || document.Is(chunks[i].Tokens.First, WordRole.In))
+                return false;
+        return true;
     }
 
     private bool Fits(PatternItem wanted, int at)

@@ -31,7 +31,9 @@ internal static class Totals
         if (counted.Count == 0 && uncounted.Count == 0)
             return null;
         var lead = counted.Concat(uncounted).Min(draft => draft.Sentence);
-        var total = Sum(counted.Concat(uncounted).Where(draft => draft.Sentence == lead && (draft.Restates is null || !IsNews(draft.Restates))));
+        var stated = counted.Concat(uncounted).Where(draft => draft.Sentence == lead).ToList();
+        var fresh = stated.Where(draft => draft.Restates is null || !IsNews(draft.Restates)).ToList();
+        var total = Sum(fresh.Count > 0 ? fresh : stated.Take(1));
         var later = counted.Where(draft => draft.Sentence > lead && draft.Restates is null).ToList();
         if (later.FirstOrDefault(draft => IsToll(draft) && draft.Range.Count > total.Count) is { } toll)
             return toll.Range;

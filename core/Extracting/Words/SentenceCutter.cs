@@ -5,6 +5,9 @@ namespace Monitoring.Extracting.Words;
 /// <summary>Parts a text into sentences: at line ends, and at full stops that end neither an abbreviation nor an initial.</summary>
 internal static class SentenceCutter
 {
+    /// <summary>Longer sentences, in tokens, are cut: nobody writes them, and every figure carries its sentence.</summary>
+    private const int Longest = 400;
+
     /// <summary>The sentences in order; line breaks belong to none.</summary>
     public static IReadOnlyList<Sentence> Cut(Document document)
     {
@@ -23,7 +26,7 @@ internal static class SentenceCutter
                 paragraph = tokens[at].Start >= titleEnd && paragraph == 0 ? 1 : paragraph + 1;
                 first = at + 1;
             }
-            else if (Ends(document, at))
+            else if (Ends(document, at) || at - first >= Longest)
             {
                 var end = AfterClosing(document, at + 1);
                 Add(sentences, first, end, paragraph);
