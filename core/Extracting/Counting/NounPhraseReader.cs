@@ -215,8 +215,7 @@ internal sealed class NounPhraseReader(Document document)
     private void Behind(int head, bool isOne, NounPhrase phrase)
     {
         phrase.End = head + document.PhraseLength(head);
-        var noun = phrase.Noun!;
-        if (noun.Action != HarmAction.None && DescribesUnknown(phrase.End))
+        if (document.Entry(head, LexicalCategory.Predicates)?.Has(Features.State) == true && DescribesUnknown(phrase.End))
             phrase.Veto = VetoKind.Idiom;
         if (!isOne)
             MoreNouns(phrase);

@@ -50,7 +50,7 @@ internal static class Chunker
             }
             else
             {
-                if (!document.IsSymbol(at, '"'))
+                if (!document.IsSymbol(at, '"') && !document.IsSymbol(at, '\''))
                     chunks.Add(Single(document, at));
                 at += document.PhraseLength(at);
             }

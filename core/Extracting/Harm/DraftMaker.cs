@@ -98,11 +98,12 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
         if ((group.Kind & (GroupKind.Persons | GroupKind.Bare)) != 0)
             return true;
         var sentence = document.SentenceOf(group.Tokens.First);
-        return measure == Measure.FacilitiesHit && !group.IsUncounted && _lastPersons?.Sentence != sentence && !HarmsPersonsLater(group, sentence) && claims.TryGetValue(group, out var claim) && claim.IsByVerb;
+        return measure == Measure.FacilitiesHit && !group.IsUncounted && claims.TryGetValue(group, out var claim) && claim.IsByVerb
+            && (claim.Action == HarmAction.Destroy || !IsScene(group, sentence));
     }
 
     /// <summary>Where people are harmed, the building is where it happened.</summary>
-    private bool HarmsPersonsLater(CountedGroup group, int sentence) =>
+    private bool IsScene(CountedGroup group, int sentence) =>
         _sentencesWithPersons.Contains(sentence) || document.Is(group.Tokens.First, WordRole.Possessive);
 
     private static FigureUnit UnitOf(CountedGroup group, Measure measure) =>
@@ -132,6 +133,8 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
             return true;
         var first = group.Tokens.First;
         var sentence = document.Sentences[document.SentenceOf(first)].Tokens;
-        return claims.ContainsKey(group) && !document.IsSymbol(sentence.End - 1, '.');
+        var opens = sentence.First == first || document.IsSymbol(first - 1, '|') || document.IsSymbol(first - 1, ':') || document.IsSymbol(first - 1, '-') || document.Is(first - 1, WordRole.And);
+        var isObject = claims.TryGetValue(group, out var claim) && claim.Predicate.End == first;
+        return (opens || isObject) && !document.IsSymbol(sentence.End - 1, '.');
     }
 }

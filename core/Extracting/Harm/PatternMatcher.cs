@@ -82,7 +82,7 @@ internal sealed class PatternMatcher(Document document, List<Chunk> chunks, Coor
         if (at < 0 || at >= chunks.Count || chunks[at].Group is not { } group)
             return false;
         var isThing = (group.Kind & (GroupKind.Persons | GroupKind.Bare | GroupKind.UnknownNoun)) == 0;
-        if ((items[item].Kind == PatternKind.Things && !isThing) || (items[item].Kind == PatternKind.Persons && (group.Kind != GroupKind.Persons || (step > 0 && group.IsUncounted))))
+        if ((items[item].Kind == PatternKind.Things && !isThing) || (items[item].Kind == PatternKind.Persons && (group.Kind != GroupKind.Persons || (step > 0 && group.IsUncounted && group.IsName))))
             return false;
         var root = step < 0 ? coordination.Climb(group) : group;
         var isPassive = step < 0 && item > 0;
@@ -109,7 +109,7 @@ internal sealed class PatternMatcher(Document document, List<Chunk> chunks, Coor
         if (HarmMeasure.Of(action, group.Kind) is null || (group.IsUncounted && group.Unit == FigureUnit.Families) || (group.Kind == GroupKind.UnknownNoun && !MayBeUnknown(group)))
             return false;
         var isAdjacentNumber = group.Kind == GroupKind.Bare && Math.Abs(at - _predicate) == 1;
-        if (step < 0 && ((group.IsBehindPreposition && !isAdjacentNumber) || (group.Kind == GroupKind.Bare && !OnlyVerbsBetween(at))))
+        if (step < 0 && ((group.IsBehindPreposition && !isAdjacentNumber) || (group is { Kind: GroupKind.Bare, IsOthers: false } && !OnlyVerbsBetween(at))))
             return false;
         var isBareBeforeOther = step > 0 && group.Kind == GroupKind.Bare && at + 1 < chunks.Count && chunks[at + 1].Predicate is { } next && next.Has(Features.Participle | Features.State);
         return !isBareBeforeOther;
@@ -117,7 +117,7 @@ internal sealed class PatternMatcher(Document document, List<Chunk> chunks, Coor
 
     /// <summary>A noun that no table has is people only when it is a name, or when it is said to be dead in the passive.</summary>
     private bool MayBeUnknown(CountedGroup group) =>
-        action is HarmAction.Kill or HarmAction.Injure && (group.IsName || (step < 0 && action == HarmAction.Kill));
+        action is HarmAction.Kill or HarmAction.Injure && (group.IsName || (action == HarmAction.Kill && (step < 0 || chunks[_predicate].Predicate!.Has(Features.Past))));
 
     /// <summary>A number without a noun is a subject only right before its verb.</summary>
     private bool OnlyVerbsBetween(int at)
