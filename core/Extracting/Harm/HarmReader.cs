@@ -33,7 +33,7 @@ internal sealed class HarmReader(Document document, HarmRules rules)
             var coordination = new Coordination(document, chunks);
             for (var i = 0; i < chunks.Count; i++)
                 if (chunks[i].Kind == ChunkKind.Predicate)
-                    foreach (var predicate in document.Entries(chunks[i].Tokens.First).Where(entry => entry.Category == LexicalCategory.Predicates))
+                    foreach (var predicate in document.Entries(chunks[i].Tokens.First).Where(entry => entry.Category == LexicalCategory.Predicates).DistinctBy(entry => entry.Code))
                         Apply(chunks, coordination, i, predicate, unnamed);
         }
 

@@ -88,7 +88,7 @@ internal sealed class PatternMatcher(Document document, List<Chunk> chunks, Coor
         var isPassive = step < 0 && item > 0;
         if (!Suits(root, coordination.IndexOf(root)) || (isPassive && coordination.IsObject(root)))
             return false;
-        if (IsSingular && root.Quantity.Count != 1 && !root.IsCollective)
+        if (step < 0 && IsSingular && root.Quantity.Count != 1 && !root.IsCollective)
             return false;
         Captured.Clear();
         Captured.AddRange(coordination.Of(root, action, step));
