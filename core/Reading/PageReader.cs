@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Monitoring.Fetching;
 using Monitoring.Reading.Bodies;
@@ -15,17 +14,17 @@ namespace Monitoring.Reading;
 /// </summary>
 public sealed class PageReader
 {
-    private static readonly IReadOnlySet<INode> s_nothing = new HashSet<INode>();
-
     private readonly ReadingWords _words;
     private readonly TimeReader _times;
     private readonly LanguageReader _languages;
+    private readonly BodyReader _bodies;
 
     private PageReader(ReadingWords words)
     {
         _words = words;
         _times = new TimeReader(new DateText(words));
         _languages = new LanguageReader(words);
+        _bodies = new BodyReader(words);
     }
 
     /// <summary>Version of the reader, raised whenever it may read the same page otherwise: such a difference is not a change of the page.</summary>
@@ -71,11 +70,11 @@ public sealed class PageReader
     /// <summary>The same, of a document that is parsed already.</summary>
     public PageReading Read(IHtmlDocument document, Uri? url, SourceSelectors? selectors = null, string? language = null)
     {
-        var outline = OutlineBuilder.Build(document, _words.Hints, s_nothing);
+        var outline = OutlineBuilder.Build(document, _words.Hints, OutlineScope.Seen);
         var facts = outline.Facts;
         var declared = JsonLd.Read(facts.LinkedData);
         var title = TitleReader.Read(outline, declared, url);
-        var paragraphs = BodyFinder.Find(outline).Select(i => new Paragraph(ParagraphKind.Text, outline.TextOf(outline.Blocks[i]).ToString())).ToArray();
+        var paragraphs = _bodies.Read(document, outline, title, declared.Body);
         return new PageReading
         {
             Title = title,

@@ -28,11 +28,17 @@ internal enum WordRole
     /// <summary>Word that nearly every text of the language has.</summary>
     Common,
 
-    /// <summary>Heading or opening of a box after which no text of the article follows.</summary>
+    /// <summary>Begins a heading after which no text of the article follows.</summary>
     End,
 
-    /// <summary>Beginning of a line that is not text of the article.</summary>
+    /// <summary>Begins a short line of furniture.</summary>
+    Label,
+
+    /// <summary>Begins a line or short paragraph that speaks of the site, not of the news.</summary>
     Aside,
+
+    /// <summary>Stands anywhere in such a paragraph.</summary>
+    Notice,
 }
 
 /// <summary>Words of languages and names of parts of pages, from <c>data/reading</c>.</summary>

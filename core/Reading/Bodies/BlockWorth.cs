@@ -11,6 +11,9 @@ internal static class BlockWorth
     /// <summary>Share of linked text, up to which prose is prose. Source: Readability, link density of paragraphs.</summary>
     private const double ProseLinkShare = 0.5;
 
+    /// <summary>Words from which a line with a full stop counts as a sentence.</summary>
+    private const int FewestOfSentence = 4;
+
     /// <summary>True for running text: long enough, hardly linked, with marks that sentences have.</summary>
     public static bool IsProse(in Block block) =>
         block.Words >= ProseWords && block.LinkShare < ProseLinkShare && (block.Stops > 0 || block.Commas > 1 || block.Words >= 2 * ProseWords);
@@ -29,4 +32,17 @@ internal static class BlockWorth
             _ => -5,
         };
     }
+
+    /// <summary>True for a block inside a body that is text of it: not a link by itself, and not a scrap outside any paragraph.</summary>
+    public static bool Stays(in Block block)
+    {
+        if (block.LinkShare > ProseLinkShare)
+            return false;
+        return block.Role != TagRole.Block || IsProse(block) || (block.Stops > 0 && block.Words >= FewestOfSentence);
+    }
+
+    /// <summary>True for a block that may be a body's last: prose, a part of a list, quote or table, or a short sentence.</summary>
+    public static bool EndsText(in Block block) =>
+        IsProse(block) || block.Role is TagRole.Item or TagRole.Cell or TagRole.Quote or TagRole.Preformatted
+        || (block.Role != TagRole.Heading && (block.Stops > 0 || block.Words > FewestOfSentence));
 }

@@ -18,6 +18,9 @@ internal sealed class BlockText
     /// <summary>Where the next character will stand, not counting a pending space.</summary>
     public int Position => _length;
 
+    /// <summary>True when the open block has text.</summary>
+    public bool IsOpen => _length > _open.Start;
+
     /// <summary>The gathered text; blocks stand in it one after the other.</summary>
     public ReadOnlyMemory<char> Text => _text.AsMemory(0, _length);
 

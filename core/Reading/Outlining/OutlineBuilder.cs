@@ -9,7 +9,7 @@ namespace Monitoring.Reading.Outlining;
 internal sealed class OutlineBuilder
 {
     private readonly HintTable _hints;
-    private readonly IReadOnlySet<INode> _removed;
+    private readonly OutlineScope _scope;
     private readonly Dictionary<string, Hint> _known = new(StringComparer.Ordinal);
     private readonly List<Box> _boxes = new(256);
     private readonly BlockText _text = new();
@@ -18,19 +18,19 @@ internal sealed class OutlineBuilder
     private int _depth;
     private int _links;
 
-    private OutlineBuilder(HintTable hints, IReadOnlySet<INode> removed)
+    private OutlineBuilder(HintTable hints, OutlineScope scope)
     {
         _hints = hints;
-        _removed = removed;
+        _scope = scope;
     }
 
     /// <summary>The outline of a page.</summary>
     /// <param name="page">As parsed: the document, or one element of it.</param>
     /// <param name="hints">What class names mean.</param>
-    /// <param name="removed">Elements to leave out.</param>
-    public static Outline Build(INode page, HintTable hints, IReadOnlySet<INode> removed)
+    /// <param name="scope">What of the page is taken in.</param>
+    public static Outline Build(INode page, HintTable hints, OutlineScope scope)
     {
-        var builder = new OutlineBuilder(hints, removed);
+        var builder = new OutlineBuilder(hints, scope);
         builder.Walk(page);
         return new Outline([.. builder._boxes], [.. builder._text.Blocks], builder._text.Text, builder._facts);
     }
@@ -54,19 +54,21 @@ internal sealed class OutlineBuilder
     private void Enter(IElement element, in Frame around)
     {
         var role = Tags.RoleOf(element.LocalName);
+        if (role == TagRole.Skipped && _scope.Hidden && element.LocalName == "noscript")
+            role = TagRole.Block;
         if (role is TagRole.Skipped or TagRole.Media or TagRole.Break)
         {
             EnterEmpty(role, around);
             return;
         }
         var marks = ElementMarks.Of(element);
-        if (_facts.Note(element, role, marks) || marks.IsHidden || (_removed.Count > 0 && _removed.Contains(element)))
+        if (_facts.Note(element, role, marks) || (marks.IsHidden && !_scope.Hidden) || (_scope.Removed.Count > 0 && _scope.Removed.Contains(element)))
             return;
         var hints = HintsOf(marks);
         var frame = around with { Children = element.ChildNodes, Next = 0, Role = role, OpensBox = false, Stamp = StampOf(role, hints, marks, around.Box) };
         if (role == TagRole.Link)
             _links++;
-        else if (role is not (TagRole.Inline or TagRole.Time) || IsApart(hints))
+        else if (role is not (TagRole.Inline or TagRole.Time) || IsApart(hints, around))
             Open(element, hints, ref frame, around);
         Push(frame);
     }
@@ -92,8 +94,9 @@ internal sealed class OutlineBuilder
         return false;
     }
 
-    /// <summary>Inline elements that are furniture by name stand apart from the text around them.</summary>
-    private static bool IsApart(Hint hints) => (hints & Hint.Unwanted & ~Hint.Date) != 0;
+    /// <summary>Inline elements that are furniture by name stand apart from the text around them, unless they stand amid a paragraph.</summary>
+    private bool IsApart(Hint hints, in Frame around) =>
+        (hints & Hint.Unwanted & ~Hint.Date) != 0 && !(_text.IsOpen && around.BlockRole != TagRole.Block);
 
     private void Open(IElement element, Hint hints, ref Frame frame, in Frame around)
     {

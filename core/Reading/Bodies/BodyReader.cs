@@ -1,0 +1,65 @@
+using AngleSharp.Dom;
+using Monitoring.Reading.Outlining;
+
+namespace Monitoring.Reading.Bodies;
+
+/// <summary>
+/// Reads the paragraphs of a page's article. The ladder: the blocks that readers see; if they hold hardly any prose, also those
+/// that scripts would show; if JSON-LD declares far more than the page shows, what it declares.
+/// </summary>
+internal sealed class BodyReader(ReadingWords words)
+{
+    /// <summary>Prose in UTF-16 units, below which the next step of the ladder is tried.</summary>
+    private const int HardlyAny = 250;
+
+    /// <summary>Fewest UTF-16 units of a declared body that is taken instead of the page's.</summary>
+    private const int FewestDeclared = 300;
+
+    private readonly BodyFinder _finder = new(new FurniturePhrases(words));
+
+    /// <summary>The paragraphs; none when the page has no running text.</summary>
+    /// <param name="page">As parsed.</param>
+    /// <param name="outline">Its outline.</param>
+    /// <param name="title">Its headline; empty when it has none.</param>
+    /// <param name="articleBody">The body that JSON-LD declares, as text or markup; null for none.</param>
+    public IReadOnlyList<Paragraph> Read(INode page, Outline outline, string title, string? articleBody)
+    {
+        var declared = articleBody is { Length: >= FewestDeclared } ? Outlined(articleBody) : null;
+        var body = declared is null ? null : new DeclaredBody(declared.Text.ToString());
+        var picked = _finder.Find(outline, title, body);
+        var prose = BodyFinder.Prose(outline, picked);
+        if (prose < HardlyAny)
+            (outline, picked) = WithHidden(page, outline, picked, title, body);
+        if (declared is not null && BodyFinder.Prose(outline, picked) * 2 < declared.Text.Length)
+            (outline, picked) = (declared, [.. Enumerable.Range(0, declared.Blocks.Length)]);
+        return Paragraphs(outline, picked);
+    }
+
+    private (Outline Outline, IReadOnlyList<int> Picked) WithHidden(INode page, Outline seen, IReadOnlyList<int> picked, string title, DeclaredBody? declared)
+    {
+        var all = OutlineBuilder.Build(page, words.Hints, OutlineScope.WithHidden);
+        var found = _finder.Find(all, title, declared);
+        return BodyFinder.Prose(all, found) > 2 * BodyFinder.Prose(seen, picked) ? (all, found) : (seen, picked);
+    }
+
+    /// <summary>Declared text: paragraphs end at line breaks, if it is not markup.</summary>
+    private Outline Outlined(string articleBody)
+    {
+        var markup = articleBody.Contains("</", StringComparison.Ordinal) || articleBody.Contains("<br", StringComparison.OrdinalIgnoreCase)
+            ? articleBody
+            : string.Concat("<p>", string.Join("<p>", articleBody.Replace("<", "&lt;", StringComparison.Ordinal).Split('\n')));
+        using var document = PageParser.Parse(markup);
+        return OutlineBuilder.Build(document, words.Hints, OutlineScope.Seen);
+    }
+
+    private static Paragraph[] Paragraphs(Outline outline, IReadOnlyList<int> picked) =>
+        [.. picked.Select(i => new Paragraph(KindOf(outline.Blocks[i]), outline.TextOf(outline.Blocks[i]).ToString()))];
+
+    private static ParagraphKind KindOf(in Block block) => block.Role switch
+    {
+        TagRole.Heading => ParagraphKind.Heading,
+        TagRole.Item => ParagraphKind.Item,
+        TagRole.Quote => ParagraphKind.Quote,
+        _ => ParagraphKind.Text,
+    };
+}
