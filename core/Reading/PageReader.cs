@@ -15,14 +15,18 @@ namespace Monitoring.Reading;
 public sealed class PageReader
 {
     private readonly ReadingWords _words;
+    private readonly CanonicalUrls _addresses;
+    private readonly DateText _dates;
     private readonly TimeReader _times;
     private readonly LanguageReader _languages;
     private readonly BodyReader _bodies;
 
-    private PageReader(ReadingWords words)
+    private PageReader(ReadingWords words, CanonicalUrls addresses)
     {
         _words = words;
-        _times = new TimeReader(new DateText(words));
+        _addresses = addresses;
+        _dates = new DateText(words);
+        _times = new TimeReader(_dates);
         _languages = new LanguageReader(words);
         _bodies = new BodyReader(words);
     }
@@ -33,7 +37,7 @@ public sealed class PageReader
     /// <summary>A reader with the words and names of <c>data/reading</c>.</summary>
     /// <param name="dataFolder">The folder <c>data</c>.</param>
     /// <exception cref="DataFileException">A table is missing or faulty.</exception>
-    public static PageReader Load(string dataFolder) => new(ReadingWords.Load(dataFolder));
+    public static PageReader Load(string dataFolder) => new(ReadingWords.Load(dataFolder), CanonicalUrls.Load(dataFolder));
 
     /// <summary>The article of a page, or why there is none.</summary>
     /// <param name="page">As fetched.</param>
@@ -47,7 +51,7 @@ public sealed class PageReader
             return Nothing(page, reading, source?.Selectors);
         return new ArticleOutcome.Found(new Article
         {
-            Url = page.FinalUrl,
+            Url = _addresses.Choose(page.FinalUrl, reading.DeclaredAddress),
             Title = reading.Title,
             Paragraphs = reading.Paragraphs,
             Language = reading.Language,
@@ -70,17 +74,18 @@ public sealed class PageReader
     /// <summary>The same, of a document that is parsed already.</summary>
     public PageReading Read(IHtmlDocument document, Uri? url, SourceSelectors? selectors = null, string? language = null)
     {
-        var outline = OutlineBuilder.Build(document, _words.Hints, OutlineScope.Seen);
+        var parts = SelectedParts.Of(document, selectors);
+        var outline = OutlineBuilder.Build(document, _words.Hints, OutlineScope.Seen with { Removed = parts.Removed });
         var facts = outline.Facts;
         var declared = JsonLd.Read(facts.LinkedData);
-        var title = TitleReader.Read(outline, declared, url);
-        var paragraphs = _bodies.Read(document, outline, title, declared.Body);
+        var title = parts.Title is { } selected ? TitleReader.Folded(selected) : TitleReader.Read(outline, declared, url);
+        IReadOnlyList<Paragraph> paragraphs = parts.BodyIsMissing ? [] : parts.Body is { } body ? _bodies.ReadSelected(body, parts.Removed) : _bodies.Read(document, outline, title, declared.Body);
         return new PageReading
         {
             Title = title,
             Paragraphs = paragraphs,
-            Language = _languages.Read(string.Join(' ', paragraphs.Select(p => p.Text)), declared.Language, facts.Language, facts.Meta("og:locale", "content-language", "language"), language),
-            Published = _times.Published(outline, declared, url),
+            Language = _languages.Read(paragraphs, declared.Language, facts.Language, facts.Meta("og:locale", "content-language", "language"), language),
+            Published = (parts.Published is { } stated ? _dates.Find(stated) : null) ?? _times.Published(outline, declared, url),
             Modified = _times.Modified(outline, declared),
             DeclaredAddress = facts.Canonical ?? facts.Meta("og:url"),
         };

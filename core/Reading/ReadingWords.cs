@@ -76,7 +76,7 @@ internal sealed class ReadingWords
         if (faults.Count > 0)
             throw new DataFileException(faults);
         var common = rows.Where(row => row.Role == WordRole.Common).GroupBy(row => row.Language, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.Select(row => row.Form).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+            .ToFrozenDictionary(group => group.Key, group => group.Select(row => row.Form).ToFrozenSet(StringComparer.OrdinalIgnoreCase), StringComparer.Ordinal);
         return new ReadingWords(hints, common, rows.DistinctBy(row => (row.Role, row.Form)).ToFrozenDictionary(row => (row.Role, row.Form), row => row.Value));
     }
 

@@ -24,6 +24,13 @@ internal sealed class BodyFinder(FurniturePhrases phrases)
         return Prose(outline, lenient) > 2 * Prose(outline, strict) ? lenient : strict;
     }
 
+    /// <summary>The blocks of an outline that is all body, less the lines that are not its text.</summary>
+    public IReadOnlyList<int> Clean(Outline outline)
+    {
+        var dropped = FurnitureMarks.Of(outline, believesNames: true);
+        return BodyLines.Cleaned(outline, [.. Enumerable.Range(0, outline.Blocks.Length).Where(i => !dropped[outline.Blocks[i].Box])], phrases);
+    }
+
     /// <summary>UTF-16 units of prose in the blocks.</summary>
     public static int Prose(Outline outline, IReadOnlyList<int> picked) =>
         picked.Where(i => BlockWorth.IsProse(outline.Blocks[i])).Sum(i => outline.Blocks[i].Length);

@@ -35,6 +35,15 @@ internal sealed class BodyReader(ReadingWords words)
         return Paragraphs(outline, picked);
     }
 
+    /// <summary>The paragraphs of an element that a selector names as the body.</summary>
+    /// <param name="body">The element.</param>
+    /// <param name="removed">Elements inside it to leave out.</param>
+    public IReadOnlyList<Paragraph> ReadSelected(IElement body, IReadOnlySet<INode> removed)
+    {
+        var outline = OutlineBuilder.Build(body, words.Hints, OutlineScope.Seen with { Removed = removed });
+        return Paragraphs(outline, _finder.Clean(outline));
+    }
+
     private (Outline Outline, IReadOnlyList<int> Picked) WithHidden(INode page, Outline seen, IReadOnlyList<int> picked, string title, DeclaredBody? declared)
     {
         var all = OutlineBuilder.Build(page, words.Hints, OutlineScope.WithHidden);

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Monitoring.Reading.Declaring;
 
 /// <summary>The language of a text: what the page declares, checked against the script and the common words of the text.</summary>
@@ -12,17 +14,24 @@ internal sealed class LanguageReader(ReadingWords words)
     /// <summary>How many times as often the words of another language must occur to refute a declaration.</summary>
     private const int Refutes = 3;
 
-    /// <summary>Two-letter code or declared tag in lower case; null when nothing tells.</summary>
-    public string? Read(string text, params ReadOnlySpan<string?> declared)
+    /// <summary>One word in so many must be a common one of that language. Source: in running text of the languages in the tables it is one in three.</summary>
+    private const int RefutingShare = 10;
+
+    /// <summary>Primary language subtag in lower case; null when nothing tells.</summary>
+    /// <param name="paragraphs">The text.</param>
+    /// <param name="declared">What declares it, best first.</param>
+    public string? Read(IReadOnlyList<Paragraph> paragraphs, params ReadOnlySpan<string?> declared)
     {
-        var (language, count, total) = Spoken(text);
+        var (counts, total) = Count(paragraphs);
+        var spoken = counts.OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key, StringComparer.Ordinal).FirstOrDefault();
         foreach (var tag in declared)
         {
             if (Code(tag) is not { } code)
                 continue;
-            return total >= FewestWords && language is not null && language != code && count > Refutes * Count(text, code) && count * 10 > total ? language : code;
+            var refuted = total >= FewestWords && spoken.Value > Refutes * counts.GetValueOrDefault(code) && spoken.Value * RefutingShare > total;
+            return refuted ? spoken.Key : code;
         }
-        return count > 0 ? language : null;
+        return spoken.Value > 0 ? spoken.Key : null;
     }
 
     /// <summary>The primary subtag: <c>ar</c> of <c>ar-SY</c> and <c>ar_SY</c>.</summary>
@@ -33,29 +42,34 @@ internal sealed class LanguageReader(ReadingWords words)
         return code.Length is 2 or 3 && code.All(char.IsAsciiLetter) ? code : null;
     }
 
-    private (string? Language, int Count, int Total) Spoken(string text)
+    /// <summary>How many of the text's words are common words of each language, and how many words it has.</summary>
+    private (Dictionary<string, int> Counts, int Total) Count(IReadOnlyList<Paragraph> paragraphs)
     {
-        var total = 0;
-        foreach (var _ in Words(text))
-            total++;
-        var best = words.Common.Keys.Select(language => (language, count: Count(text, language))).OrderByDescending(entry => entry.count).ThenBy(entry => entry.language, StringComparer.Ordinal).FirstOrDefault();
-        return (best.count > 0 ? best.language : null, best.count, total);
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        int total = 0, looked = 0;
+        foreach (var paragraph in paragraphs)
+        {
+            foreach (var language in words.Common)
+                counts[language.Key] = counts.GetValueOrDefault(language.Key) + Known(paragraph.Text, language.Value);
+            total += paragraph.Text.AsSpan().Count(' ') + 1;
+            if ((looked += paragraph.Text.Length) > Looked)
+                break;
+        }
+        return (counts, total);
     }
 
-    private int Count(string text, string language) =>
-        words.Common.TryGetValue(language, out var common) ? Words(text).Count(common.Contains) : 0;
-
-    private static IEnumerable<string> Words(string text)
+    private static int Known(ReadOnlySpan<char> text, FrozenSet<string> common)
     {
-        var start = 0;
-        var end = Math.Min(text.Length, Looked);
-        for (var at = 0; at <= end; at++)
+        var forms = common.GetAlternateLookup<ReadOnlySpan<char>>();
+        int known = 0, start = 0;
+        for (var at = 0; at <= text.Length; at++)
         {
-            if (at < end && char.IsLetter(text[at]))
+            if (at < text.Length && char.IsLetter(text[at]))
                 continue;
-            if (at > start)
-                yield return text[start..at].ToLowerInvariant();
+            if (at > start && forms.Contains(text[start..at]))
+                known++;
             start = at + 1;
         }
+        return known;
     }
 }
