@@ -11,7 +11,11 @@ switch (args.FirstOrDefault())
         return await Monitoring.Bench.Drill.DrillCommand.RunAsync(args[1..]);
     case "drill-worker":
         return await Monitoring.Bench.Drill.DrillWorker.RunAsync(args[1..]);
+    case "reading":
+        return ReadingBenchmarks.Run(args[1..]);
+    case "fuzz":
+        return PageFuzz.Run(args[1..]);
     default:
-        Console.Error.WriteLine("bench: say what to measure: extraction [folder of pages] | season [--misses] [seed …] | drill [--seed 1] [--kills 200] [--faults 500]");
+        Console.Error.WriteLine("bench: say what to measure: extraction [folder of pages] | season [--misses] [seed …] | drill [--seed 1] [--kills 200] [--faults 500] | reading [folder of pages] | fuzz [folder of pages] [count]");
         return 2;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
@@ -9,6 +10,11 @@ public static class PageParser
     /// <summary>Deepest nesting kept: deeper elements become siblings, so that no page can make the walk over it slow.</summary>
     private const int MaximumDepth = 512;
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_read = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "class", "id", "role", "itemprop", "name", "property", "http-equiv", "content", "datetime", "lang", "rel", "href", "type", "hidden", "style", "aria-hidden", "encoding")
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly HtmlParserOptions s_options = new()
     {
         IsScripting = false,
@@ -17,6 +23,11 @@ public static class PageParser
         MaximumDepth = MaximumDepth,
     };
 
+    private static readonly HtmlParserOptions s_lean = s_options with { ShouldEmitAttribute = (ref _, name) => s_read.Contains(name.Span) };
+
     /// <summary>The document. Never fails: what is not HTML becomes a document with text.</summary>
     public static IHtmlDocument Parse(string html) => new HtmlParser(s_options).ParseDocument(html);
+
+    /// <summary>The document with only those attributes that reading an article looks at.</summary>
+    internal static IHtmlDocument ParseLean(string html) => new HtmlParser(s_lean).ParseDocument(html);
 }

@@ -67,7 +67,7 @@ public sealed class PageReader
     /// <param name="language">Language of its source, believed if the page declares none.</param>
     public PageReading Read(string html, Uri? url, SourceSelectors? selectors = null, string? language = null)
     {
-        using var document = PageParser.Parse(html);
+        using var document = selectors is null ? PageParser.ParseLean(html) : PageParser.Parse(html);
         return Read(document, url, selectors, language);
     }
 

@@ -24,14 +24,12 @@ internal sealed class BodyReader(ReadingWords words)
     /// <param name="articleBody">The body that JSON-LD declares, as text or markup; null for none.</param>
     public IReadOnlyList<Paragraph> Read(INode page, Outline outline, string title, string? articleBody)
     {
-        var declared = articleBody is { Length: >= FewestDeclared } ? Outlined(articleBody) : null;
-        var body = declared is null ? null : new DeclaredBody(declared.Text.ToString());
-        var picked = _finder.Find(outline, title, body);
-        var prose = BodyFinder.Prose(outline, picked);
-        if (prose < HardlyAny)
-            (outline, picked) = WithHidden(page, outline, picked, title, body);
-        if (declared is not null && BodyFinder.Prose(outline, picked) * 2 < declared.Text.Length)
-            (outline, picked) = (declared, [.. Enumerable.Range(0, declared.Blocks.Length)]);
+        var declared = articleBody is { Length: >= FewestDeclared } ? new DeclaredBody(articleBody) : null;
+        var picked = _finder.Find(outline, title, declared);
+        if (BodyFinder.Prose(outline, picked) < HardlyAny)
+            (outline, picked) = WithHidden(page, outline, picked, title, declared);
+        if (declared is not null && BodyFinder.Prose(outline, picked) * 2 < declared.Length)
+            return All(Outlined(articleBody!));
         return Paragraphs(outline, picked);
     }
 
@@ -51,13 +49,15 @@ internal sealed class BodyReader(ReadingWords words)
         return BodyFinder.Prose(all, found) > 2 * BodyFinder.Prose(seen, picked) ? (all, found) : (seen, picked);
     }
 
+    private static Paragraph[] All(Outline outline) => Paragraphs(outline, [.. Enumerable.Range(0, outline.Blocks.Length)]);
+
     /// <summary>Declared text: paragraphs end at line breaks, if it is not markup.</summary>
     private Outline Outlined(string articleBody)
     {
         var markup = articleBody.Contains("</", StringComparison.Ordinal) || articleBody.Contains("<br", StringComparison.OrdinalIgnoreCase)
             ? articleBody
             : string.Concat("<p>", string.Join("<p>", articleBody.Replace("<", "&lt;", StringComparison.Ordinal).Split('\n')));
-        using var document = PageParser.Parse(markup);
+        using var document = PageParser.ParseLean(markup);
         return OutlineBuilder.Build(document, words.Hints, OutlineScope.Seen);
     }
 

@@ -14,7 +14,7 @@ internal sealed class DeclaredBody
     private readonly string _letters;
 
     /// <summary>Takes the text.</summary>
-    public DeclaredBody(string text) => _letters = LetterText.Of(text.AsSpan(0, Math.Min(text.Length, LongestHeld)));
+    public DeclaredBody(string text) => _letters = LetterText.Of(WithoutTags(text.AsSpan(0, Math.Min(text.Length, LongestHeld))));
 
     /// <summary>Letters and digits in the text.</summary>
     public int Length => _letters.Length;
@@ -33,5 +33,21 @@ internal sealed class DeclaredBody
             found += letters.Length;
         }
         return (matched, _letters.Length == 0 ? 0 : Math.Min(1, found / _letters.Length));
+    }
+
+    private static ReadOnlySpan<char> WithoutTags(ReadOnlySpan<char> text)
+    {
+        if (!text.Contains('<'))
+            return text;
+        var kept = new char[text.Length];
+        var length = 0;
+        var inTag = false;
+        foreach (var sign in text)
+        {
+            inTag = sign == '<' || (inTag && sign != '>');
+            if (!inTag)
+                kept[length++] = sign;
+        }
+        return kept.AsSpan(0, length);
     }
 }

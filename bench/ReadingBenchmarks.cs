@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using System.IO.Compression;
+using AngleSharp.Html.Parser;
+using Monitoring.Fetching.Decoding;
+using Monitoring.Reading;
+
+namespace Monitoring.Bench;
+
+/// <summary>The cost of reading: parse and read together against AngleSharp's parse alone, in one run after warm-up.</summary>
+internal static class ReadingBenchmarks
+{
+    /// <summary>The promise: parse and read cost at most so many times the parse.</summary>
+    private const double Promise = 1.3;
+
+    /// <summary>Rounds measured over all pages; the best round of each counts, since the machine is shared.</summary>
+    private const int Rounds = 7;
+
+    /// <summary>Measures over a folder of <c>*.html</c> and <c>*.html.gz</c>; without one, over <c>samples</c>.</summary>
+    public static int Run(string[] args)
+    {
+        var folder = args.FirstOrDefault() ?? "samples";
+        var pages = Pages(folder);
+        if (pages.Count == 0)
+        {
+            Console.Error.WriteLine($"bench reading: found no pages in {folder}; expected *.html or *.html.gz");
+            return 2;
+        }
+        var reader = PageReader.Load(Path.Combine(AppContext.BaseDirectory, "data"));
+        var (parse, read) = (double.MaxValue, double.MaxValue);
+        for (var round = 0; round <= Rounds; round++)
+        {
+            var (parsed, both) = (Time(pages, Parse), Time(pages, html => reader.Read(html, url: null)));
+            if (round > 0)
+                (parse, read) = (Math.Min(parse, parsed), Math.Min(read, both));
+        }
+        Console.WriteLine($"{pages.Count} pages, {pages.Sum(page => (long)page.Length) / 1024} Ki characters: parse {parse:0} ms, parse and read {read:0} ms, ratio {read / parse:0.00} (promise {Promise:0.0})");
+        return read <= Promise * parse ? 0 : 1;
+    }
+
+    private static void Parse(string html)
+    {
+        using var document = new HtmlParser().ParseDocument(html);
+    }
+
+    private static double Time(IReadOnlyList<string> pages, Action<string> step)
+    {
+        GC.Collect();
+        var clock = Stopwatch.StartNew();
+        foreach (var page in pages)
+            step(page);
+        return clock.Elapsed.TotalMilliseconds;
+    }
+
+    /// <summary>The decoded pages of a folder and its subfolders.</summary>
+    public static IReadOnlyList<string> Pages(string folder) => !Directory.Exists(folder) ? [] :
+        [.. Directory.EnumerateFiles(folder, "*.html*", SearchOption.AllDirectories).Where(file => file.EndsWith(".html", StringComparison.Ordinal) || file.EndsWith(".html.gz", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal).Select(file => PageText.Decode(Bytes(file), null).Text)];
+
+    private static byte[] Bytes(string file)
+    {
+        using var raw = File.OpenRead(file);
+        using Stream content = file.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(raw, CompressionMode.Decompress) : raw;
+        using var memory = new MemoryStream();
+        content.CopyTo(memory);
+        return memory.ToArray();
+    }
+}
