@@ -44,5 +44,5 @@ internal static class BlockWorth
     /// <summary>True for a block that may be a body's last: prose, a part of a list, quote or table, or a short sentence.</summary>
     public static bool EndsText(in Block block) =>
         IsProse(block) || block.Role is TagRole.Item or TagRole.Cell or TagRole.Quote or TagRole.Preformatted
-        || (block.Role != TagRole.Heading && (block.Stops > 0 || block.Words > FewestOfSentence));
+        || (block.Role != TagRole.Heading && (block.Words > FewestOfSentence || (block.Stops > 0 && block.Words > 2)));
 }

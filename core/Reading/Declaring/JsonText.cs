@@ -8,6 +8,7 @@ internal static class JsonText
     /// <summary>The script with raw control characters turned into spaces and what stands around the outermost braces cut off.</summary>
     public static string Repaired(string script)
     {
+        script = script.Replace("<![CDATA[", "", StringComparison.Ordinal).Replace("]]>", "", StringComparison.Ordinal);
         var start = script.AsSpan().IndexOfAny('{', '[');
         var end = script.AsSpan().LastIndexOfAny('}', ']');
         if (start < 0 || end <= start)

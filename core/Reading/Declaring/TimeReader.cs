@@ -83,7 +83,7 @@ internal sealed class TimeReader(DateText dates)
         var headline = HeadlineBlock(outline);
         for (var i = Math.Max(0, headline - above); i < Math.Min(outline.Blocks.Length, headline + below); i++)
         {
-            if (outline.Blocks[i].Length <= 120 && dates.Find(outline.TextOf(outline.Blocks[i]), monthFirst) is { } time)
+            if (outline.Blocks[i].Length <= 120 && !IsElsewhere(outline, outline.Blocks[i].Box) && dates.Find(outline.TextOf(outline.Blocks[i]), monthFirst) is { } time)
                 return time;
         }
         return null;
