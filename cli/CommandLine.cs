@@ -48,6 +48,14 @@ public static class CommandLine
             RunCommand.Create(terminal),
             SourcesCommand.Create(terminal),
             ReplayCommand.Create(terminal),
+            IncidentCommands.List(terminal),
+            IncidentCommands.Show(terminal),
+            IncidentCommands.Explain(terminal),
+            IncidentCommands.Merge(terminal),
+            IncidentCommands.Split(terminal),
+            IncidentCommands.Retract(terminal),
+            IncidentCommands.TakeDown(terminal),
+            ExportCommand.Create(terminal),
             TelegramEmulatorCommand.Create(terminal),
         };
 

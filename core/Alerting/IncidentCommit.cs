@@ -36,7 +36,7 @@ internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, Incid
     {
         while (true)
         {
-            if (await store.ReadAsync<ToldIncident>(subject, cancellationToken) is not { } stored
+            if (await store.ReadAsync<ToldIncident>(subject, cancellationToken) is not { Value.Incident.MergedInto: null } stored
                 || stored.Value.Incident.Current.FirstOrDefault(claim => claim.Report == report) is not { } claim)
                 return null;
             var incident = stored.Value.Incident;

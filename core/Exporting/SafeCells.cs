@@ -8,7 +8,8 @@ namespace Monitoring.Exporting;
 internal sealed class SafeCells : StringConverter
 {
     /// <inheritdoc />
-    public override string? ConvertToString(object? value, IWriterRow row, MemberMapData memberMapData) => Safe(value as string);
+    public override string? ConvertToString(object? value, IWriterRow row, MemberMapData memberMapData) =>
+        Safe(value as string) ?? string.Empty; // null would leave the cell out and move the others
 
     internal static string? Safe(string? text) =>
         text is { Length: > 0 } && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;

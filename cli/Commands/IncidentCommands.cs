@@ -1,0 +1,146 @@
+using System.CommandLine;
+using System.Globalization;
+using Monitoring.Alerting;
+using Monitoring.Delivering;
+using Monitoring.Reconciling;
+using Monitoring.Storing;
+
+namespace Monitoring.Cli.Commands;
+
+/// <summary>What is done to incidents by hand: <c>incidents</c>, <c>incident</c>, <c>merge</c>, <c>split</c>, <c>retract</c>, <c>takedown</c>, <c>explain-alert</c>.</summary>
+internal static class IncidentCommands
+{
+    /// <summary><c>monitor incidents</c>.</summary>
+    public static Command List(Terminal terminal)
+    {
+        var days = new Option<int>("--days") { Description = "How many days back.", DefaultValueFactory = _ => 7 };
+        var (store, data) = (Options.Store(), Options.Data());
+        var command = new Command("incidents", "Lists the incidents of the last days.") { days, store, data };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var bench = Workbench.Open(parsed.GetValue(store), parsed.GetValue(data));
+            var today = bench.Writer.Clock.DayOf(TimeProvider.System.GetUtcNow());
+            foreach (var told in await bench.Desk.ListAsync(today.AddDays(-Math.Max(0, parsed.GetValue(days))), today, cancellationToken))
+                await terminal.Output.WriteLineAsync($"{told.Incident.Code}  {Html.Plain(bench.Writer.Incident("en", told.Incident)).Split('\n')[0]}");
+            return CommandLine.Fine;
+        });
+        return command;
+    }
+
+    /// <summary><c>monitor incident &lt;code&gt;</c>.</summary>
+    public static Command Show(Terminal terminal)
+    {
+        var code = Code("code");
+        var (store, data) = (Options.Store(), Options.Data());
+        var command = new Command("incident", "Shows an incident: its post, every claim with its quote, every change.") { code, store, data };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var bench = Workbench.Open(parsed.GetValue(store), parsed.GetValue(data));
+            if (await bench.Desk.FindAsync(parsed.GetValue(code)!, cancellationToken) is not { } told)
+                return await RefuseAsync(terminal, $"found no incident {parsed.GetValue(code)}, expected a code as posts show it (iYYMMDD_NN)");
+            await terminal.Output.WriteLineAsync(Html.Plain(bench.Writer.Incident("en", told.Incident)));
+            foreach (var claim in told.Incident.Claims)
+                await terminal.Output.WriteLineAsync(Line(claim));
+            foreach (var revision in told.Incident.Revisions)
+                await terminal.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"revision {revision.Number}, {revision.At:yyyy-MM-dd HH:mm} UTC: {string.Join(", ", revision.Changes.Select(change => change.GetType().Name))}"));
+            return CommandLine.Fine;
+        });
+        return command;
+    }
+
+    /// <summary><c>monitor merge &lt;code&gt; &lt;into&gt;</c>.</summary>
+    public static Command Merge(Terminal terminal)
+    {
+        var (code, into) = (Code("code"), Code("into"));
+        return Hand(terminal, "merge", "Puts two incidents together that are one.", [code, into], (bench, parsed, cancellationToken) =>
+            bench.Desk.MergeAsync(parsed.GetValue(code)!, parsed.GetValue(into)!, bench.Settings.Chats, cancellationToken));
+    }
+
+    /// <summary><c>monitor split &lt;code&gt; &lt;source&gt;</c>.</summary>
+    public static Command Split(Terminal terminal)
+    {
+        var (code, source) = (Code("code"), new Argument<string>("source") { Description = "Id of the source whose claims are of another incident." });
+        return Hand(terminal, "split", "Takes the claims of one source out of an incident.", [code, source], (bench, parsed, cancellationToken) =>
+            bench.Desk.SplitAsync(parsed.GetValue(code)!, parsed.GetValue(source)!, bench.Settings.Chats, cancellationToken));
+    }
+
+    /// <summary><c>monitor retract &lt;code&gt;</c>.</summary>
+    public static Command Retract(Terminal terminal)
+    {
+        var code = Code("alert");
+        return Hand(terminal, "retract", "Strikes a post of ours through and posts the correction; the record stays.", [code], (bench, parsed, cancellationToken) =>
+            bench.Desk.RetractAsync(parsed.GetValue(code)!, bench.Settings.Chats, cancellationToken));
+    }
+
+    /// <summary><c>monitor takedown &lt;source&gt; &lt;url&gt;</c>.</summary>
+    public static Command TakeDown(Terminal terminal)
+    {
+        var (source, url) = (new Argument<string>("source") { Description = "Id of the source." }, new Argument<Uri>("url") { Description = "The page's address." });
+        var (store, data) = (Options.Store(), Options.Data());
+        var command = new Command("takedown", "Removes the stored text and evidence of a page; its figures stay.") { source, url, store, data };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var bench = Workbench.Open(parsed.GetValue(store), parsed.GetValue(data));
+            var touched = await new Takedown(bench.Store).RunAsync(parsed.GetValue(source)!, parsed.GetValue(url)!, cancellationToken);
+            foreach (var name in touched)
+                await terminal.Output.WriteLineAsync(name);
+            return touched.Count > 0 ? CommandLine.Fine : await RefuseAsync(terminal, $"found nothing stored of {parsed.GetValue(url)}");
+        });
+        return command;
+    }
+
+    /// <summary><c>monitor explain-alert &lt;url&gt;</c>: what became of everything in a report, and why.</summary>
+    public static Command Explain(Terminal terminal)
+    {
+        var url = new Argument<Uri>("url") { Description = "The report's canonical address." };
+        var (store, data) = (Options.Store(), Options.Data());
+        var command = new Command("explain-alert", "Says of everything found in a report what became of it, and why.") { url, store, data };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var bench = Workbench.Open(parsed.GetValue(store), parsed.GetValue(data));
+            if (await bench.Store.ReadAsync<ReportRecord>(ReportRecord.BlobName(StableId.OfReport(parsed.GetValue(url)!)), cancellationToken) is not { } record)
+                return await RefuseAsync(terminal, $"found no report {parsed.GetValue(url)}; expected its canonical address");
+            await terminal.Output.WriteLineAsync($"{record.Value.Source}  version {record.Value.Version}  {record.Value.Findings.Count} findings, {record.Value.Findings.Count(finding => finding.Fate == Fate.Posted)} posted");
+            foreach (var finding in record.Value.Findings)
+                await terminal.Output.WriteLineAsync($"  {finding.Fate,-7} {finding.Reason?.ToString() ?? string.Empty,-20} \"{finding.Words}\" {finding.Subject} {finding.Why}".TrimEnd());
+            return CommandLine.Fine;
+        });
+        return command;
+    }
+
+    private static Argument<string> Code(string name) => new(name) { Description = "Code of an incident as posts show it, such as i310510_01." };
+
+    private static Command Hand(Terminal terminal, string name, string help, Argument[] arguments, Func<Workbench, ParseResult, CancellationToken, Task<HandOutcome>> run)
+    {
+        var (store, data) = (Options.Store(), Options.Data());
+        var command = new Command(name, help) { store, data };
+        foreach (var argument in arguments)
+            command.Arguments.Add(argument);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var bench = Workbench.Open(parsed.GetValue(store), parsed.GetValue(data));
+            switch (await run(bench, parsed, cancellationToken))
+            {
+                case HandOutcome.Done done:
+                    await new Outbox(bench.Store).PutAsync(done.Alerts, cancellationToken);
+                    await terminal.Output.WriteLineAsync(done.Said);
+                    return CommandLine.Fine;
+                case HandOutcome.Refused refused:
+                    return await RefuseAsync(terminal, refused.Said);
+                case var other:
+                    throw new InvalidOperationException($"{name}: an outcome that is in no list: {other.GetType().Name}");
+            }
+        });
+        return command;
+    }
+
+    private static async Task<int> RefuseAsync(Terminal terminal, string said)
+    {
+        await terminal.Errors.WriteLineAsync($"monitor: {said}.");
+        return CommandLine.FoundFaults;
+    }
+
+    private static string Line(Claim claim) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{claim.ReadAt:yyyy-MM-dd HH:mm} UTC  {claim.Status}  {claim.Origin.Name} in {claim.Publisher.Name}, version {claim.Version}: {string.Join("; ", claim.Figures.Select(figure => $"\"{figure.Evidence.Quote}\""))}  {claim.Url}");
+}
