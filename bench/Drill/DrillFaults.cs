@@ -5,12 +5,12 @@ namespace Monitoring.Bench.Drill;
 /// <summary>Faults of Telegram in random order, with calls that pass between them.</summary>
 internal static class DrillFaults
 {
-    /// <summary>A number of faults, about two passing calls to each.</summary>
+    /// <summary>A number of faults, about one passing call to each.</summary>
     internal static IEnumerable<EmulatorFault> Make(Random random, int count)
     {
         for (var number = 0; number < count; number++)
         {
-            for (var passing = random.Next(5); passing > 0; passing--)
+            for (var passing = random.Next(3); passing > 0; passing--)
                 yield return new EmulatorFault.None();
             yield return random.Next(16) switch
             {

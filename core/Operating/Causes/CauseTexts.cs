@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using Monitoring.Alerting;
+
+namespace Monitoring.Operating.Causes;
+
+/// <summary>The operators' messages: what was found and expected, the last good read, what rests on it, what the bot does, what you can do.</summary>
+internal sealed class CauseTexts(LocalTime damascus)
+{
+    /// <summary>Readers are told after a main source was blind for this long.</summary>
+    private static readonly TimeSpan ReadersToldAfter = TimeSpan.FromHours(3);
+
+    internal string Begun(Cause cause, Standing now) => cause.Kind switch
+    {
+        CauseKind.Source => Source(cause, now),
+        CauseKind.ManySources => Many(cause, now),
+        CauseKind.Chat => Chat(cause, now),
+        _ => Dead(cause, now),
+    };
+
+    internal string Over(Cause cause, Standing now)
+    {
+        var lasted = Lasted(now.At - cause.Since);
+        if (cause.Kind == CauseKind.Chat)
+            return $"<b>RECOVERED · chat {Safe(cause.Subject)} · stood still for {lasted}</b>\nIt takes messages again. What waited is sent in its order; nothing was dropped.";
+        var source = now.Sources.FirstOrDefault(one => one.Source.Id == cause.Subject);
+        var head = cause.Kind == CauseKind.Source ? $"RECOVERED · {Safe(cause.Subject)} · blind for {lasted}" : $"RECOVERED · {cause.Members.Count} sources ({Safe(Named(cause.Problem))}) · blind for up to {lasted}";
+        var read = source?.State?.LastRead is { } last ? $"Read again {Both(last)}. " : "";
+        return $"<b>{head}</b>\n{read}What was published meanwhile is read and told now; what is older than a day is in the digest only. None skipped.";
+    }
+
+    private string Source(Cause cause, Standing now)
+    {
+        var (source, state, alone) = now.Sources.First(one => one.Source.Id == cause.Subject);
+        var failure = state!.Failure!;
+        var text = new StringBuilder();
+        text.Append($"<b>{Safe(Named(cause.Problem).ToUpperInvariant())} · {Safe(source.Id)} ({Safe(source.Name)}) · {Tries(failure.Tries)} since {Both(failure.Since)}</b>\n");
+        text.Append($"Found: {Safe(Sentence(failure.Found))} Step: {Safe(failure.Step)}.\n");
+        text.Append($"Last good read {Clock(state.LastRead, now.At)}. Last figure {Clock(state.LastFigure, now.At)}. Usual gap between articles {Gap(state.UsualGap)}.\n");
+        text.Append("Effect: readers get nothing from it. ").Append(alone.Count switch
+        {
+            0 => "No open incident rests on it alone.\n",
+            1 => $"1 open incident rests on it alone: {Safe(alone[0])}.\n",
+            _ => $"{alone.Count} open incidents rest on it alone: {Safe(string.Join(", ", alone.Take(8)))}{(alone.Count > 8 ? " …" : "")}.\n",
+        });
+        var fine = now.Sources.Count(one => one.State is { Paused: false, Failure: null });
+        text.Append($"Others: {fine} of {now.Sources.Count} sources fine{(fine >= now.Sources.Count - 1 && fine > 0 ? ", so the fault is not ours" : "")}.\n");
+        text.Append($"The bot: next try {Clock(state.NextDue, now.At)}, then ever less often, at least daily.{(source.Main ? $" Readers' note at {Clock(failure.Since + ReadersToldAfter, now.At)} if still blind." : "")}\n");
+        text.Append($"You: <code>monitor sources check {Safe(source.Id)}</code> · <code>/pause {Safe(source.Id)}</code>\n");
+        return text.Append("Next message: recovery, or tomorrow's 07:00 report.").ToString();
+    }
+
+    private string Many(Cause cause, Standing now)
+    {
+        var next = now.Sources.Where(one => cause.Members.Contains(one.Source.Id)).Min(one => one.State?.NextDue);
+        return $"<b>{cause.Members.Count} of {now.Sources.Count} sources fail since {Both(cause.Since)} · same reason: {Safe(Named(cause.Problem))}</b>\n"
+            + $"Likely our network or DNS, not the sites. Nothing is lost: all {cause.Members.Count} are read again from their last good state.\n"
+            + $"Sources: {Safe(string.Join(", ", cause.Members.Take(12)))}{(cause.Members.Count > 12 ? " …" : "")}.\n"
+            + $"Outbox: {now.Waiting} waiting. Telegram: {(now.Chats.All(chat => chat.Stop is null) ? "fine" : "not all chats take messages")}. Next try {Clock(next, now.At)}.\n"
+            + "You: <code>monitor doctor</code>\nNext message: recovery, or tomorrow's 07:00 report.";
+    }
+
+    private string Chat(Cause cause, Standing now)
+    {
+        var state = now.Chats.First(chat => chat.Chat == cause.Subject);
+        return $"<b>CHAT STANDS STILL · {Safe(cause.Subject)} · since {Both(cause.Since)}</b>\n"
+            + $"Found: {Safe(Sentence(state.Stop!.Found))} Expected: that the bot may post there.\n"
+            + $"Last message taken {Clock(state.LastSent, now.At)}. Outbox: {now.Waiting} waiting; nothing is dropped, other chats go on.\n"
+            + $"The bot: tries again {Clock(state.NextCallAt, now.At)}.\n"
+            + "You: make the bot an administrator that may post and edit, or correct the chat's id in the settings · <code>monitor doctor</code>\nNext message: recovery, or tomorrow's 07:00 report.";
+    }
+
+    private static string Dead(Cause cause, Standing now)
+    {
+        var letters = now.Chats.First(chat => chat.Chat == cause.Subject).Dead.Where(letter => letter.Problem.ToString() == cause.Problem).ToArray();
+        return $"<b>REFUSED · {letters.Length} alert{(letters.Length == 1 ? "" : "s")} for chat {Safe(cause.Subject)}</b>\n"
+            + $"Found: {Safe(Sentence(letters[^1].Found))} Expected: that Telegram takes what we write; the fault is ours.\n"
+            + $"Effect: readers do not see {Safe(string.Join(", ", letters.Take(5).Select(letter => letter.AlertId)))}; the texts are kept under dead/.\n"
+            + "The bot: does not try these again; later alerts go on.\nYou: report it with the file under dead/.";
+    }
+
+    /// <summary><c>NameNotResolved</c> as words.</summary>
+    internal static string Named(string problem)
+    {
+        var words = new StringBuilder();
+        foreach (var letter in problem)
+        {
+            if (char.IsAsciiLetterUpper(letter) && words.Length > 0)
+                words.Append(' ');
+            words.Append(char.ToLowerInvariant(letter));
+        }
+        return words.ToString();
+    }
+
+    private string Both(DateTimeOffset time) => string.Create(CultureInfo.InvariantCulture, $"{damascus.At(time):HH:mm} Damascus ({time.UtcDateTime:HH:mm} UTC)");
+
+    private string Clock(DateTimeOffset? time, DateTimeOffset now) => time is not { } at ? "never"
+        : (damascus.At(at).Date - damascus.At(now).Date).TotalDays is 0
+            ? damascus.At(at).ToString("HH:mm", CultureInfo.InvariantCulture)
+            : damascus.At(at).ToString("d MMM, HH:mm", CultureInfo.InvariantCulture);
+
+    private static string Gap(TimeSpan? gap) => gap is { } usual ? Lasted(usual) : "not known yet";
+
+    private static string Lasted(TimeSpan time) => time switch
+    {
+        { TotalHours: >= 48 } => string.Create(CultureInfo.InvariantCulture, $"{time.TotalDays:0} days"),
+        { TotalHours: >= 1 } => time.Minutes == 0 ? $"{(int)time.TotalHours} h" : $"{(int)time.TotalHours} h {time.Minutes} min",
+        _ => $"{Math.Max(1, (int)Math.Round(time.TotalMinutes))} min",
+    };
+
+    private static string Tries(int tries) => tries == 1 ? "1 try" : $"{tries} tries";
+
+    private static string Sentence(string text)
+    {
+        var cut = text.Length > 300 ? string.Concat(text.AsSpan(0, 300), "…") : text;
+        return cut.Length > 0 && char.IsPunctuation(cut[^1]) ? cut : cut + ".";
+    }
+
+    private static string Safe(string text) => WebUtility.HtmlEncode(text);
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using Monitoring.Alerting;
+using Monitoring.Reconciling;
+using Monitoring.Storing;
+using Monitoring.Watching;
+
+namespace Monitoring.Operating.Causes;
+
+/// <summary>Open incidents that one source alone reports: what readers lose sight of when it fails. Looked up only when a notice is written.</summary>
+internal sealed class RestingIncidents(IBlobStore store)
+{
+    /// <summary>Days of incidents that are looked at: tolls move within three days.</summary>
+    private const int Days = 3;
+
+    private const int Most = 20;
+
+    /// <summary>Codes of the incidents, at most twenty.</summary>
+    internal async Task<IReadOnlyList<string>> OnAsync(Source source, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var origin = source.Origin ?? source.Id;
+        var codes = new List<string>();
+        for (var back = 0; back < Days; back++)
+        {
+            var prefix = string.Create(CultureInfo.InvariantCulture, $"open/{now.UtcDateTime.AddDays(-back):yyyy-MM-dd}/");
+            await foreach (var name in store.ListAsync(prefix, cancellationToken).ConfigureAwait(false))
+            {
+                var index = await store.ReadAsync<OpenIndex>(name, cancellationToken).ConfigureAwait(false);
+                foreach (var entry in (index?.Value.Entries ?? []).Where(entry => entry.Counts.Count > 0 && entry.Counts.All(count => count.Origin == origin)).Take(Most - codes.Count))
+                {
+                    if (await store.ReadAsync<ToldIncident>(entry.Blob, cancellationToken).ConfigureAwait(false) is { } incident)
+                        codes.Add(incident.Value.Incident.Code);
+                }
+            }
+        }
+        codes.Sort(StringComparer.Ordinal);
+        return codes;
+    }
+}

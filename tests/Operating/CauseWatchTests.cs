@@ -1,0 +1,152 @@
+using Monitoring.Alerting;
+using Monitoring.Delivering;
+using Monitoring.Operating;
+using Monitoring.Operating.Causes;
+using Monitoring.Storing;
+using Monitoring.Tests.Delivering;
+using Monitoring.Watching;
+
+namespace Monitoring.Tests.Operating;
+
+public sealed class CauseWatchTests
+{
+    private readonly MemoryBlobStore _store = new();
+    private readonly SelfAdvancingTime _time = new(new DateTimeOffset(2020, 1, 16, 7, 10, 0, TimeSpan.Zero));
+    private readonly Source[] _sources = [.. Enumerable.Range(1, 6).Select(number => new Source { Id = $"s{number}", Name = $"Source {number}", Url = new Uri($"https://s{number}.example.org/"), Language = "en", Main = number == 1 })];
+    private readonly CauseWatch _watch;
+
+    public CauseWatchTests() =>
+        _watch = new CauseWatch(_store, _sources, ["-1001", "-1009"], new OperatorNotes(_store, "-1009", _time), _time);
+
+    [Fact]
+    public async Task ASourceThatFailsIsToldOnceWithAllThatMatters()
+    {
+        await FailAsync("Blocked", 2, "s1");
+        Assert.Empty(await _watch.ReviewAsync(default));
+        await FailAsync("Blocked", 4, "s1");
+
+        var alert = Assert.Single(await _watch.ReviewAsync(default));
+
+        Assert.Equal(("-1009", AlertKind.Operators, false), (alert.Chat, alert.Kind, alert.Silent));
+        var lines = Assert.Single(alert.Parts).Split('\n');
+        Assert.StartsWith("<b>BLOCKED · s1 (Source 1) · 4 tries since ", lines[0], StringComparison.Ordinal);
+        Assert.Equal("Found: HTTP 403, page title &quot;Just a moment&quot;; expected a list of articles. Step: Fetching.", lines[1]);
+        Assert.Contains("Last good read ", lines[2], StringComparison.Ordinal);
+        Assert.Contains("No open incident rests on it alone", lines[3], StringComparison.Ordinal);
+        Assert.Equal("Others: 5 of 6 sources fine, so the fault is not ours.", lines[4]);
+        Assert.Contains("Readers' note at ", lines[5], StringComparison.Ordinal);
+        Assert.Contains("<code>monitor sources check s1</code>", lines[6], StringComparison.Ordinal);
+        await FailAsync("Blocked", 9, "s1");
+        Assert.Empty(await _watch.ReviewAsync(default));
+    }
+
+    [Fact]
+    public async Task ItsEndIsToldOnce()
+    {
+        await FailAsync("Blocked", 3, "s1");
+        await _watch.ReviewAsync(default);
+        _time.Advance(TimeSpan.FromMinutes(380));
+        await WellAsync("s1");
+
+        var alert = Assert.Single(await _watch.ReviewAsync(default));
+
+        Assert.StartsWith("<b>RECOVERED · s1 · blind for 6 h 50 min</b>", alert.Parts[0], StringComparison.Ordinal);
+        Assert.Empty(await _watch.ReviewAsync(default));
+        Assert.Empty((await _store.ReadAsync<OpenCauses>(OpenCauses.BlobName, default))!.Value.Causes);
+    }
+
+    [Fact]
+    public async Task ThreeSourcesWithOneReasonAreOneCause()
+    {
+        await FailAsync("NameNotResolved", 3, "s1", "s2", "s3", "s4");
+
+        var alert = Assert.Single(await _watch.ReviewAsync(default));
+
+        Assert.StartsWith("<b>4 of 6 sources fail since ", alert.Parts[0], StringComparison.Ordinal);
+        Assert.Contains("same reason: name not resolved", alert.Parts[0], StringComparison.Ordinal);
+        await WellAsync("s1", "s2", "s3");
+        Assert.Empty(await _watch.ReviewAsync(default));
+        await WellAsync("s4");
+        Assert.StartsWith("<b>RECOVERED · 4 sources", Assert.Single(await _watch.ReviewAsync(default)).Parts[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SourcesToldOneByOneAreTakenOverByTheCommonCause()
+    {
+        await FailAsync("TimedOut", 3, "s1");
+        Assert.Single(await _watch.ReviewAsync(default));
+        await FailAsync("TimedOut", 3, "s2", "s3");
+        Assert.StartsWith("<b>3 of 6", Assert.Single(await _watch.ReviewAsync(default)).Parts[0], StringComparison.Ordinal);
+        await WellAsync("s1", "s2", "s3");
+        Assert.Single(await _watch.ReviewAsync(default));
+    }
+
+    [Fact]
+    public async Task DifferentReasonsAreDifferentCauses()
+    {
+        await FailAsync("Blocked", 3, "s1");
+        await FailAsync("NotFound", 3, "s2");
+        await FailAsync("TimedOut", 3, "s3");
+        Assert.Equal(3, (await _watch.ReviewAsync(default)).Count);
+    }
+
+    [Fact]
+    public async Task APausedSourceIsNoCause()
+    {
+        await FailAsync("Blocked", 5, "s1");
+        var there = (await _store.ReadAsync<SourceState>(SourceState.BlobName("s1"), default))!;
+        await _store.WriteAsync(SourceState.BlobName("s1"), there.Value with { Paused = true }, there.ETag, default);
+        Assert.Empty(await _watch.ReviewAsync(default));
+    }
+
+    [Fact]
+    public async Task AChatThatStandsStillAndAlertsThatDiedAreTold()
+    {
+        var chat = new ChatState { Chat = "-1001", Stop = new ChatStop(DeliveryProblem.BotBlocked, "Forbidden: bot was kicked from the channel chat", _time.GetUtcNow()), Dead = [new DeadLetter("a1", DeliveryProblem.TooLong, "Bad Request: message is too long", _time.GetUtcNow())] };
+        await _store.WriteAsync(ChatState.BlobName("-1001"), chat, null, default);
+
+        var alerts = await _watch.ReviewAsync(default);
+
+        Assert.Equal(["<b>CHAT STANDS STILL · -1001", "<b>REFUSED · 1 alert for chat -1001</b>"], alerts.Select(alert => alert.Parts[0].Split(" · since")[0].Split('\n')[0]));
+        Assert.Contains("Forbidden: bot was kicked from the channel chat.", alerts[0].Parts[0], StringComparison.Ordinal);
+        Assert.Empty(await _watch.ReviewAsync(default));
+    }
+
+    [Fact]
+    public async Task ACrashBetweenNoteAndCausesTellsNothingTwice()
+    {
+        await FailAsync("Blocked", 3, "s1");
+        var first = await _watch.ReviewAsync(default);
+        await _store.DeleteAsync(OpenCauses.BlobName, null, default);
+        var second = await _watch.ReviewAsync(default);
+        Assert.Equal(first.Single().Id, second.Single().Id);
+        Assert.Single(await Subject.NamesAsync(_store, Outbox.Prefix));
+    }
+
+    private async Task FailAsync(string problem, int tries, params string[] ids)
+    {
+        foreach (var id in ids)
+        {
+            await SetAsync(id, state => state with
+            {
+                Failure = new SourceFailure("Fetching", problem, "HTTP 403, page title \"Just a moment\"; expected a list of articles", _time.GetUtcNow().AddMinutes(-30), tries),
+                LastRead = _time.GetUtcNow().AddMinutes(-45),
+                NextDue = _time.GetUtcNow().AddHours(1),
+            });
+        }
+        foreach (var source in _sources.Where(source => !ids.Contains(source.Id)))
+            await SetAsync(source.Id, state => state);
+    }
+
+    private async Task WellAsync(params string[] ids)
+    {
+        foreach (var id in ids)
+            await SetAsync(id, state => state with { Failure = null, LastRead = _time.GetUtcNow() });
+    }
+
+    private async Task SetAsync(string id, Func<SourceState, SourceState> change)
+    {
+        var there = await _store.ReadAsync<SourceState>(SourceState.BlobName(id), default);
+        await _store.WriteAsync(SourceState.BlobName(id), change(there?.Value ?? new SourceState { Id = id }), there?.ETag, default);
+    }
+}
