@@ -52,8 +52,8 @@ public class PostApprovalsTests
         Assert.Equal(0, await DecideAsync(1, !approved));
     }
 
-    private Task<int> DecideAsync(int revision, bool approved) =>
-        new PostApprovals(_store, (chat, _) => $"reviewed for {chat}", _time).DecideAsync(Subject, revision, approved, CancellationToken.None);
+    private async Task<int> DecideAsync(int revision, bool approved) =>
+        (await new PostApprovals(_store, (chat, _) => $"reviewed for {chat}", _time).DecideAsync(Subject, revision, approved, CancellationToken.None)).Count;
 
     private async Task<ToldIncident> ToldAsync() => (await _store.ReadAsync<ToldIncident>(Subject, CancellationToken.None))!.Value;
 

@@ -10,7 +10,7 @@ public abstract record CommandOutcome
     }
 
     /// <summary>A command was carried out (or refused with an answer).</summary>
-    /// <param name="Waiting">The answer, in the outbox.</param>
+    /// <param name="Waiting">The answer, and what became due because of the command: all in the outbox.</param>
     public sealed record Answered(IReadOnlyList<Alert> Waiting) : CommandOutcome;
 
     /// <summary>The update was handled before; an answer that was not sent yet waits in the outbox.</summary>

@@ -41,8 +41,8 @@ public sealed class EditorialDesk(MonitorRooms rooms, PostWriter writer) : IEdit
         var approvals = new PostApprovals(rooms.Store, (chat, incident) => writer.Incident(LanguageOf(chat), incident), rooms.Clock);
         return await approvals.DecideAsync(subject, revision, approved, cancellationToken).ConfigureAwait(false) switch
         {
-            0 => new DeskAnswer(false, $"Nothing of <code>{Escaped(code)}</code> waits for a decision any more: it went out, was decided, or has a newer figure."),
-            var posts when approved => new DeskAnswer(true, $"Approved: {Escaped(code)} goes out now, in {posts} chats."),
+            [] => new DeskAnswer(false, $"Nothing of <code>{Escaped(code)}</code> waits for a decision any more: it went out, was decided, or has a newer figure."),
+            var posts when approved => new DeskAnswer(true, $"Approved: {Escaped(code)} goes out now, in {posts.Count} chats.") { Due = posts },
             _ => new DeskAnswer(true, $"Rejected: {Escaped(code)} is not posted. Kept under dead/."),
         };
     }

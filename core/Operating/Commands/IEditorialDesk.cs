@@ -25,4 +25,7 @@ public sealed record DeskAnswer(bool Done, string Html)
 {
     /// <summary>Buttons under the answer.</summary>
     public IReadOnlyList<AlertButton> Buttons { get; init; } = [];
+
+    /// <summary>Alerts that are due because of what was done, besides the answer.</summary>
+    public IReadOnlyList<Alert> Due { get; init; } = [];
 }

@@ -37,7 +37,7 @@ public sealed class OperatorCommands(string? operators, CommandDesk desk, Operat
         var waiting = await notes.TellAsync(blob, answer.Html, facts, cancellationToken, answer.Buttons).ConfigureAwait(false);
         Counters.Commands.Add(1, new KeyValuePair<string, object?>("command", name), new KeyValuePair<string, object?>("outcome", answer.Done ? "done" : "refused"));
         await ReleaseAsync(incoming.CallbackId, answer.Done, cancellationToken).ConfigureAwait(false);
-        return new CommandOutcome.Answered(waiting);
+        return new CommandOutcome.Answered([.. waiting, .. answer.Due]);
     }
 
     private async Task ReleaseAsync(string? callback, bool done, CancellationToken cancellationToken)

@@ -14,15 +14,15 @@ namespace Monitoring.Operating.Commands;
 /// <param name="time">Clock.</param>
 internal sealed class PostApprovals(IBlobStore store, Func<string, Incident, string> reviewed, TimeProvider time)
 {
-    /// <summary>How many posts were decided on; 0 when none waits any more.</summary>
-    internal async Task<int> DecideAsync(string subject, int revision, bool approved, CancellationToken cancellationToken)
+    /// <summary>The posts that were decided on, as they stand now; none when none waits any more.</summary>
+    internal async Task<IReadOnlyList<Alert>> DecideAsync(string subject, int revision, bool approved, CancellationToken cancellationToken)
     {
         while (await store.ReadAsync<ToldIncident>(subject, cancellationToken).ConfigureAwait(false) is { } stored)
         {
             var told = stored.Value;
             var waiting = told.Telling.Pending.Where(alert => IsAskedAbout(alert, revision)).ToArray();
             if (waiting.Length == 0)
-                return 0;
+                return [];
             var decided = approved ? waiting.Select(alert => alert with { NotBefore = null, Parts = [reviewed(alert.Chat, told.Incident)] }).ToArray() : [];
             if (!approved)
                 await BuryAsync(waiting, cancellationToken).ConfigureAwait(false);
@@ -31,9 +31,9 @@ internal sealed class PostApprovals(IBlobStore store, Func<string, Incident, str
             if (await store.WriteAsync(subject, next, stored.ETag, cancellationToken).ConfigureAwait(false) is not PutResult.Written)
                 continue;
             await ReplaceAsync(waiting, decided, cancellationToken).ConfigureAwait(false);
-            return waiting.Length;
+            return approved ? decided : waiting;
         }
-        return 0;
+        return [];
     }
 
     private static bool IsAskedAbout(Alert alert, int revision) =>
