@@ -1,4 +1,3 @@
-using Monitoring.Alerting;
 using Monitoring.Cli.Rendering;
 using Monitoring.Delivering;
 using Monitoring.Operating;
@@ -60,7 +59,7 @@ internal sealed class WatchRun(Walk walk, Terminal terminal)
         if (settings.Token is null || settings.OperatorChatId is not { } operators)
             return;
         var bot = TelegramClients.Create(settings, CommandPolling.Wait * 2);
-        var desk = new CommandDesk(walk.Rooms.Sources, health, new SourceSwitch(walk.Rooms.Store, walk.Rooms.Clock), new EditorialDesk(walk.Rooms, PostWriter.Load(DataFolder.Find(walk.Settings.Data), new NewsThresholds())));
+        var desk = new CommandDesk(walk.Rooms.Sources, health, new SourceSwitch(walk.Rooms.Store, walk.Rooms.Clock), EditorialDesk.Open(walk.Rooms, DataFolder.Find(walk.Settings.Data)));
         var polling = new CommandPolling(bot, new OperatorCommands(operators, desk, _notes, bot), walk.Rooms.Clock);
         await polling.RunAsync((_, stop) => walk.Rooms.Sender.SendDueAsync(operators, stop), terminal.Errors.WriteLine, cancellationToken);
     }

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Monitoring.Alerting;
 using Monitoring.Delivering;
 using Monitoring.Operating;
 using Monitoring.Operating.Commands;
@@ -39,7 +38,8 @@ public static class MonitorServices
         services.AddSingleton<IHealthReading>(provider => HealthReading.Of(provider.GetRequiredService<MonitorRooms>(), operators));
         services.AddSingleton(provider => new OperatorNotes(provider.GetRequiredService<IBlobStore>(), operators, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<DeadMessageNotes>().AddSingleton<SourceSwitch>().AddSingleton<MorningReport>();
-        services.AddSingleton<IEditorialDesk>(provider => new EditorialDesk(provider.GetRequiredService<MonitorRooms>(), PostWriter.Load(DataFolder(settings), new NewsThresholds())));
+        services.AddSingleton<IEditorialDesk>(provider => EditorialDesk.Open(provider.GetRequiredService<MonitorRooms>(), DataFolder(settings)));
+        services.AddSingleton(provider => DigestRound.Open(provider.GetRequiredService<MonitorRooms>(), provider.GetRequiredService<IHealthReading>(), DataFolder(settings)));
         services.AddSingleton(provider => new CommandDesk(
             provider.GetRequiredService<MonitorRooms>().Sources, provider.GetRequiredService<IHealthReading>(), provider.GetRequiredService<SourceSwitch>(), provider.GetRequiredService<IEditorialDesk>()));
         return services.AddSingleton(provider => new OperatorCommands(

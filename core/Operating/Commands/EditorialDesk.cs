@@ -10,13 +10,18 @@ namespace Monitoring.Operating.Commands;
 
 /// <summary>The editorial desk over the store.</summary>
 /// <param name="rooms">The store, the chats and the clock.</param>
-/// <param name="writer">Writes posts anew when they are approved.</param>
-public sealed class EditorialDesk(MonitorRooms rooms, PostWriter writer) : IEditorialDesk
+/// <param name="desk">What people do to incidents by hand.</param>
+public sealed class EditorialDesk(MonitorRooms rooms, IncidentDesk desk) : IEditorialDesk
 {
     /// <summary>Alerts older than this are not looked for: one read a day and chat.</summary>
     private const int DaysBack = 60;
 
     private const int ClaimsShown = 12;
+
+    /// <summary>Over the rooms of a run, with words and tables of the data folder.</summary>
+    /// <exception cref="DataFileException">Data files that cannot be used.</exception>
+    public static EditorialDesk Open(MonitorRooms rooms, string dataFolder) =>
+        new(rooms, new IncidentDesk(rooms.Store, PostWriter.Load(dataFolder, new NewsThresholds()), ReconcilingTables.Load(dataFolder), rooms.Clock));
 
     /// <inheritdoc />
     public async Task<DeskAnswer> ShowAsync(string alert, CancellationToken cancellationToken)
@@ -28,23 +33,27 @@ public sealed class EditorialDesk(MonitorRooms rooms, PostWriter writer) : IEdit
     }
 
     /// <inheritdoc />
-    public async Task<DeskAnswer> RetractAsync(string alert, CancellationToken cancellationToken) =>
-        await FindAsync(alert, cancellationToken).ConfigureAwait(false) is { } told
-            ? new DeskAnswer(false, $"Not done from here: run <code>monitor retract {alert}</code> (it tells of <code>{Escaped(told.Alert.Subject)}</code>).")
-            : NotFound(alert);
+    public async Task<DeskAnswer> RetractAsync(string alert, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(alert, cancellationToken).ConfigureAwait(false) is not { Alert.Subject: var subject })
+            return NotFound(alert);
+        if (!subject.StartsWith("incidents/", StringComparison.Ordinal)
+            || await rooms.Store.ReadAsync<ToldIncident>(subject, cancellationToken).ConfigureAwait(false) is not { Value.Incident.Code: var code })
+            return new DeskAnswer(false, $"<code>{Escaped(alert)}</code> tells of <code>{Escaped(subject)}</code>; only posts of incidents can be withdrawn.");
+        return await AnswerAsync(await desk.RetractAsync(code, rooms.Chats, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+    }
 
     /// <inheritdoc />
     public async Task<DeskAnswer> DecideAsync(string code, int revision, bool approved, CancellationToken cancellationToken)
     {
-        if (await new IncidentCodes(rooms.Store).FindAsync(code, cancellationToken).ConfigureAwait(false) is not { } subject)
-            return new DeskAnswer(false, $"No incident has the code <code>{Escaped(code)}</code>.");
-        var approvals = new PostApprovals(rooms.Store, (chat, incident) => writer.Incident(LanguageOf(chat), incident), rooms.Clock);
-        return await approvals.DecideAsync(subject, revision, approved, cancellationToken).ConfigureAwait(false) switch
-        {
-            [] => new DeskAnswer(false, $"Nothing of <code>{Escaped(code)}</code> waits for a decision any more: it went out, was decided, or has a newer figure."),
-            var posts when approved => new DeskAnswer(true, $"Approved: {Escaped(code)} goes out now, in {posts.Count} chats.") { Due = posts },
-            _ => new DeskAnswer(true, $"Rejected: {Escaped(code)} is not posted. Kept under dead/."),
-        };
+        var told = await desk.FindAsync(code, cancellationToken).ConfigureAwait(false);
+        // A button may be older than the figure that waits now: then it decides nothing.
+        if (told is null || !told.Telling.Pending.Any(alert => alert is { NotBefore: not null, Action: PostAction.Post } && alert.Revision == revision))
+            return new DeskAnswer(false, $"Nothing of <code>{Escaped(code)}</code> waits for this decision any more: it went out, was decided, or has a newer figure.");
+        var outcome = approved
+            ? await desk.ApproveAsync(code, rooms.Chats, cancellationToken).ConfigureAwait(false)
+            : await desk.RejectAsync(code, cancellationToken).ConfigureAwait(false);
+        return await AnswerAsync(outcome, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc />
@@ -88,7 +97,13 @@ public sealed class EditorialDesk(MonitorRooms rooms, PostWriter writer) : IEdit
         return null;
     }
 
-    private string LanguageOf(string chat) => rooms.Chats.FirstOrDefault(one => one.Id == chat)?.Language ?? "en";
+    private async Task<DeskAnswer> AnswerAsync(HandOutcome outcome, CancellationToken cancellationToken)
+    {
+        if (outcome is not HandOutcome.Done done)
+            return new DeskAnswer(false, Escaped(((HandOutcome.Refused)outcome).Said));
+        await rooms.Outbox.PutAsync(done.Alerts, cancellationToken).ConfigureAwait(false);
+        return new DeskAnswer(true, Escaped(done.Said)) { Due = done.Alerts };
+    }
 
     private static DeskAnswer NotFound(string alert) =>
         new(false, string.Create(CultureInfo.InvariantCulture, $"No alert of the last {DaysBack} days has the id <code>{Escaped(alert)}</code>."));

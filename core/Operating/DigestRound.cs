@@ -1,0 +1,39 @@
+using Monitoring.Alerting;
+using Monitoring.Watching;
+
+namespace Monitoring.Operating;
+
+/// <summary>What is done by the day: readers' digests, and the ledger that nothing may be missing from.</summary>
+/// <param name="rooms">Sources, chats, store and clock.</param>
+/// <param name="health">How the sources stand.</param>
+/// <param name="writer">Writes digests.</param>
+public sealed class DigestRound(MonitorRooms rooms, IHealthReading health, DigestWriter writer)
+{
+    private readonly LedgerKeeper _ledgers = new(rooms.Store, rooms.Clock);
+    private readonly LocalTime _damascus = LocalTime.Damascus();
+
+    /// <summary>Over the rooms of a run, with the words of the data folder.</summary>
+    /// <exception cref="DataFileException">Data files that cannot be used.</exception>
+    public static DigestRound Open(MonitorRooms rooms, IHealthReading health, string dataFolder) =>
+        new(rooms, health, new DigestWriter(rooms.Store, PostWriter.Load(dataFolder, new NewsThresholds()), rooms.Clock));
+
+    /// <summary>Puts digests that have become due into the outbox; calling it again tells nothing twice.</summary>
+    public async Task<IReadOnlyList<Alert>> WriteAsync(CancellationToken cancellationToken)
+    {
+        var alerts = await writer.WriteAsync(rooms.Chats, Sight(await health.ReadAsync(cancellationToken).ConfigureAwait(false), rooms.Sources), cancellationToken).ConfigureAwait(false);
+        await rooms.Outbox.PutAsync(alerts, cancellationToken).ConfigureAwait(false);
+        return alerts;
+    }
+
+    /// <summary>Computes the ledger of the Damascus day: detected = posted + merged + silent + pending + dead.</summary>
+    public Task<DayLedger> AccountAsync(CancellationToken cancellationToken) =>
+        _ledgers.ComputeAsync(_damascus.DayOf(rooms.Clock.GetUtcNow()), cancellationToken);
+
+    /// <summary>How the sources were seen, as readers are told.</summary>
+    internal static SourceSight Sight(HealthReport report, IReadOnlyList<Source> sources)
+    {
+        var unseen = report.Sources.Where(source => source is { Paused: false, Failure: not null })
+            .Select(source => new UnseenSource(sources.First(one => one.Id == source.Id).Name, source.Failure!.Since, Quiet: false)).ToArray();
+        return new SourceSight(report.Watched, report.Watched - unseen.Length, unseen);
+    }
+}
