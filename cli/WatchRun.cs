@@ -2,7 +2,6 @@ using Monitoring.Cli.Rendering;
 using Monitoring.Delivering;
 using Monitoring.Operating;
 using Monitoring.Operating.Commands;
-using Telegram.Bot;
 
 namespace Monitoring.Cli;
 
