@@ -54,8 +54,8 @@ public sealed record NewsThresholds
     /// <summary>Time in which <see cref="BurstPosts"/> are counted. Default 30 minutes.</summary>
     public TimeSpan BurstTime { get; init; } = TimeSpan.FromMinutes(30);
 
-    /// <summary>New incidents with a post of their own in one chat and Damascus day; further ones go into round-ups. Default 15.</summary>
-    public int PostsADay { get; init; } = 15;
+    /// <summary>New incidents with a post of their own in one chat and Damascus day; further ones go into round-ups. Default 12.</summary>
+    public int PostsADay { get; init; } = 12;
 
     /// <summary>Most visible characters of a post that is never split. Default 900.</summary>
     public int VisibleCharacters { get; init; } = 900;
