@@ -15,6 +15,7 @@ internal sealed class WatchRun(Walk walk, Terminal terminal)
     private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(10);
 
     private readonly OperatorNotes _notes = new(walk.Rooms.Store, walk.Settings.Telegram.OperatorChatId, walk.Rooms.Clock);
+    private readonly MonitorUpkeep _upkeep = new(walk.Rooms, walk.Settings.Telegram.OperatorChatId);
     private DateTimeOffset _nextSweep = DateTimeOffset.MinValue;
 
     /// <summary>Runs until cancelled.</summary>
@@ -22,18 +23,18 @@ internal sealed class WatchRun(Walk walk, Terminal terminal)
     {
         await terminal.Errors.WriteLineAsync($"Watching {walk.Rooms.Sources.Count} sources; Ctrl-C ends it.");
         var health = HealthReading.Of(walk.Rooms, walk.Settings.Telegram.OperatorChatId);
-        var morning = new MorningReport(health, _notes, walk.Rooms.Clock);
-        await Task.WhenAll(WalkAsync(morning, cancellationToken), CommandsAsync(health, cancellationToken));
+        await Task.WhenAll(WalkAsync(cancellationToken), CommandsAsync(health, cancellationToken));
     }
 
-    private async Task WalkAsync(MorningReport morning, CancellationToken cancellationToken)
+    private async Task WalkAsync(CancellationToken cancellationToken)
     {
         using var timer = new PeriodicTimer(Tick, walk.Rooms.Clock);
         do
         {
             await SweepAsync(cancellationToken);
             var rounds = await walk.Run.ScanAllAsync(Look.WhatIsDue, _ => { }, cancellationToken);
-            await morning.WriteAsync(cancellationToken);
+            await _upkeep.NoticesAsync(cancellationToken);
+            await _upkeep.DigestAsync(cancellationToken);
             var sent = await walk.Rooms.Sender.SendAllDueAsync(cancellationToken);
             if (rounds.Any(round => round.Looked) || sent.Count > 0)
                 RoundTable.Write(terminal.Progress, [.. rounds.Where(round => round.Looked)], sent);
@@ -47,7 +48,7 @@ internal sealed class WatchRun(Walk walk, Terminal terminal)
         if (now < _nextSweep)
             return;
         _nextSweep = now + SweepEvery;
-        var swept = await new OutboxSweep(walk.Rooms.Store, walk.Rooms.Clock).RunAsync(cancellationToken);
+        var swept = await _upkeep.SweepAsync(cancellationToken);
         if (swept.Repaired > 0)
             await terminal.Errors.WriteLineAsync($"Swept: {swept.Repaired} alerts that an earlier run had left were put out.");
     }

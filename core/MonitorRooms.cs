@@ -32,6 +32,12 @@ public sealed record MonitorRooms
     /// <summary>Reconciles reports with incidents and commits what is to be told.</summary>
     public required IncidentRegister Incidents { get; init; }
 
+    /// <summary>Decides what is news.</summary>
+    public required NewsPolicy Policy { get; init; }
+
+    /// <summary>Writes posts.</summary>
+    public required PostWriter Writer { get; init; }
+
     /// <summary>What is to be told and was not yet.</summary>
     public required Outbox Outbox { get; init; }
 
@@ -40,6 +46,9 @@ public sealed record MonitorRooms
 
     /// <summary>What is remembered.</summary>
     public required IBlobStore Store { get; init; }
+
+    /// <summary>Sources scanned at once. Default 4; 1 makes the order of posts the order of the sources.</summary>
+    public int SourcesAtOnce { get; init; } = 4;
 
     /// <summary>The time.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

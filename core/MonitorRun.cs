@@ -12,8 +12,6 @@ namespace Monitoring;
 /// </summary>
 public sealed partial class MonitorRun(MonitorRooms rooms, ILogger<MonitorRun> log)
 {
-    private const int SourcesAtOnce = 4;
-
     private readonly StartPages _startPages = new(rooms);
     private readonly ArticleVisits _visits = new(rooms);
 
@@ -23,12 +21,25 @@ public sealed partial class MonitorRun(MonitorRooms rooms, ILogger<MonitorRun> l
         var due = new List<Source>();
         foreach (var source in rooms.Sources)
         {
-            var state = await StateAsync(source, cancellationToken);
-            if (state.Value is { Paused: false } remembered && remembered.NextDue <= rooms.Clock.GetUtcNow())
+            if (await IsDueAsync(source, cancellationToken))
                 due.Add(source);
         }
 
         return due;
+    }
+
+    // A state that cannot be read is due: its scan says why, and the other sources go on.
+    private async Task<bool> IsDueAsync(Source source, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var (state, _) = await StateAsync(source, cancellationToken);
+            return !state.Paused && state.NextDue <= rooms.Clock.GetUtcNow();
+        }
+        catch (StoreException fault) when (fault.Problem is StoreProblem.Corrupt or StoreProblem.NewerSchema)
+        {
+            return true;
+        }
     }
 
     /// <summary>One source from its start page to the outbox.</summary>
@@ -64,14 +75,14 @@ public sealed partial class MonitorRun(MonitorRooms rooms, ILogger<MonitorRun> l
         return round;
     }
 
-    /// <summary>A round over all sources, four at a time; one source's trouble never stops the others.</summary>
+    /// <summary>A round over all sources, some at a time; one source's trouble never stops the others.</summary>
     /// <param name="look">Whether only what is due is looked at, or everything that is watched.</param>
     /// <param name="done">Called after each source.</param>
     /// <param name="cancellationToken">Stops between two articles; what was stored stays whole.</param>
     public async Task<IReadOnlyList<SourceRound>> ScanAllAsync(Look look, Action<SourceRound> done, CancellationToken cancellationToken)
     {
         var rounds = new SourceRound[rooms.Sources.Count];
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = SourcesAtOnce, CancellationToken = cancellationToken };
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = rooms.SourcesAtOnce, CancellationToken = cancellationToken };
         await Parallel.ForAsync(0, rounds.Length, parallel, async (at, stop) =>
         {
             rounds[at] = await GuardedAsync(rooms.Sources[at], look, stop);

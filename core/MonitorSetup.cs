@@ -42,6 +42,7 @@ public sealed record MonitorSetup
     {
         var tables = ReconcilingTables.Load(DataFolder);
         var thresholds = new NewsThresholds();
+        var (policy, writer) = (new NewsPolicy(thresholds), PostWriter.Load(DataFolder, thresholds));
         return new MonitorRooms
         {
             Sources = Sources ?? SourceFiles.Load(DataFolder),
@@ -50,7 +51,9 @@ public sealed record MonitorSetup
             Listings = ListingReader.Load(DataFolder),
             Pages = PageReader.Load(DataFolder),
             Figures = FigureExtractor.Load(DataFolder),
-            Incidents = new IncidentRegister(Store, new NewsPolicy(thresholds), PostWriter.Load(DataFolder, thresholds), tables, Clock, Settings.Telegram.OperatorChatId),
+            Policy = policy,
+            Writer = writer,
+            Incidents = new IncidentRegister(Store, policy, writer, tables, Clock, Settings.Telegram.OperatorChatId),
             Outbox = new Outbox(Store),
             Sender = new Sender(Store, Channel, Pace, Clock),
             Store = Store,

@@ -21,6 +21,7 @@ internal static class SourceStates
             NextDue = BackOff.NextDue(now, source.Pace, start.Failure?.Tries ?? 0, start.NotBefore),
             Baselined = state.Baselined || start.Listing is not null,
             LastRead = start.Failure is null ? now : state.LastRead,
+            UnseenSince = start.Failure is not null && state.Failure is null ? state.LastRead ?? now : state.UnseenSince,
             LastFigure = round.Figures > 0 ? now : state.LastFigure,
         };
         return round.Articles == 0 ? next : next with { LastArticle = now, UsualGap = Gap(state, now) };

@@ -38,6 +38,9 @@ internal static class RunCommand
             var done = 0;
             return walk.Run.ScanAllAsync(Look.AtEverything, _ => report(++done, walk.Rooms.Sources.Count), cancellationToken);
         });
+        var upkeep = new MonitorUpkeep(walk.Rooms, walk.Settings.Telegram.OperatorChatId);
+        await upkeep.SweepAsync(cancellationToken);
+        await upkeep.DigestAsync(cancellationToken);
         var sent = await walk.Rooms.Sender.SendAllDueAsync(cancellationToken);
         RoundTable.Write(terminal.Progress, rounds, sent);
         return rounds.Any(round => round.Failure is not null) || sent.Any(report => report.Problem is not null) ? CommandLine.FoundFaults : CommandLine.Fine;

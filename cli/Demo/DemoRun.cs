@@ -45,7 +45,7 @@ internal sealed class DemoRun(Terminal terminal, string dataFolder, string sampl
             Fetching = new FetchOptions { HostPause = TimeSpan.Zero },
             Pace = SenderPace.Unpaced,
             Clock = clock,
-        }.Rooms();
+        }.Rooms() with { SourcesAtOnce = 1 };
         var run = new MonitorRun(rooms, NullLogger<MonitorRun>.Instance);
         for (var round = 0; round < Rounds.Length; round++)
         {
@@ -62,6 +62,7 @@ internal sealed class DemoRun(Terminal terminal, string dataFolder, string sampl
     {
         terminal.Results.Write(new Rule(Markup.Escape(title)) { Justification = Justify.Left });
         var rounds = await run.ScanAllAsync(Look.AtEverything, _ => { }, cancellationToken);
+        await new MonitorUpkeep(rooms, Settings.Telegram.OperatorChatId).SweepAsync(cancellationToken);
         var sent = await rooms.Sender.SendAllDueAsync(cancellationToken);
         RoundTable.Write(terminal.Results, rounds, [.. sent.OrderBy(report => report.Chat, StringComparer.Ordinal)]);
     }

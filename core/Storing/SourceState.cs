@@ -46,6 +46,9 @@ public sealed record SourceState : IStoredRecord
     /// <summary>What stands in the way now; null when the last look went well.</summary>
     public SourceFailure? Failure { get; init; }
 
+    /// <summary>Begin of the last gap in which it was not seen: its last good read before it; null when there was none.</summary>
+    public DateTimeOffset? UnseenSince { get; init; }
+
     /// <summary>The articles it listed: which wait, which are looked at again and when. See <see cref="ArticlePlan"/>.</summary>
     public ArticleSchedule Articles { get; init; } = ArticleSchedule.Empty;
 

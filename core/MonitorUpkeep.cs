@@ -1,0 +1,85 @@
+using Monitoring.Alerting;
+using Monitoring.Delivering;
+using Monitoring.Operating;
+using Monitoring.Operating.Causes;
+using Monitoring.Storing;
+using Monitoring.Watching;
+
+namespace Monitoring;
+
+/// <summary>
+/// What is done between rounds: finish what a crash left, tell what a burst held back, tell operators and readers what is not
+/// seen, keep the ledger, write digests. Every part may run twice or on two instances; what is told is told once.
+/// </summary>
+/// <param name="rooms">The rooms of the run.</param>
+/// <param name="operators">The operators' chat; null: notes are stored and nothing is sent.</param>
+public sealed class MonitorUpkeep(MonitorRooms rooms, string? operators)
+{
+    /// <summary>A gap that ended longer ago needs no edit any more: the note was edited then. 7 days, as long as incidents stay open.</summary>
+    private static readonly TimeSpan GapsRemembered = TimeSpan.FromDays(7);
+
+    private readonly LocalTime _damascus = LocalTime.Damascus();
+    private readonly MorningReport _morning = new(HealthReading.Of(rooms, operators), new OperatorNotes(rooms.Store, operators, rooms.Clock), rooms.Clock);
+    private readonly CauseWatch _causes = CauseWatch.Of(rooms, operators);
+
+    /// <summary>Repairs the outbox, tells what waits for its time, and computes the ledger.</summary>
+    /// <returns>What the repair found.</returns>
+    public async Task<SweepReport> SweepAsync(CancellationToken cancellationToken)
+    {
+        var swept = await new OutboxSweep(rooms.Store, rooms.Clock).RunAsync(cancellationToken);
+        var held = await new BurstRoundUps(rooms.Store, rooms.Policy, rooms.Writer, rooms.Clock).FlushAsync(rooms.Chats, cancellationToken);
+        await rooms.Outbox.PutAsync(held, cancellationToken);
+        await NoticesAsync(cancellationToken);
+        await new LedgerKeeper(rooms.Store, rooms.Clock).ComputeAsync(_damascus.DayOf(rooms.Clock.GetUtcNow()), cancellationToken);
+        return swept;
+    }
+
+    /// <summary>Tells operators what broke and what recovered, and readers when a main source is not seen.</summary>
+    /// <returns>What waits in the outbox because of it.</returns>
+    public async Task<IReadOnlyList<Alert>> NoticesAsync(CancellationToken cancellationToken)
+    {
+        var told = new List<Alert>(await _causes.ReviewAsync(cancellationToken));
+        var notices = new ReaderNotices(rooms.Store, rooms.Writer, rooms.Clock);
+        var states = await StatesAsync(cancellationToken);
+        var seen = states.Count(state => state.State is { Failure: null });
+        foreach (var (source, state) in states.Where(one => one.Source.Main && one.State?.UnseenSince is not null))
+        {
+            var since = state!.UnseenSince!.Value;
+            if (state.Failure is not null)
+                told.AddRange(await notices.BlindAsync(source, since, seen, rooms.Chats, cancellationToken));
+            else if (rooms.Clock.GetUtcNow() - since < GapsRemembered)
+                told.AddRange(await notices.SeenAsync(source, since, rooms.Chats, cancellationToken));
+        }
+
+        await rooms.Outbox.PutAsync(told, cancellationToken);
+        return told;
+    }
+
+    /// <summary>Writes the digests and the operators' morning report that have become due.</summary>
+    /// <returns>What waits in the outbox because of it.</returns>
+    public async Task<IReadOnlyList<Alert>> DigestAsync(CancellationToken cancellationToken)
+    {
+        var digests = await new DigestWriter(rooms.Store, rooms.Writer, rooms.Clock).WriteAsync(rooms.Chats, await SightAsync(cancellationToken), cancellationToken);
+        await rooms.Outbox.PutAsync(digests, cancellationToken);
+        return [.. digests, .. await _morning.WriteAsync(cancellationToken)];
+    }
+
+    private async Task<SourceSight> SightAsync(CancellationToken cancellationToken)
+    {
+        var now = rooms.Clock.GetUtcNow();
+        var states = await StatesAsync(cancellationToken);
+        var unseen = states.Where(one => one.State is { Failure: not null }).Select(one => new UnseenSource(one.Source.Name, one.State!.UnseenSince ?? one.State.Failure!.Since, Quiet: false));
+        // Quiet: read as usual, and nothing new for five times its usual gap.
+        var quiet = states.Where(one => one.State is { Failure: null, UsualGap: { } gap, LastArticle: { } last } && now - last > gap * 5 && now - last > TimeSpan.FromDays(1))
+            .Select(one => new UnseenSource(one.Source.Name, one.State!.LastArticle!.Value, Quiet: true));
+        return new SourceSight(states.Count, states.Count(one => one.State is { Failure: null }), [.. unseen, .. quiet]);
+    }
+
+    private async Task<IReadOnlyList<(Source Source, SourceState? State)>> StatesAsync(CancellationToken cancellationToken)
+    {
+        var states = new List<(Source, SourceState?)>();
+        foreach (var source in rooms.Sources)
+            states.Add((source, (await rooms.Store.ReadAsync<SourceState>(SourceState.BlobName(source.Id), cancellationToken))?.Value));
+        return states;
+    }
+}
