@@ -61,6 +61,6 @@ internal sealed class WatchRun(Walk walk, Terminal terminal)
         var bot = TelegramClients.Create(settings, CommandPolling.Wait * 2);
         var desk = new CommandDesk(walk.Rooms.Sources, health, new SourceSwitch(walk.Rooms.Store, walk.Rooms.Clock), EditorialDesk.Open(walk.Rooms, DataFolder.Find(walk.Settings.Data)));
         var polling = new CommandPolling(bot, new OperatorCommands(operators, desk, _notes, bot), walk.Rooms.Clock);
-        await polling.RunAsync((_, stop) => walk.Rooms.Sender.SendDueAsync(operators, stop), terminal.Errors.WriteLine, cancellationToken);
+        await polling.RunAsync((_, stop) => walk.Rooms.Sender.SendAllDueAsync(stop), terminal.Errors.WriteLine, cancellationToken);
     }
 }

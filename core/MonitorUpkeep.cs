@@ -18,7 +18,7 @@ public sealed class MonitorUpkeep(MonitorRooms rooms, string? operators)
     /// <summary>A gap that ended longer ago needs no edit any more: the note was edited then. 7 days, as long as incidents stay open.</summary>
     private static readonly TimeSpan GapsRemembered = TimeSpan.FromDays(7);
 
-    private readonly LocalTime _damascus = LocalTime.Damascus();
+    private readonly DigestRound _digests = new(rooms, HealthReading.Of(rooms, operators), new DigestWriter(rooms.Store, rooms.Writer, rooms.Clock));
     private readonly MorningReport _morning = new(HealthReading.Of(rooms, operators), new OperatorNotes(rooms.Store, operators, rooms.Clock), rooms.Clock);
     private readonly CauseWatch _causes = CauseWatch.Of(rooms, operators);
 
@@ -30,7 +30,7 @@ public sealed class MonitorUpkeep(MonitorRooms rooms, string? operators)
         var held = await new BurstRoundUps(rooms.Store, rooms.Policy, rooms.Writer, rooms.Clock).FlushAsync(rooms.Chats, cancellationToken);
         await rooms.Outbox.PutAsync(held, cancellationToken);
         await NoticesAsync(cancellationToken);
-        await new LedgerKeeper(rooms.Store, rooms.Clock).ComputeAsync(_damascus.DayOf(rooms.Clock.GetUtcNow()), cancellationToken);
+        await _digests.AccountAsync(cancellationToken);
         return swept;
     }
 
@@ -57,23 +57,8 @@ public sealed class MonitorUpkeep(MonitorRooms rooms, string? operators)
 
     /// <summary>Writes the digests and the operators' morning report that have become due.</summary>
     /// <returns>What waits in the outbox because of it.</returns>
-    public async Task<IReadOnlyList<Alert>> DigestAsync(CancellationToken cancellationToken)
-    {
-        var digests = await new DigestWriter(rooms.Store, rooms.Writer, rooms.Clock).WriteAsync(rooms.Chats, await SightAsync(cancellationToken), cancellationToken);
-        await rooms.Outbox.PutAsync(digests, cancellationToken);
-        return [.. digests, .. await _morning.WriteAsync(cancellationToken)];
-    }
-
-    private async Task<SourceSight> SightAsync(CancellationToken cancellationToken)
-    {
-        var now = rooms.Clock.GetUtcNow();
-        var states = await StatesAsync(cancellationToken);
-        var unseen = states.Where(one => one.State is { Failure: not null }).Select(one => new UnseenSource(one.Source.Name, one.State!.UnseenSince ?? one.State.Failure!.Since, Quiet: false));
-        // Quiet: read as usual, and nothing new for five times its usual gap.
-        var quiet = states.Where(one => one.State is { Failure: null, UsualGap: { } gap, LastArticle: { } last } && now - last > gap * 5 && now - last > TimeSpan.FromDays(1))
-            .Select(one => new UnseenSource(one.Source.Name, one.State!.LastArticle!.Value, Quiet: true));
-        return new SourceSight(states.Count, states.Count(one => one.State is { Failure: null }), [.. unseen, .. quiet]);
-    }
+    public async Task<IReadOnlyList<Alert>> DigestAsync(CancellationToken cancellationToken) =>
+        [.. await _digests.WriteAsync(cancellationToken), .. await _morning.WriteAsync(cancellationToken)];
 
     private async Task<IReadOnlyList<(Source Source, SourceState? State)>> StatesAsync(CancellationToken cancellationToken)
     {

@@ -19,6 +19,7 @@ internal sealed class DemoRun(Terminal terminal, string dataFolder, string sampl
         (new(2021, 3, 16, 18, 0, 0, TimeSpan.Zero), "Round 1 · baseline: what is there already is stored, nothing is posted"),
         (new(2021, 3, 17, 8, 0, 0, TimeSpan.Zero), "Round 2 · the next morning: new articles, a raised toll, a page that breaks"),
         (new(2021, 3, 17, 10, 30, 0, TimeSpan.Zero), "Round 3 · later: a toll that was posted is raised"),
+        (new(2021, 3, 17, 13, 0, 0, TimeSpan.Zero), "Round 4 · the page is still broken: the operators are told, once"),
     ];
 
     private static readonly MonitorSettings Settings = new()

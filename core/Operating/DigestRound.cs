@@ -12,11 +12,6 @@ public sealed class DigestRound(MonitorRooms rooms, IHealthReading health, Diges
     private readonly LedgerKeeper _ledgers = new(rooms.Store, rooms.Clock);
     private readonly LocalTime _damascus = LocalTime.Damascus();
 
-    /// <summary>Over the rooms of a run, with the words of the data folder.</summary>
-    /// <exception cref="DataFileException">Data files that cannot be used.</exception>
-    public static DigestRound Open(MonitorRooms rooms, IHealthReading health, string dataFolder) =>
-        new(rooms, health, new DigestWriter(rooms.Store, PostWriter.Load(dataFolder, new NewsThresholds()), rooms.Clock));
-
     /// <summary>Puts digests that have become due into the outbox; calling it again tells nothing twice.</summary>
     public async Task<IReadOnlyList<Alert>> WriteAsync(CancellationToken cancellationToken)
     {

@@ -37,9 +37,9 @@ public static class MonitorServices
         var operators = settings.Telegram.OperatorChatId;
         services.AddSingleton<IHealthReading>(provider => HealthReading.Of(provider.GetRequiredService<MonitorRooms>(), operators));
         services.AddSingleton(provider => new OperatorNotes(provider.GetRequiredService<IBlobStore>(), operators, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<DeadMessageNotes>().AddSingleton<SourceSwitch>().AddSingleton<MorningReport>();
+        services.AddSingleton<DeadMessageNotes>().AddSingleton<SourceSwitch>();
         services.AddSingleton<IEditorialDesk>(provider => EditorialDesk.Open(provider.GetRequiredService<MonitorRooms>(), DataFolder(settings)));
-        services.AddSingleton(provider => DigestRound.Open(provider.GetRequiredService<MonitorRooms>(), provider.GetRequiredService<IHealthReading>(), DataFolder(settings)));
+        services.AddSingleton(provider => new MonitorUpkeep(provider.GetRequiredService<MonitorRooms>(), operators));
         services.AddSingleton(provider => new CommandDesk(
             provider.GetRequiredService<MonitorRooms>().Sources, provider.GetRequiredService<IHealthReading>(), provider.GetRequiredService<SourceSwitch>(), provider.GetRequiredService<IEditorialDesk>()));
         return services.AddSingleton(provider => new OperatorCommands(

@@ -8,9 +8,8 @@ namespace Monitoring.Functions.Wiring;
 /// <param name="rooms">One worker a step.</param>
 /// <param name="run">The walk.</param>
 /// <param name="dead">Where messages go that nobody can handle.</param>
-/// <param name="digests">The day's digests and the ledger.</param>
-/// <param name="morning">The operators' morning report.</param>
-internal sealed class Walk(MonitorRooms rooms, MonitorRun run, DeadMessageNotes dead, DigestRound digests, MorningReport morning) : IWalk
+/// <param name="upkeep">What is done between rounds.</param>
+internal sealed class Walk(MonitorRooms rooms, MonitorRun run, DeadMessageNotes dead, MonitorUpkeep upkeep) : IWalk
 {
     public async Task<IReadOnlyList<DueSource>> PlanAsync(CancellationToken cancellationToken) =>
         [.. (await run.PlanAsync(cancellationToken)).Select(source => new DueSource(source.Id, source.Pace))];
@@ -33,15 +32,14 @@ internal sealed class Walk(MonitorRooms rooms, MonitorRun run, DeadMessageNotes 
 
     public async Task<SweepOutcome> SweepAsync(CancellationToken cancellationToken)
     {
-        var swept = await new OutboxSweep(rooms.Store, rooms.Clock).RunAsync(cancellationToken);
+        var swept = await upkeep.SweepAsync(cancellationToken);
         Counters.Waiting.Record(swept.Waiting);
-        await digests.AccountAsync(cancellationToken);
-        var chats = swept.Waiting == 0 ? [] : await rooms.Outbox.ChatsAsync(cancellationToken);
+        var chats = await rooms.Outbox.ChatsAsync(cancellationToken);
         return new SweepOutcome(swept.Repaired, [.. chats.Select(chat => new WaitingAlert(chat, "sweep"))]);
     }
 
     public async Task<IReadOnlyList<WaitingAlert>> DigestAsync(CancellationToken cancellationToken) =>
-        Waiting([.. await digests.WriteAsync(cancellationToken), .. await morning.WriteAsync(cancellationToken)]);
+        Waiting(await upkeep.DigestAsync(cancellationToken));
 
     public async Task<IReadOnlyList<WaitingAlert>> BuryAsync(DeadMessage message, CancellationToken cancellationToken) =>
         Waiting(await dead.BuryAsync(message.Queue, message.Body, message.Reason, message.At, cancellationToken));
