@@ -11,6 +11,9 @@ internal sealed class AttributionFinder
     /// <summary>A day between a verb of saying and its source starts within this many tokens.</summary>
     private const int LongestDay = 6;
 
+    /// <summary>A source before a colon has at most so many words, less one.</summary>
+    private const int LongestLabel = 7;
+
     /// <summary>The longest aside in commas between a source and its verb, in tokens.</summary>
     private const int LongestAside = 30;
 
@@ -32,6 +35,8 @@ internal sealed class AttributionFinder
         var finder = new AttributionFinder(passage);
         foreach (var match in finder._sources.Matches)
             finder.Read(match);
+        foreach (var sentence in passage.Document.Sentences)
+            finder.Label(sentence.Tokens);
         return new MentionList<Attribution>([.. finder._found.OrderBy(a => a.Range.First)]);
     }
 
@@ -42,6 +47,19 @@ internal sealed class AttributionFinder
             Keep(After(match.Range.End, sentence), match.Range.First, sentence);
         else if (sentence.Contains(match.Range.First) && _sources.Is(match.Range.First, "said"))
             Said(match.Range, sentence);
+    }
+
+    /// <summary>"The Observatory: three killed in …": a source before a colon at the head of its sentence.</summary>
+    private void Label(TokenRange sentence)
+    {
+        for (var token = sentence.First; token < Math.Min(sentence.End - 1, sentence.First + LongestLabel); token++)
+        {
+            if (!_document.IsSymbol(token, ':'))
+                continue;
+            if (token > sentence.First && _document.Tokens[sentence.First].Kind == TokenKind.Word && _sources.Is(token - 1, "speaker"))
+                Keep(new TokenRange(sentence.First, token), sentence.First, sentence);
+            return;
+        }
     }
 
     private void Said(TokenRange verb, TokenRange sentence)
@@ -56,7 +74,7 @@ internal sealed class AttributionFinder
         else if (end == sentence.First || Quote(end - 1) || (IsComma(end - 1) && Quote(end - 2)))
             Keep(After(verb.End, sentence), verb.First, sentence);
         else if (!Keep(Before(end, sentence), verb.First, sentence))
-            Keep(After(AfterTime(verb.End, sentence), sentence), verb.First, sentence);
+            Keep(After(IsComma(end - 1) && end == verb.First && verb.End < sentence.End && _document.Tokens[verb.End].Capital && !_times.Any(new TokenRange(verb.End, verb.End + 1)) ? verb.End : AfterTime(verb.End, sentence), sentence), verb.First, sentence);
     }
 
     /// <summary>"announced Thursday, January 16, the …": the source follows the day.</summary>

@@ -141,20 +141,30 @@ internal sealed class Passage
     {
         var between = new TokenRange(last.End, next.Quote.First);
         var list = _links.Any(between, "list");
-        if (between.Length <= 0 || !(list || Agents.Any(between) || Times.Any(between) || Places.Any(between) || Means.In(between).Any()))
+        if (between.Length <= 0 || (!list && SharesPredicate(last, next)) || !(list || Agents.Any(between) || Times.Any(between) || Places.Any(between) || Means.In(between).Any()))
             return null;
         int? found = list ? between.End : null;
-        for (var token = between.First; token < between.End; token++)
+        for (var token = between.First; token < LastStart(between, next); token++)
             if (Starts(token) && !Follows(token) && !JoinsNames(token))
                 found = token;
         return found;
     }
+
+    /// <summary>A verb that stands before its figure opens the clause, or the clause opens before it.</summary>
+    private static int LastStart(TokenRange between, FigureDraft next) =>
+        next.Predicate.Length > 0 && between.Contains(next.Predicate.First) ? next.Predicate.First : between.End;
+
+    private static bool SharesPredicate(Cluster last, FigureDraft next) =>
+        next.Predicate.Length > 0 && last.Drafts.Exists(draft => draft.Predicate == next.Predicate);
 
     private bool Starts(int token) =>
         Document.IsSymbol(token, ',') || Document.IsSymbol(token, ';') || Document.IsSymbol(token, ':') || Document.IsSymbol(token, '.') || _links.Is(token, "boundary");
 
     /// <summary>"regime and Russian jets", "X and Y villages": names are joined, no clause starts.</summary>
     private bool JoinsNames(int token) =>
+        !_links.Is(token, "turn") && !_links.Is(token + 1, "turn") && IsBetweenNames(token);
+
+    private bool IsBetweenNames(int token) =>
         (Agents.Any(new TokenRange(token - JoinedWithin, token)) && Agents.Any(new TokenRange(token + 1, token + JoinedWithin)))
         || (Places.Any(new TokenRange(token - JoinedWithin, token)) && Places.Any(new TokenRange(token + 1, token + JoinedWithin)));
 

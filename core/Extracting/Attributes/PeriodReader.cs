@@ -11,9 +11,6 @@ internal static class PeriodReader
     /// <summary>A day counts as that many tokens farther than a span: totals name both.</summary>
     private const int DayPenalty = 6;
 
-    /// <summary>A day right behind a verb of saying is the day of saying.</summary>
-    private const int SaidPenalty = 60;
-
     /// <summary>The expression of time that holds for a cluster; null when none does.</summary>
     public static TimeSpanMention? Of(Passage passage, Cluster cluster)
     {
@@ -49,17 +46,23 @@ internal static class PeriodReader
     {
         TimeSpanMention? best = null;
         foreach (var time in passage.Times.In(range))
-            if (best is null || Distance(passage, time, cluster) < Distance(passage, best, cluster))
+            if (!IsOfSaying(passage, time) && (best is null || Distance(time, cluster) < Distance(best, cluster)))
                 best = time;
         return best;
     }
 
-    private static int Distance(Passage passage, TimeSpanMention time, Cluster cluster)
+    /// <summary>"officials said on Monday": the day of saying is not the day of harm.</summary>
+    private static bool IsOfSaying(Passage passage, TimeSpanMention time)
+    {
+        var before = time.Range.First - 1;
+        if (passage.SourceWords.Is(before, "adverb") && !passage.SourceWords.Is(before, "said"))
+            before--;
+        return time.Kind == TimeKind.Day && passage.SourceWords.Is(before, "said") && !passage.SourceWords.Is(passage.SourceWords.Over(before)!.Value.Range.First - 1, "notSaid");
+    }
+
+    private static int Distance(TimeSpanMention time, Cluster cluster)
     {
         var distance = time.Range.First >= cluster.First ? time.Range.First - cluster.First : cluster.First - time.Range.End;
-        if (time.Kind != TimeKind.Day)
-            return distance;
-        var said = passage.SourceWords.Is(time.Range.First - 1, "said") || (passage.SourceWords.Is(time.Range.First - 2, "said") && !passage.SourceWords.Is(time.Range.First - 1, "speaker"));
-        return distance + DayPenalty + (said ? SaidPenalty : 0);
+        return distance + (time.Kind == TimeKind.Day ? DayPenalty : 0);
     }
 }

@@ -39,7 +39,7 @@ internal sealed class PlaceFinder
         return new MentionList<PlaceMention>(finder._found);
     }
 
-    /// <summary>The country that most names of the text lie in; the home country in a draw.</summary>
+    /// <summary>The country that most names of the text lie in; null in a draw.</summary>
     private string? Country()
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -53,7 +53,8 @@ internal sealed class PlaceFinder
             token = Math.Max(token, end - 1);
         }
 
-        return counts.Count == 0 ? null : counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key == Gazetteer.HomeCountry ? 0 : 1).First().Key;
+        var ranked = counts.OrderByDescending(c => c.Value).Take(2).ToList();
+        return ranked.Count == 0 || (ranked.Count == 2 && ranked[0].Value == ranked[1].Value) ? null : ranked[0].Key;
     }
 
     private int Read(int token, string? country)
@@ -62,7 +63,7 @@ internal sealed class PlaceFinder
             return token + 1;
         var places = _names.Longest(token, out var end);
         var typed = _around.IsTyped(token, end > token ? end : _names.End(token));
-        if (places.Count > 0 && !typed && IsWord(token, end))
+        if (_not.Is(token, "never") || (places.Count > 0 && !typed && IsWord(token, end)))
             return token + 1;
         if (places.Count == 0)
             return typed || _around.IsNewName(token, _names.End(token)) ? Unknown(token) : token + 1;
@@ -81,7 +82,7 @@ internal sealed class PlaceFinder
     {
         var end = _names.End(token);
         var range = new TokenRange(token, end);
-        if (end > token && !IsAllCapitals(range) && !Overlaps(_actors, range) && !_not.Is(token, "word") && !IsSource(token))
+        if (end > token && !IsAllCapitals(range) && !Overlaps(_actors, range) && !IsWord(token, end) && !IsSource(token))
             _found.Add(new PlaceMention(range, range, null, PlacePrecision.Town, _around.Role(range)));
         return Math.Max(end, token + 1);
     }
@@ -110,6 +111,10 @@ internal sealed class PlaceFinder
         var asked = _around.Asked(range);
         var regions = Regions(range);
         var place = PlaceChoice.Best(places, new PlaceContext(country, regions, asked));
+        if (place is { Precision: PlacePrecision.Governorate } && _around.Wide(range) is { Length: > 1 } whole && whole.Length > range.Length && _passage.Tables.Gazetteer.Find(_document.Of(whole)) is { Precision: PlacePrecision.Governorate } wider)
+            place = wider;
+        if (place is { Precision: PlacePrecision.Town, Seat: not 1 } && country is not null && place.Country != country)
+            place = null;
         var areas = places.Any(p => p.Precision is PlacePrecision.Governorate or PlacePrecision.Region or PlacePrecision.Country);
         var wide = areas ? _around.Wide(range) : range;
         var level = Level(place, places, asked, wide.Length > range.Length);

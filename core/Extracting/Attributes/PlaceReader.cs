@@ -92,7 +92,7 @@ internal static class PlaceReader
     private static bool Linked(Passage passage, PlaceMention last, PlaceMention next, out bool container)
     {
         container = false;
-        var list = false;
+        var (list, directed) = (false, false);
         var (from, to) = (last.Wide.End, next.Wide.First);
         if (to - from > LongestGap)
             return false;
@@ -100,6 +100,8 @@ internal static class PlaceReader
         {
             if (passage.Document.IsSymbol(token, ',') || passage.PlaceWords.Is(token, "and"))
                 list = true;
+            else if (passage.PlaceWords.Is(token, "direction") && passage.PlaceWords.Is(token + 1, "of"))
+                container = directed = true;
             else if (passage.PlaceWords.Is(token, "container") || passage.PlaceWords.Is(token, "direction") || passage.PlaceWords.Is(token, "rural"))
                 container = true;
             else if (passage.Document.IsSymbol(token, '\'') || passage.Document.IsSymbol(token, '('))
@@ -112,7 +114,7 @@ internal static class PlaceReader
         if (to == from + 1 && (passage.Document.IsSymbol(from, '"') || passage.Document.IsSymbol(from, '(')))
             return container = true;
         var coarser = Fineness(next) > Fineness(last);
-        container = !HasAnd(passage, from, to) && (coarser || (container && !passage.Document.IsSymbol(from, ',')));
+        container = !HasAnd(passage, from, to) && (coarser || (container && (directed || !passage.Document.IsSymbol(from, ','))));
         return container || list || to <= from + 1;
     }
 
@@ -128,7 +130,7 @@ internal static class PlaceReader
 
     /// <summary>"Syria's Qamishli": the first one holds the second.</summary>
     private static bool IsReversed(Passage passage, PlaceMention last, PlaceMention next) =>
-        last.IsArea && !next.IsArea && passage.Document.IsSymbol(last.Wide.End, '\'');
+        passage.Document.IsSymbol(last.Wide.End, '\'') && Fineness(next) <= Fineness(last);
 
     private static FigurePlace Figure(Passage passage, PlaceMention mention)
     {

@@ -51,9 +51,10 @@ internal static class Surroundings
     {
         var head = passage.ListHead(cluster.Sentence);
         var anaphoric = passage.IsAnaphoric(cluster.Sentence);
+        var paragraph = passage.Document.Sentences[cluster.Sentence].Paragraph;
         var first = head >= 0 ? head : cluster.Sentence - 1;
         for (var s = first; s >= 0 && s > first - FarBack; s--)
-            if (head >= 0 || (anaphoric && s > first - Pointing) || (passage.In(s).Count > 0 && !passage.IsListItem(s)))
+            if (head >= 0 || ((anaphoric || passage.Document.Sentences[s].Paragraph == paragraph) && s > first - Pointing) || (passage.In(s).Count > 0 && !passage.IsListItem(s)))
                 yield return s;
     }
 

@@ -15,6 +15,8 @@ internal sealed class TimeFinder
     private readonly Document _document;
     private readonly DateCalendar _calendar;
     private TimeSpanMention? _span;
+    private int _paragraph = -1;
+    private int _yearAge;
 
     private TimeFinder(DatePoints points)
     {
@@ -31,6 +33,7 @@ internal sealed class TimeFinder
         var found = new List<TimeSpanMention>();
         for (var token = 0; token < passage.Document.Tokens.Length;)
         {
+            finder.ForgetYear(passage, token);
             var mention = finder.At(token);
             if (mention is not null)
                 found.Add(mention);
@@ -40,6 +43,18 @@ internal sealed class TimeFinder
         }
 
         return new MentionList<TimeSpanMention>(found);
+    }
+
+    /// <summary>A year named in a heading holds for the list below it, else only for its own paragraph and the next one.</summary>
+    private void ForgetYear(Passage passage, int token)
+    {
+        var sentence = _document.SentenceOf(token);
+        if (token != _document.Sentences[sentence].Tokens.First || _document.Sentences[sentence].Paragraph == _paragraph)
+            return;
+        _paragraph = _document.Sentences[sentence].Paragraph;
+        _yearAge = _calendar.YearInText is null || passage.IsListItem(sentence) ? 0 : _yearAge + 1;
+        if (_yearAge > 1)
+            (_calendar.YearInText, _yearAge) = (null, 0);
     }
 
     private TimeSpanMention? At(int token) =>

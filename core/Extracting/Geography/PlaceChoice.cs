@@ -27,8 +27,10 @@ internal static class PlaceChoice
     private static int Score(GazetteerPlace place, PlaceContext context)
     {
         var score = Rank(place);
-        if (place.Country == (context.Country ?? Gazetteer.HomeCountry))
-            score += 1000;
+        if (context.Country is { } country)
+            score += place.Country == country ? 1000 : 0;
+        else if (place.Country == Gazetteer.HomeCountry)
+            score += 60;
         if (place.Adm1 is { } adm1 && context.Regions is { } regions && regions.Contains(adm1))
             score += 300;
         if (context.Asked is { } asked)
