@@ -55,8 +55,8 @@ internal static class PeriodReader
     private static bool IsOfSaying(Passage passage, TimeSpanMention time)
     {
         var before = time.Range.First - 1;
-        if (passage.SourceWords.Is(before, "adverb") && !passage.SourceWords.Is(before, "said"))
-            before--;
+        while (passage.SourceWords.Over(before) is { } word && (word.Range.End > time.Range.First || (passage.SourceWords.Is(before, "adverb") && !passage.SourceWords.Is(before, "said"))))
+            before = word.Range.First - 1;
         return time.Kind == TimeKind.Day && passage.SourceWords.Is(before, "said") && !passage.SourceWords.Is(passage.SourceWords.Over(before)!.Value.Range.First - 1, "notSaid");
     }
 
