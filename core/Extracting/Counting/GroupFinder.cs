@@ -34,8 +34,6 @@ internal static class GroupFinder
         next = hedged.Tokens.End;
         if (NumberVeto.Before(document, hedged) is var before and not VetoKind.None)
             return Refuse(document, hedged.Tokens, before);
-        if (hedged.Value is { Cls: FigureClass.A, IsDefinite: true } && quantities.At(next) is { Value.Cls: FigureClass.N })
-            return null;
         var isOne = hedged.Value.IsOne;
         var noun = nouns.Read(next, isOne);
         if (noun.Veto != VetoKind.None)

@@ -18,8 +18,16 @@ internal sealed class QuantityReader(Document document)
 
     private readonly NumberReader _numbers = new(document);
 
-    /// <summary>The quantity that starts at <paramref name="at"/>, hedge first, or null.</summary>
+    /// <summary>The quantity that starts at <paramref name="at"/>, hedge first, or null. "another 15" is fifteen.</summary>
     public HedgedQuantity? At(int at)
+    {
+        var found = Stated(at);
+        if (found is { Value: { Cls: FigureClass.A, IsDefinite: true }, Tokens.End: var end } && Stated(end) is { Value.Cls: FigureClass.N } number)
+            return number with { Tokens = new TokenRange(at, number.Tokens.End) };
+        return found;
+    }
+
+    private HedgedQuantity? Stated(int at)
     {
         if (document.Is(at, WordRole.Between))
             return Between(at);
