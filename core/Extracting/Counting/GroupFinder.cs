@@ -101,7 +101,7 @@ internal static class GroupFinder
     {
         var before = group.Tokens.First - 1;
         group.IsDefinite = document.Is(before, WordRole.Determiner);
-        group.IsName = document.Tokens[group.Tokens.End - 1].Capital;
+        group.IsName = MayBeName(document, group.Tokens.End - 1);
         if (document.Is(before, WordRole.Determiner) || document.Is(before, WordRole.Possessive))
             before--;
         group.IsBehindPreposition = before >= sentence.Tokens.First
@@ -109,6 +109,10 @@ internal static class GroupFinder
                 || document.Is(before, WordRole.To) || document.Is(before, WordRole.Of) || document.Is(before, WordRole.Agent));
         return group;
     }
+
+    /// <summary>A capital, or a letter of a script that has none.</summary>
+    private static bool MayBeName(Document document, int token) =>
+        document.Tokens[token].Capital || char.GetUnicodeCategory(document.Text[document.Tokens[token].Start]) == System.Globalization.UnicodeCategory.OtherLetter;
 
     private static CountedGroup? Refuse(Document document, TokenRange tokens, VetoKind veto)
     {

@@ -40,7 +40,8 @@ internal sealed class Coordination
         var before = IndexOf(group) - 1;
         while (before >= 0 && _document.Is(_chunks[before].Tokens.First, WordRole.Adverb))
             before--;
-        if (before < 0 || _chunks[before].Predicate is not { } predicate || !predicate.Has(Features.Past | Features.Active))
+        if (before < 0 || _chunks[before].Predicate is not { } predicate || !predicate.Has(Features.Past | Features.Active)
+            || HarmMeasure.Of((HarmAction)predicate.Code, group.Kind) is null)
             return false;
         return before == 0 || !_document.Is(_chunks[before - 1].Tokens.First, WordRole.Auxiliary);
     }

@@ -9,10 +9,13 @@ namespace Monitoring.Extracting.Harm;
 /// <param name="claims">The best claim on each group.</param>
 internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedGroup, Claim> claims)
 {
+    /// <summary>How far from harmed people, in tokens, a building is where it happened to them.</summary>
+    private const int SceneWindow = 30;
+
     private readonly Dictionary<CountedGroup, FigureDraft> _made = [];
     private readonly Dictionary<CountedGroup, HarmAction> _actions = [];
     private readonly Dictionary<Measure, FigureDraft> _roots = [];
-    private readonly HashSet<int> _sentencesWithPersons = [.. claims.Keys.Where(g => (g.Kind & (GroupKind.Persons | GroupKind.Bare)) != 0 && !g.IsUncounted).Select(g => document.SentenceOf(g.Tokens.First))];
+    private readonly int[] _harmedPersons = [.. claims.Keys.Where(g => (g.Kind & (GroupKind.Persons | GroupKind.Bare)) != 0 && !g.IsUncounted && g.Quantity.Cls != FigureClass.V).Select(g => g.Tokens.First).Order()];
     private FigureDraft? _lastPersons;
 
     /// <summary>All drafts.</summary>
@@ -103,8 +106,16 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
     }
 
     /// <summary>Where people are harmed, the building is where it happened.</summary>
-    private bool IsScene(CountedGroup group, int sentence) =>
-        _sentencesWithPersons.Contains(sentence) || document.Is(group.Tokens.First, WordRole.Possessive);
+    private bool IsScene(CountedGroup group, int sentence)
+    {
+        var at = group.Tokens.First;
+        var next = Array.BinarySearch(_harmedPersons, at);
+        next = next < 0 ? ~next : next;
+        return document.Is(at, WordRole.Possessive) || IsNear(next - 1) || IsNear(next);
+
+        bool IsNear(int index) =>
+            index >= 0 && index < _harmedPersons.Length && Math.Abs(_harmedPersons[index] - at) <= SceneWindow && document.SentenceOf(_harmedPersons[index]) == sentence;
+    }
 
     private static FigureUnit UnitOf(CountedGroup group, Measure measure) =>
         measure == Measure.Strikes && group.Kind == GroupKind.Bare ? FigureUnit.Attacks : group.Unit;
