@@ -40,12 +40,13 @@ public sealed record MonitorSetup
     /// <exception cref="DataFileException">Data files that cannot be used.</exception>
     public MonitorRooms Rooms()
     {
+        var sources = Sources ?? SourceFiles.Load(DataFolder);
         var tables = ReconcilingTables.Load(DataFolder);
         var thresholds = new NewsThresholds();
         var (policy, writer) = (new NewsPolicy(thresholds), PostWriter.Load(DataFolder, thresholds));
         return new MonitorRooms
         {
-            Sources = Sources ?? SourceFiles.Load(DataFolder),
+            Sources = sources,
             Chats = Settings.Chats,
             Fetcher = new PageFetcher(Fetching ?? new FetchOptions { Contact = Settings.Contact }, BlockPages.Load(DataFolder), Clock),
             Listings = ListingReader.Load(DataFolder),

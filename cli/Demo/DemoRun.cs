@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Monitoring.Cli.Rendering;
 using Monitoring.Delivering;
+using Monitoring.Extracting;
 using Monitoring.Fetching;
 using Monitoring.Storing;
 using Spectre.Console;
@@ -73,15 +74,26 @@ internal sealed class DemoRun(Terminal terminal, string dataFolder, string sampl
         terminal.Results.Write(new Rule("What was read, with its evidence") { Justification = Justify.Left });
         foreach (var source in rooms.Sources)
         {
-            await foreach (var name in store.ListAsync($"articles/{source.Id}/", cancellationToken))
+            // By title: names of blobs hold addresses, whose ports differ from run to run.
+            foreach (var article in (await ArticlesAsync(source.Id, store, cancellationToken)).OrderBy(article => article.Title.Length == 0 ? article.Text : article.Title, StringComparer.Ordinal))
             {
-                var article = (await store.ReadAsync<StoredArticle>(name, cancellationToken))!.Value;
-                if (article.Extraction.Figures.Count == 0)
-                    continue;
-                terminal.Results.MarkupLineInterpolated($"[bold]{article.Article.Title}[/] [grey]({source.Name})[/]");
+                terminal.Results.MarkupLineInterpolated($"[bold]{article.Title}[/] [grey]({source.Name})[/]");
                 FigureTable.WriteEvidence(terminal.Results, article.Extraction);
             }
         }
+    }
+
+    private static async Task<IReadOnlyList<(string Title, string Text, Extraction Extraction)>> ArticlesAsync(string source, IBlobStore store, CancellationToken cancellationToken)
+    {
+        var articles = new List<(string, string, Extraction)>();
+        await foreach (var name in store.ListAsync($"articles/{source}/", cancellationToken))
+        {
+            var article = (await store.ReadAsync<StoredArticle>(name, cancellationToken))!.Value;
+            if (article.Extraction.Figures.Count > 0)
+                articles.Add((article.Article.Title, article.Article.Text, article.Extraction));
+        }
+
+        return articles;
     }
 
     private async Task ShowStoreAsync(IBlobStore store, CancellationToken cancellationToken)

@@ -80,7 +80,9 @@ public class ListPageTests
         Assert.Equal("no links that look like articles were found on the page", FeedTests.Read("<html><body><p>Welcome</p></body></html>").Fault);
 
     [Theory]
-    [InlineData(10_000, 200, 200)]
+    // Tags deeper than a browser nests are left out, links among them.
+    [InlineData(10_000, 200, 0)]
+    [InlineData(400, 200, 200)]
     [InlineData(1, 10_000, 5000)]
     public void DeepPagesAndLongListsAreReadInTime(int depth, int links, int read)
     {
