@@ -4,6 +4,7 @@ using Monitoring.Delivering;
 using Monitoring.Extracting;
 using Monitoring.Fetching;
 using Monitoring.Storing;
+using Monitoring.Watching;
 using Spectre.Console;
 
 namespace Monitoring.Cli.Demo;
@@ -43,11 +44,12 @@ internal sealed class DemoRun(Terminal terminal, string dataFolder, string sampl
             DataFolder = dataFolder,
             Store = store,
             Channel = new PanelChannel(terminal.Results),
-            Sources = SampleSources.Load(samplesFolder, sites.Addresses),
+            Sources = SourceFiles.Load(samplesFolder),
             Fetching = new FetchOptions { HostPause = TimeSpan.Zero },
             Pace = SenderPace.Unpaced,
             Clock = clock,
-        }.Rooms() with { SourcesAtOnce = 1 };
+        }.Rooms();
+        rooms = rooms with { SourcesAtOnce = 1, Fetcher = new SampleFetcher(rooms.Fetcher, sites.Addresses) };
         var run = new MonitorRun(rooms, NullLogger<MonitorRun>.Instance);
         for (var round = 0; round < Rounds.Length; round++)
         {
@@ -74,7 +76,6 @@ internal sealed class DemoRun(Terminal terminal, string dataFolder, string sampl
         terminal.Results.Write(new Rule("What was read, with its evidence") { Justification = Justify.Left });
         foreach (var source in rooms.Sources)
         {
-            // By title: names of blobs hold addresses, whose ports differ from run to run.
             foreach (var article in (await ArticlesAsync(source.Id, store, cancellationToken)).OrderBy(article => article.Title.Length == 0 ? article.Text : article.Title, StringComparer.Ordinal))
             {
                 terminal.Results.MarkupLineInterpolated($"[bold]{article.Title}[/] [grey]({source.Name})[/]");
