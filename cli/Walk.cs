@@ -14,7 +14,13 @@ internal sealed record Walk(MonitorSettings Settings, MonitorRooms Rooms, Monito
     private static readonly ChatSettings ConsoleChat = new() { Id = "@console" };
 
     /// <summary>Makes the rooms for the settings.</summary>
-    public static Walk Create(MonitorSettings settings, string channel, IReadOnlyList<string> only, Terminal terminal)
+    /// <param name="settings">The settings.</param>
+    /// <param name="store">Where state is kept.</param>
+    /// <param name="channel"><c>console</c> or <c>telegram</c>.</param>
+    /// <param name="only">Ids of the sources to watch; none: all.</param>
+    /// <param name="terminal">Where the console channel prints.</param>
+    /// <exception cref="MisuseException">No source has one of the ids.</exception>
+    public static Walk Create(MonitorSettings settings, IBlobStore store, string channel, IReadOnlyList<string> only, Terminal terminal)
     {
         var isConsole = channel == "console";
         if (isConsole && settings.Chats.Count == 0)
@@ -23,7 +29,7 @@ internal sealed record Walk(MonitorSettings Settings, MonitorRooms Rooms, Monito
         {
             Settings = settings,
             DataFolder = DataFolder.Find(settings.Data),
-            Store = BlobStores.Open(settings.Store, settings.Container),
+            Store = store,
             Channel = isConsole ? new ConsoleChannel(terminal.Output) : new TelegramChannel(TelegramClients.Create(settings.Telegram)),
             Pace = isConsole ? SenderPace.Unpaced : new SenderPace(),
         }.Rooms();

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Monitoring.Cli.Rendering;
+using Monitoring.Operating.Cost;
+using Monitoring.Storing;
 
 namespace Monitoring.Cli.Commands;
 
@@ -15,16 +17,24 @@ internal static class RunCommand
         var channel = new Option<string>("--channel") { Description = "Where posts go.", DefaultValueFactory = _ => "console" };
         channel.AcceptOnlyFromAmong("console", "telegram");
         var only = new Option<string[]>("--source") { Description = "Only these sources, by id; may be given more than once." };
+        var cost = new Option<bool>("--report-cost") { Description = "With --once: counts what the store was asked, and works out a month." };
         var data = Options.Data();
-        var command = new Command("run", "Watches the sources, reads figures and delivers what is news.") { once, watch, store, channel, only, data };
+        var command = new Command("run", "Watches the sources, reads figures and delivers what is news.") { once, watch, store, channel, only, cost, data };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             if (parsed.GetValue(once) && parsed.GetValue(watch))
                 throw new MisuseException("run: found both --once and --watch; expected one of them.");
             var settings = SettingsFiles.Read(("Store", parsed.GetValue(store)), ("Data", parsed.GetValue(data)));
-            var walk = Walk.Create(settings, parsed.GetValue(channel)!, parsed.GetValue(only) ?? [], terminal);
+            var counted = new CountingBlobStore(BlobStores.Open(settings.Store, settings.Container));
+            var walk = Walk.Create(settings, counted, parsed.GetValue(channel)!, parsed.GetValue(only) ?? [], terminal);
             if (!parsed.GetValue(watch))
-                return await OnceAsync(walk, terminal, cancellationToken);
+            {
+                var exit = await OnceAsync(walk, terminal, cancellationToken);
+                if (parsed.GetValue(cost))
+                    await terminal.Output.WriteAsync(CostReport.Of(counted.Tally, walk.Rooms.Sources.Count));
+                return exit;
+            }
+
             await new WatchRun(walk, terminal).RunAsync(cancellationToken);
             return CommandLine.Fine;
         });
