@@ -39,7 +39,7 @@ internal static class DrillCommand
         var (run, reports, killed, outages) = (1000, 0, 0, 0);
         while (killed < kills || emulator.FaultsLeft > 0)
         {
-            reports += random.Next(2, 7);
+            reports += random.Next(3, 10);
             var together = random.Next(4) == 0 ? 2 : 1;
             var started = Enumerable.Range(0, together).Select(_ =>
             {
@@ -88,7 +88,7 @@ internal static class DrillCommand
         foreach (var (message, cause) in repeats)
             Console.WriteLine($"  message {message.Id} in {message.ChatId}: {cause ?? "NO CAUSE OF ITS OWN"}");
         foreach (var text in missing)
-            Console.WriteLine($"  missing: {text.Split('\n')[0]}");
+            Console.WriteLine($"  missing: {text}\n  standing: {string.Join("\n  and: ", verdict.Standing(text))}");
         var fine = lost == 0 && repeats.All(repeat => repeat.Cause is not null);
         Console.WriteLine(fine ? "held: nothing lost, every repeat has a cause of its own" : "NOT HELD");
         return fine ? 0 : 1;

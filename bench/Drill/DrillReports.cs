@@ -42,9 +42,9 @@ internal static class DrillReports
         };
     }
 
-    /// <summary>A name that no other incident has and that no gazetteer knows.</summary>
+    /// <summary>A name that no other incident has, in letters that spellings never swap or double, and that no gazetteer knows.</summary>
     internal static string PlaceOf(int incident) =>
-        string.Create(CultureInfo.InvariantCulture, $"Drillton{(char)('A' + incident / 676 % 26)}{(char)('a' + incident / 26 % 26)}{(char)('a' + incident % 26)}x");
+        "Drill" + string.Concat(incident.ToString("0000", CultureInfo.InvariantCulture).Select(digit => $"{"bdfglmnrsw"[digit - '0']}a")) + "m";
 
     private static Figure Figure(string quote, string sentence, int killed, string place, DateOnly day)
     {

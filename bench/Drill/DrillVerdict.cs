@@ -15,6 +15,13 @@ internal sealed partial class DrillVerdict(Emulator emulator, IReadOnlyDictionar
         return [.. expected.Where(text => !there.Contains(text))];
     }
 
+    /// <summary>What stands in the chats of the place that a text names.</summary>
+    internal IEnumerable<string> Standing(string text)
+    {
+        var place = Place().Match(text).Value;
+        return new[] { -1001L, -1002L }.SelectMany(emulator.Messages).Where(message => message.Text.Contains(place, StringComparison.Ordinal)).Select(message => $"[{message.ChatId}/{message.Id}] {message.Text}");
+    }
+
     /// <summary>The text without the incident's code, which depends on who came first.</summary>
     internal static string Masked(string text) => Code().Replace(text, "#i");
 
@@ -68,6 +75,6 @@ internal sealed partial class DrillVerdict(Emulator emulator, IReadOnlyDictionar
     [GeneratedRegex(@"#i\d+_\d+", RegexOptions.None, 1000)]
     private static partial Regex Code();
 
-    [GeneratedRegex("Drillton[A-Za-z]+x", RegexOptions.None, 1000)]
+    [GeneratedRegex("Drill([a-z]a){4}m", RegexOptions.None, 1000)]
     private static partial Regex Place();
 }
