@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Monitoring.Bench.Faults;
 using Monitoring.Cli.TelegramEmulator;
-using Monitoring.Delivering;
 using Monitoring.Storing;
 
 namespace Monitoring.Bench.Drill;

@@ -13,7 +13,7 @@ internal static class JsonFeed
         ["items"] = new JsonArray([.. incidents.OrderByDescending(told => told.Incident.Revisions[^1].At).ThenBy(told => told.Incident.Code, StringComparer.Ordinal).Select(told => Item(told, writer))]),
     };
 
-    private static JsonNode Item(ToldIncident told, PostWriter writer)
+    private static JsonObject Item(ToldIncident told, PostWriter writer)
     {
         var text = Html.Plain(writer.Incident("en", told.Incident));
         return new JsonObject

@@ -53,7 +53,7 @@ public static class Rows
             .Select(one => (one.claim.Report, one.claim.Version, one.figure.Id))];
     }
 
-    private static IReadOnlyList<Claim> Standing(Incident incident)
+    private static Claim[] Standing(Incident incident)
     {
         var current = incident.Current.ToArray();
         return current.Length > 0 ? current : [incident.Claims[^1]];

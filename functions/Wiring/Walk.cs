@@ -1,5 +1,4 @@
 using Monitoring.Alerting;
-using Monitoring.Delivering;
 using Monitoring.Operating;
 
 namespace Monitoring.Functions.Wiring;

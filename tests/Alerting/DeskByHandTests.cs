@@ -1,5 +1,4 @@
 using Monitoring.Alerting;
-using Monitoring.Storing;
 using Monitoring.Tests.Reconciling;
 
 namespace Monitoring.Tests.Alerting;

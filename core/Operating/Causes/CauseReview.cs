@@ -1,5 +1,3 @@
-using Monitoring.Delivering;
-
 namespace Monitoring.Operating.Causes;
 
 /// <summary>What changed since the operators were last told. A pure function: the same standing gives the same notices.</summary>

@@ -1,6 +1,5 @@
 using Monitoring.Alerting;
 using Monitoring.Delivering;
-using Monitoring.Reconciling;
 using Monitoring.Storing;
 using Monitoring.Watching;
 

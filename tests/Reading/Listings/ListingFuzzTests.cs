@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Monitoring.Reading;
 using Monitoring.Watching;
 
 namespace Monitoring.Tests.Reading.Listings;
