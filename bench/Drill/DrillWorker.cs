@@ -11,8 +11,12 @@ internal static class DrillWorker
     /// <summary>Fast, so that a drill takes minutes: a lease is longer than a call's time-out.</summary>
     private static readonly SenderPace Pace = new()
     {
-        Spacing = TimeSpan.Zero, Lease = TimeSpan.FromMilliseconds(1000), FirstPause = TimeSpan.FromMilliseconds(20), LongestPause = TimeSpan.FromMilliseconds(200),
-        StopPause = TimeSpan.FromMilliseconds(100), LongestWait = TimeSpan.FromMilliseconds(300),
+        Spacing = TimeSpan.Zero,
+        Lease = TimeSpan.FromMilliseconds(1000),
+        FirstPause = TimeSpan.FromMilliseconds(20),
+        LongestPause = TimeSpan.FromMilliseconds(200),
+        StopPause = TimeSpan.FromMilliseconds(100),
+        LongestWait = TimeSpan.FromMilliseconds(300),
     };
 
     internal static async Task<int> RunAsync(string[] args)

@@ -55,8 +55,16 @@ internal sealed class BotApi(EmulatorState state)
         }
         var message = state.Add(chat.Id, number => new EmulatedMessage
         {
-            Id = number, ChatId = chat.Id, Text = text, Html = html, Entities = entities, Date = state.Time.GetUtcNow(), ReplyTo = target,
-            Silent = arguments.Flag("disable_notification"), Buttons = buttons, Preview = arguments.Object("link_preview_options")?["is_disabled"]?.GetValue<bool>() != true,
+            Id = number,
+            ChatId = chat.Id,
+            Text = text,
+            Html = html,
+            Entities = entities,
+            Date = state.Time.GetUtcNow(),
+            ReplyTo = target,
+            Silent = arguments.Flag("disable_notification"),
+            Buttons = buttons,
+            Preview = arguments.Object("link_preview_options")?["is_disabled"]?.GetValue<bool>() != true,
         });
         return ApiAnswer.Ok(ApiObjects.Message(chat, message, target is { } there ? state.Message(chat.Id, there) : null), message.Id);
     }
@@ -129,8 +137,13 @@ internal sealed class BotApi(EmulatorState state)
 
     private static ApiAnswer Member(EmulatedChat chat) => ApiAnswer.Ok(new
     {
-        status = "administrator", user = Bot, can_be_edited = false, is_anonymous = false, can_manage_chat = true,
-        can_post_messages = chat.Type == "channel", can_edit_messages = chat.Type == "channel",
+        status = "administrator",
+        user = Bot,
+        can_be_edited = false,
+        is_anonymous = false,
+        can_manage_chat = true,
+        can_post_messages = chat.Type == "channel",
+        can_edit_messages = chat.Type == "channel",
     });
 
     private ApiAnswer Webhook(string? url)

@@ -14,7 +14,7 @@ public sealed class DataCheckTests : IDisposable
     {
         var result = DataCheck.Run(Repository.File("data"));
 
-        Assert.Empty(result.Faults.Where(fault => !IsKnown(fault)));
+        Assert.DoesNotContain(result.Faults, fault => !IsKnown(fault));
         Assert.All(result.Parts, part => Assert.True(part.Count > 0, part.Name));
     }
 

@@ -99,8 +99,20 @@ public class SourceFilesTests
         var folder = Folder();
         var source = new Source
         {
-            Id = "sample-ar", Name = "\u0639\u064A\u0646\u0629", Url = new("https://example.org/ar/"), Language = "ar", Country = "SY", Kind = SourceKind.Messages, Publisher = PublisherType.RescueService,
-            Main = true, Pace = TimeSpan.FromMinutes(7), Why = "A test.", Verified = new DateOnly(2026, 1, 31), Selectors = new SourceSelectors(Links: "a.x", Body: ".text"), ArticlesPerRound = 5, Origin = "sample",
+            Id = "sample-ar",
+            Name = "\u0639\u064A\u0646\u0629",
+            Url = new("https://example.org/ar/"),
+            Language = "ar",
+            Country = "SY",
+            Kind = SourceKind.Messages,
+            Publisher = PublisherType.RescueService,
+            Main = true,
+            Pace = TimeSpan.FromMinutes(7),
+            Why = "A test.",
+            Verified = new DateOnly(2026, 1, 31),
+            Selectors = new SourceSelectors(Links: "a.x", Body: ".text"),
+            ArticlesPerRound = 5,
+            Origin = "sample",
         };
 
         var path = await SourceFiles.AddAsync(folder, source, default);

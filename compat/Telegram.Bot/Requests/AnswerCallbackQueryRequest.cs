@@ -8,7 +8,8 @@ public class AnswerCallbackQueryRequest() : RequestBase<bool>("answerCallbackQue
     [JsonPropertyName("cache_time")]
     public int? CacheTime { get; set; }
 
-    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] [JsonPropertyName("callback_query_id")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    [JsonPropertyName("callback_query_id")]
     public required string CallbackQueryId { get; set; }
 
     [JsonPropertyName("show_alert")]

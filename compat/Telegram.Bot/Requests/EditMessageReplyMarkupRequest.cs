@@ -11,10 +11,12 @@ public class EditMessageReplyMarkupRequest() : RequestBase<Message>("editMessage
     [JsonPropertyName("business_connection_id")]
     public string? BusinessConnectionId { get; set; }
 
-    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] [JsonPropertyName("chat_id")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    [JsonPropertyName("chat_id")]
     public required ChatId ChatId { get; set; }
 
-    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] [JsonPropertyName("message_id")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    [JsonPropertyName("message_id")]
     public required int MessageId { get; set; }
 
     [JsonPropertyName("reply_markup")]

@@ -12,7 +12,8 @@ public class EditMessageTextRequest() : FileRequestBase<Message>("editMessageTex
     [JsonPropertyName("business_connection_id")]
     public string? BusinessConnectionId { get; set; }
 
-    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] [JsonPropertyName("chat_id")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    [JsonPropertyName("chat_id")]
     public required ChatId ChatId { get; set; }
 
     public IEnumerable<MessageEntity>? Entities { get; set; }
@@ -20,7 +21,8 @@ public class EditMessageTextRequest() : FileRequestBase<Message>("editMessageTex
     [JsonPropertyName("link_preview_options")]
     public LinkPreviewOptions? LinkPreviewOptions { get; set; }
 
-    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] [JsonPropertyName("message_id")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    [JsonPropertyName("message_id")]
     public required int MessageId { get; set; }
 
     [JsonPropertyName("parse_mode")]

@@ -7,6 +7,7 @@ namespace Telegram.Bot.Requests;
 /// <summary>Asks what a chat is.</summary>
 public class GetChatRequest() : RequestBase<ChatFullInfo>("getChat"), IChatTargetable
 {
-    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] [JsonPropertyName("chat_id")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    [JsonPropertyName("chat_id")]
     public required ChatId ChatId { get; set; }
 }

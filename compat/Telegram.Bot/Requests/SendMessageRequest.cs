@@ -18,7 +18,8 @@ public class SendMessageRequest() : RequestBase<Message>("sendMessage"), IBusine
     [JsonPropertyName("callback_query_id")]
     public string? CallbackQueryId { get; set; }
 
-    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] [JsonPropertyName("chat_id")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    [JsonPropertyName("chat_id")]
     public required ChatId ChatId { get; set; }
 
     [JsonPropertyName("direct_messages_topic_id")]

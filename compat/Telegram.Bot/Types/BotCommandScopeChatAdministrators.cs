@@ -6,7 +6,8 @@ namespace Telegram.Bot.Types;
 /// <summary>Commands of one scope.</summary>
 public class BotCommandScopeChatAdministrators : BotCommandScope
 {
-    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] [JsonPropertyName("chat_id")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    [JsonPropertyName("chat_id")]
     public ChatId ChatId { get; set; } = default!;
 
     public override BotCommandScopeType Type => BotCommandScopeType.ChatAdministrators;

@@ -5,7 +5,8 @@ namespace Telegram.Bot.Types;
 /// <summary>A pressed button.</summary>
 public class CallbackQuery
 {
-    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] [JsonPropertyName("chat_instance")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    [JsonPropertyName("chat_instance")]
     public string ChatInstance { get; set; } = default!;
 
     public string? Data { get; set; }

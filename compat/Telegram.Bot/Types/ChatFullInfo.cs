@@ -5,7 +5,8 @@ namespace Telegram.Bot.Types;
 /// <summary>What <c>getChat</c> tells of a chat.</summary>
 public class ChatFullInfo : Chat
 {
-    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] [JsonPropertyName("accent_color_id")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    [JsonPropertyName("accent_color_id")]
     public int AccentColorId { get; set; }
 
     [JsonPropertyName("active_usernames")]
@@ -22,7 +23,8 @@ public class ChatFullInfo : Chat
     [JsonPropertyName("linked_chat_id")]
     public long? LinkedChatId { get; set; }
 
-    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] [JsonPropertyName("max_reaction_count")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    [JsonPropertyName("max_reaction_count")]
     public int MaxReactionCount { get; set; }
 
     [JsonPropertyName("pinned_message")]

@@ -60,7 +60,8 @@ public class ChatMemberRestricted : ChatMember
 
     public string? Tag { get; set; }
 
-    [JsonConverter(typeof(BanTimeConverter))] [JsonPropertyName("until_date")]
+    [JsonConverter(typeof(BanTimeConverter))]
+    [JsonPropertyName("until_date")]
     public DateTime? UntilDate { get; set; }
 
     public override ChatMemberStatus Status => ChatMemberStatus.Restricted;

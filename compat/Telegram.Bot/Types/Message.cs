@@ -15,17 +15,20 @@ public class Message
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public Chat Chat { get; set; } = default!;
 
-    [JsonConverter(typeof(UnixDateTimeConverter))] [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    [JsonConverter(typeof(UnixDateTimeConverter))]
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public DateTime Date { get; set; }
 
-    [JsonConverter(typeof(UnixDateTimeConverter))] [JsonPropertyName("edit_date")]
+    [JsonConverter(typeof(UnixDateTimeConverter))]
+    [JsonPropertyName("edit_date")]
     public DateTime? EditDate { get; set; }
 
     public MessageEntity[]? Entities { get; set; }
 
     public User? From { get; set; }
 
-    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] [JsonPropertyName("message_id")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    [JsonPropertyName("message_id")]
     public int Id { get; set; }
 
     [JsonPropertyName("is_topic_message")]

@@ -24,7 +24,8 @@ public class MessageEntity
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public MessageEntityType Type { get; set; }
 
-    [JsonConverter(typeof(UnixDateTimeConverter))] [JsonPropertyName("unix_time")]
+    [JsonConverter(typeof(UnixDateTimeConverter))]
+    [JsonPropertyName("unix_time")]
     public DateTime? UnixTime { get; set; }
 
     public string? Url { get; set; }

@@ -21,7 +21,8 @@ public class Update
     [JsonPropertyName("edited_message")]
     public Message? EditedMessage { get; set; }
 
-    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] [JsonPropertyName("update_id")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    [JsonPropertyName("update_id")]
     public int Id { get; set; }
 
     public Message? Message { get; set; }

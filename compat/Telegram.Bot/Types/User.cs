@@ -23,7 +23,8 @@ public class User
     [JsonPropertyName("can_read_all_group_messages")]
     public bool CanReadAllGroupMessages { get; set; }
 
-    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] [JsonPropertyName("first_name")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    [JsonPropertyName("first_name")]
     public string FirstName { get; set; } = default!;
 
     [JsonPropertyName("has_main_web_app")]

@@ -16,19 +16,22 @@ public class WebhookInfo
     [JsonPropertyName("ip_address")]
     public string? IpAddress { get; set; }
 
-    [JsonConverter(typeof(UnixDateTimeConverter))] [JsonPropertyName("last_error_date")]
+    [JsonConverter(typeof(UnixDateTimeConverter))]
+    [JsonPropertyName("last_error_date")]
     public DateTime? LastErrorDate { get; set; }
 
     [JsonPropertyName("last_error_message")]
     public string? LastErrorMessage { get; set; }
 
-    [JsonConverter(typeof(UnixDateTimeConverter))] [JsonPropertyName("last_synchronization_error_date")]
+    [JsonConverter(typeof(UnixDateTimeConverter))]
+    [JsonPropertyName("last_synchronization_error_date")]
     public DateTime? LastSynchronizationErrorDate { get; set; }
 
     [JsonPropertyName("max_connections")]
     public int? MaxConnections { get; set; }
 
-    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] [JsonPropertyName("pending_update_count")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    [JsonPropertyName("pending_update_count")]
     public int PendingUpdateCount { get; set; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]

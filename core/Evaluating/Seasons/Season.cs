@@ -77,7 +77,8 @@ public sealed class Season
         if (partial && source.Cites is null)
             _said.TryAdd((one.Number, source.Origin), Math.Max(1, written.Toll.Killed / 3));
         return _pen.Write(written, partial || source.Cites is not null ? [] : Changes(one, source, written));
-    }));
+    }
+    ));
 
     /// <summary>An own count of an origin differs from the truth by one or two, and stays different.</summary>
     private long Offset(SeasonEvent one, SeasonSource source)

@@ -103,7 +103,8 @@ public sealed record ArticlePlan(IReadOnlyList<PlannedVisit> Visits, IReadOnlyLi
             var there = known.GetValueOrDefault(key);
             planned.Add(new PlannedMessage(message, there is null, there?.Baseline ?? isBaseline));
             known[key] = (there ?? new ListedArticle { Url = message.Url, FirstListed = now, LastListed = now, FirstRead = now, Baseline = isBaseline, Listed = Instant(message.Published) })
-                with { Words = words, LastListed = now };
+                with
+            { Words = words, LastListed = now };
         }
 
         return planned;
