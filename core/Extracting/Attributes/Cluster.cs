@@ -4,8 +4,12 @@ namespace Monitoring.Extracting.Attributes;
 
 /// <summary>Figures of one sentence that tell of one event: nothing stands between them that could belong to only some of them.</summary>
 /// <param name="sentence">Index in <see cref="Document.Sentences"/>.</param>
-internal sealed class Cluster(int sentence)
+/// <param name="index">Its number among the clusters of the sentence, from 0.</param>
+internal sealed class Cluster(int sentence, int index)
 {
+    /// <summary>Its number among the clusters of the sentence, from 0.</summary>
+    public int Index { get; } = index;
+
     /// <summary>Index in <see cref="Document.Sentences"/>.</summary>
     public int Sentence { get; } = sentence;
 

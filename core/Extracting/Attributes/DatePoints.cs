@@ -30,6 +30,9 @@ internal sealed class DatePoints
         return new DatePoints(document, table, times, new DateCalendar(document.Report.Published ?? open.Dateline(), full));
     }
 
+    /// <summary>Whether an expression of time may start at a token: a number or a word of the table.</summary>
+    public bool MayStart(int token) => Document.Tokens[token].Kind == TokenKind.Number || _times.Over(token) is not null;
+
     /// <summary>Whether a phrase of that code covers a token.</summary>
     public bool Is(int token, string code) => _times.Is(token, code);
 
@@ -243,9 +246,12 @@ internal sealed class DatePoints
 
     private Cue? Cue(int token, string code)
     {
-        if (_times.Over(token) is not { } match || match.Range.First != token)
-            return _table.At(Document, token)?.Cues.FirstOrDefault(c => c.Is(code));
-        return match.Cues.FirstOrDefault(c => c.Is(code));
+        if (_times.Over(token) is not { } match)
+            return null;
+        foreach (var cue in match.Range.First == token ? match.Cues : _table.At(Document, token)?.Cues ?? [])
+            if (cue.Is(code))
+                return cue;
+        return null;
     }
 
     private Dictionary<(int, int), int> FullDates()
@@ -253,6 +259,8 @@ internal sealed class DatePoints
         var dates = new Dictionary<(int, int), int>();
         for (var token = 0; token < Document.Tokens.Length; token++)
         {
+            if (!MayStart(token))
+                continue;
             Calendar.YearInText = null;
             if ((DayThenMonth(token) ?? MonthThenDay(token)) is { Kind: TimeKind.Day, From: { } day } && Calendar.YearInText == day.Year)
                 dates.TryAdd((day.Month, day.Day), day.Year);

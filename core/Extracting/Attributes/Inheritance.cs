@@ -28,16 +28,22 @@ internal static class Inheritance
 
     private static void FillAll(List<FigureDraft> same)
     {
+        var places = same.Find(draft => draft.Places.Count > 0)?.Places ?? [];
+        var means = same.Find(draft => draft.Means.Count > 0)?.Means ?? [];
+        var dated = same.FindAll(draft => (draft.Start ?? draft.End) is not null);
         foreach (var draft in same)
         {
             if (draft.Places.Count == 0)
-                draft.Places.AddRange(same.Find(other => other.Places.Count > 0)?.Places ?? []);
+                draft.Places.AddRange(places);
             if (draft.Means.Count == 0)
-                draft.Means.AddRange(same.Find(other => other.Means.Count > 0)?.Means ?? []);
-            if (draft.Start is null && draft.End is null && same.Find(other => (other.Start ?? other.End) is not null && (other.Scope == draft.Scope || draft.Scope != FigureScope.Event || other.Scope != FigureScope.PeriodTotal)) is { } dated)
-                (draft.Start, draft.End) = (dated.Start, dated.End);
+                draft.Means.AddRange(means);
+            if (draft.Start is null && draft.End is null && dated.Find(other => MayDate(other.Scope, draft.Scope)) is { } donor)
+                (draft.Start, draft.End) = (donor.Start, donor.End);
         }
     }
+
+    /// <summary>A month's total does not date one event.</summary>
+    private static bool MayDate(FigureScope donor, FigureScope scope) => donor == scope || scope != FigureScope.Event || donor != FigureScope.PeriodTotal;
 
     /// <summary>A total that is broken down in later sentences was done by all who did its parts.</summary>
     private static void FillFromParts(FigureDraft whole, List<FigureDraft> parts)

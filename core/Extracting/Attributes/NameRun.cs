@@ -13,6 +13,7 @@ internal sealed class NameRun
 
     private readonly Document _document;
     private readonly Gazetteer _gazetteer;
+    private readonly Dictionary<int, (IReadOnlyList<GazetteerPlace> Places, int End)> _read = [];
     private readonly char[] _key = new char[LongestName * LongestWord * 2];
 
     /// <summary>A reader for one text.</summary>
@@ -24,12 +25,25 @@ internal sealed class NameRun
 
     /// <summary>Whether a name may start here.</summary>
     public bool Starts(int token) =>
-        IsCapital(token) || (IsArticle(token) && _document.IsSymbol(token + 1, '-') && IsCapital(token + 2));
+        IsCapital(token) || (_document.IsSymbol(token + 1, '-') && IsCapital(token + 2) && IsArticle(token));
 
     /// <summary>The places of the longest known name that starts at a token.</summary>
     /// <param name="first">Its first token.</param>
     /// <param name="end">One past its last token; <paramref name="first"/> when no name is known.</param>
     public IReadOnlyList<GazetteerPlace> Longest(int first, out int end)
+    {
+        if (_read.TryGetValue(first, out var read))
+        {
+            end = read.End;
+            return read.Places;
+        }
+
+        var places = Read(first, out end);
+        _read[first] = (places, end);
+        return places;
+    }
+
+    private IReadOnlyList<GazetteerPlace> Read(int first, out int end)
     {
         end = first;
         IReadOnlyList<GazetteerPlace> found = [];
@@ -80,7 +94,7 @@ internal sealed class NameRun
 
     /// <summary>Arabic script has no capitals: every word may be part of a name there.</summary>
     private bool IsArticle(int token) =>
-        token < _document.Tokens.Length && _document.Tokens[token] is { Kind: TokenKind.Word, Length: <= 4 } && _gazetteer.Folding.IsArticle(_gazetteer.Folding.Plain(_document.Of(token).ToString()));
+        token < _document.Tokens.Length && _document.Tokens[token] is { Kind: TokenKind.Word, Length: <= 4 } && _gazetteer.Folding.IsArticleWord(_document.Of(token));
 
     private bool Continues(int token, int first)
     {
@@ -107,6 +121,7 @@ internal sealed class NameRun
     private string Plain(int token, int end)
     {
         var text = _document.Text.AsSpan(_document.Tokens[token].Start, _document.Tokens[end - 1].End - _document.Tokens[token].Start);
-        return _gazetteer.Folding.Plain(text[..Math.Min(text.Length, LongestWord)].ToString()).Replace(" ", "", StringComparison.Ordinal);
+        var plain = _gazetteer.Folding.Plain(text[..Math.Min(text.Length, LongestWord)].ToString());
+        return plain.Contains(' ') ? plain.Replace(" ", "", StringComparison.Ordinal) : plain;
     }
 }

@@ -15,6 +15,7 @@ internal sealed class Passage
     private const int JoinedWithin = 5;
 
     private readonly Tagging _links;
+    private readonly bool[] _listItems;
     private readonly Dictionary<int, List<Cluster>> _clusters = [];
 
     /// <summary>Tags a text and parts its figures.</summary>
@@ -23,6 +24,7 @@ internal sealed class Passage
         Document = document;
         Drafts = drafts;
         Tables = tables;
+        _listItems = ListItems();
         _links = new Tagging(document, tables.Links);
         Means = new Tagging(document, tables.Means);
         Scopes = new Tagging(document, tables.Scopes);
@@ -96,13 +98,21 @@ internal sealed class Passage
         return -1;
     }
 
-    /// <summary>Whether a sentence starts with a mark of a list.</summary>
-    public bool IsListItem(int sentence)
+    /// <summary>Whether the paragraph of a sentence starts with a mark of a list.</summary>
+    public bool IsListItem(int sentence) => _listItems[sentence];
+
+    private bool[] ListItems()
     {
-        var first = Document.Sentences[sentence].Tokens.First;
-        for (var s = sentence; s > 0 && Document.Sentences[s].Paragraph == Document.Sentences[sentence].Paragraph; s--)
-            first = Document.Sentences[s].Tokens.First;
-        return Document.Tokens[first].Kind == TokenKind.Symbol && IsListMark(Document.Text[Document.Tokens[first].Start]);
+        var items = new bool[Document.Sentences.Count];
+        for (var s = 0; s < items.Length; s++)
+        {
+            var first = Document.Tokens[Document.Sentences[s].Tokens.First];
+            items[s] = s > 0 && Document.Sentences[s].Paragraph == Document.Sentences[s - 1].Paragraph
+                ? items[s - 1]
+                : first.Kind == TokenKind.Symbol && IsListMark(Document.Text[first.Start]);
+        }
+
+        return items;
     }
 
     private static bool IsListMark(char c) => c is '-' or '*' or '·' or '•' or '–' or '—' or (>= '\u25A0' and <= '\u25FF') or (>= '\u2022' and <= '\u2023') or '\u2043' or '\u2219';
@@ -126,7 +136,7 @@ internal sealed class Passage
             var start = clusters.Count == 0 ? tokens.First : Boundary(clusters[^1], draft)!.Value;
             if (clusters.Count > 0)
                 clusters[^1].Reach = new TokenRange(clusters[^1].Reach.First, start);
-            var cluster = new Cluster(sentence) { Reach = new TokenRange(start, tokens.End) };
+            var cluster = new Cluster(sentence, clusters.Count) { Reach = new TokenRange(start, tokens.End) };
             cluster.Drafts.Add(draft);
             clusters.Add(cluster);
         }

@@ -8,6 +8,9 @@ namespace Monitoring.Extracting.Attributes;
 /// </summary>
 internal static class Surroundings
 {
+    /// <summary>How many clusters of the sentence, to either side, may tell of an event.</summary>
+    private const int Neighbours = 6;
+
     /// <summary>How many sentences before a list's head, or before a sentence that points back, may tell of its event.</summary>
     private const int Back = 4;
 
@@ -21,13 +24,14 @@ internal static class Surroundings
     public static IEnumerable<TokenRange> Siblings(Passage passage, Cluster cluster)
     {
         var all = passage.In(cluster.Sentence);
-        var own = 0;
-        while (own < all.Count && all[own] != cluster)
-            own++;
-        for (var i = own - 1; i >= 0; i--)
+        var own = cluster.Index;
+        for (var i = own - 1; i >= 0 && i >= own - Neighbours; i--)
             yield return all[i].Reach;
-        var parts = all.Skip(own + 1).Count(later => later.Drafts.Exists(part => part.Whole is { } whole && cluster.Drafts.Contains(whole)));
-        for (var i = own + 1; i < all.Count && parts < 2; i++)
+        var last = Math.Min(all.Count - 1, own + Neighbours);
+        var parts = 0;
+        for (var i = own + 1; i <= last; i++)
+            parts += all[i].Drafts.Exists(part => part.Whole is { } whole && cluster.Drafts.Contains(whole)) ? 1 : 0;
+        for (var i = own + 1; i <= last && parts < 2; i++)
             yield return all[i].Reach;
     }
 

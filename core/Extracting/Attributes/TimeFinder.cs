@@ -34,7 +34,7 @@ internal sealed class TimeFinder
         for (var token = 0; token < passage.Document.Tokens.Length;)
         {
             finder.ForgetYear(passage, token);
-            var mention = finder.At(token);
+            var mention = points.MayStart(token) ? finder.At(token) : null;
             if (mention is not null)
                 found.Add(mention);
             if (mention is { Kind: TimeKind.Period or TimeKind.Running, Start: not null })

@@ -57,11 +57,18 @@ internal sealed class NameFolding
     /// <summary>Whether a plain word vanishes when another word follows.</summary>
     public bool IsArticle(ReadOnlySpan<char> plainWord) => _articles.Contains(plainWord);
 
+    /// <summary>Whether a word as it stands in a text is an article.</summary>
+    public bool IsArticleWord(ReadOnlySpan<char> word)
+    {
+        Span<char> lower = stackalloc char[LongestWord];
+        return word.Length <= LongestWord && _articles.Contains(lower[..word.ToLowerInvariant(lower)]);
+    }
+
     /// <summary>Lower case, without marks; hyphens and other marks are spaces.</summary>
     public string Plain(string name)
     {
         var plain = new StringBuilder(name.Length);
-        foreach (var c in name.IsNormalized(NormalizationForm.FormD) ? name : Decomposed(name))
+        foreach (var c in Ascii.IsValid(name) || name.IsNormalized(NormalizationForm.FormD) ? name : Decomposed(name))
         {
             if (_dropped.Contains(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
                 continue;
