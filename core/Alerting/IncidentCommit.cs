@@ -51,6 +51,20 @@ internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, Incid
         }
     }
 
+    /// <summary>Gives an incident that a round-up was to tell a post of its own, because nothing else is left for that round-up.</summary>
+    public async Task<Committed?> ReleaseAsync(string subject, Claim claim, IncidentTerms terms, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (await store.ReadAsync<ToldIncident>(subject, cancellationToken) is not { Value.ToldIn: not null } stored || stored.Value.ToldIn != terms.RoundUp)
+                return null;
+            var alone = stored with { Value = stored.Value with { ToldIn = null } };
+            var changes = alone.Value.Incident.Revisions[0].Changes;
+            if (await WriteAsync(alone, subject, alone.Value.Incident, claim, changes, null, terms with { RoundUp = null }, cancellationToken) is { } committed)
+                return committed;
+        }
+    }
+
     private async Task<Committed> JoinAsync(OpenEntry entry, Claim claim, string? why, IncidentTerms terms, CancellationToken cancellationToken)
     {
         while (true)

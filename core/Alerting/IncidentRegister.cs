@@ -36,7 +36,7 @@ public sealed class IncidentRegister
         _policy = policy;
         _origins = tables.Origins;
         _time = time;
-        _finder = new MentionFinder(tables.Origins, tables.Places);
+        _finder = new MentionFinder(tables.Origins, tables.Places, tables.Cues);
         var composer = new AlertComposer(policy, writer);
         var open = new OpenIncidents(store, new IncidentMatcher(tables.Places, tables.Cues), tables.Places);
         _incidents = new IncidentCommit(store, open, new IncidentCodes(store), new ChangeFinder(tables.Cues), tables.Places, composer);
@@ -75,6 +75,7 @@ public sealed class IncidentRegister
         var judged = work.Mentions.Events.Select(mention => (Mention: mention, Verdict: _policy.Judge(mention, work.Report))).ToArray();
         var roundUp = judged.Count(one => one.Verdict is Verdict.Tell) >= _policy.Thresholds.RoundUpEvents ? RoundUpCommit.NameOf(work.Report) : null;
         var lines = new List<RoundUpLine>();
+        (string Subject, Verdict Verdict)? alone = null;
         foreach (var (mention, verdict) in judged.Where(one => one.Mention.PartOf is null))
         {
             if (verdict is Verdict.Silent { Reason: SilenceReason.NoPlace or SilenceReason.NotConflict or SilenceReason.ConflictUnclear } silent)
@@ -87,11 +88,25 @@ public sealed class IncidentRegister
             var committed = await _incidents.AddAsync(claim, work.ToldBefore, work.Taken(claim.Origin.Id), Terms(work, verdict, roundUp), cancellationToken);
             work.Add(committed, claim);
             if (roundUp is not null && committed.Told.ToldIn == roundUp)
+            {
                 lines.Add(new RoundUpLine(committed.Told.Incident.Code, claim));
+                alone = (committed.Subject, verdict);
+            }
         }
 
-        if (lines.Count > 0)
+        if (lines.Count == 1 && alone is not null)
+            await AloneAsync(work, alone.Value.Subject, lines[0].Claim, Terms(work, alone.Value.Verdict, roundUp), cancellationToken);
+        else if (lines.Count > 0)
             work.Alerts.AddRange(await _roundUps.AddAsync(roundUp!, new RoundUp(_origins.Of(work.Report.Source), work.Report.Day(), work.Now, lines), work.Chats, work.Now, cancellationToken));
+    }
+
+    /// <summary>The other events of the report are known incidents: the one that is new is told as any other.</summary>
+    private async Task AloneAsync(ReportWork work, string subject, Claim claim, IncidentTerms terms, CancellationToken cancellationToken)
+    {
+        if (await _incidents.ReleaseAsync(subject, claim, terms, cancellationToken) is not { } released)
+            return;
+        work.Findings.RemoveAll(finding => finding.Subject == subject);
+        work.Add(released, null);
     }
 
     private async Task TotalsAsync(ReportWork work, CancellationToken cancellationToken)

@@ -12,9 +12,9 @@ internal sealed class RoundUpPost(Wording words, int visible)
         var head = new[]
         {
             roundUp.Source is { } source
-                ? words.Phrases.Fill("roundUp.first", ("source", words.Source(source)), ("n", Number(roundUp.Lines.Count)), ("day", words.DayPlain(roundUp.Day)))
+                ? words.Phrases.Counted("roundUp.first", roundUp.Lines.Count, ("source", words.Source(source)), ("n", Number(roundUp.Lines.Count)), ("day", words.DayPlain(roundUp.Day)))
                 : words.Phrases.Counted("roundUp.first.burst", roundUp.Lines.Count, ("n", Number(roundUp.Lines.Count)), ("time", words.TimeShort(roundUp.Since))),
-            words.Phrases.Fill("roundUp.second"),
+            roundUp.Lines.Count > 1 ? words.Phrases.Fill("roundUp.second") : Html.Empty,
         };
         var parts = roundUp.Lines.OrderBy(line => line.Claim.Places.Count == 0 ? string.Empty : line.Claim.Places[0].Adm1, StringComparer.Ordinal).Chunk(LinesAPart).ToArray();
         var messages = new List<string>();

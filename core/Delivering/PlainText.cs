@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Monitoring.Delivering;
 
-/// <summary>Telegram HTML as plain text: tags go, entities become letters, and a link keeps its address in parentheses.</summary>
+/// <summary>Telegram HTML as plain text: tags go, entities become letters, a link keeps its address in parentheses, and a block quotation stands in quotation marks.</summary>
 public static class PlainText
 {
     /// <summary>The text of a message. Never throws: a tag that is not closed is text.</summary>
@@ -31,6 +31,14 @@ public static class PlainText
         {
             if (links.TryPop(out var address) && address is not null)
                 text.Append(" (").Append(address).Append(')');
+        }
+        else if (tag.Equals("blockquote", StringComparison.OrdinalIgnoreCase) || tag.StartsWith("blockquote ", StringComparison.OrdinalIgnoreCase))
+        {
+            text.Append('“');
+        }
+        else if (tag.Equals("/blockquote", StringComparison.OrdinalIgnoreCase))
+        {
+            text.Append('”');
         }
         else if (tag.StartsWith("a ", StringComparison.OrdinalIgnoreCase))
         {

@@ -5,6 +5,9 @@ namespace Monitoring.Reconciling;
 /// <summary>Groups the event figures of a report into events: one place, one time, one origin.</summary>
 internal sealed class EventFinder(FigureTree figures, PlaceNames names)
 {
+    /// <summary>Most UTF-16 units between two sentences that follow each other: white space.</summary>
+    private const int SentenceGap = 3;
+
     private readonly List<List<Figure>> _events = [];
 
     /// <summary>In the order of the text.</summary>
@@ -34,7 +37,7 @@ internal sealed class EventFinder(FigureTree figures, PlaceNames names)
             return false;
         if (members.Any(member => member.SubsetOf is null && member.Measure == figure.Measure && member.Group == figure.Group))
             return false;
-        return SamePlace(first, figure) && SameTime(first, figure) && MayAgree(first.Means, figure.Means) && MayAgree(first.Belligerents, figure.Belligerents);
+        return (SamePlace(first, figure) || GoesOn(members, figure)) && SameTime(first, figure) && MayAgree(first.Means, figure.Means) && MayAgree(first.Belligerents, figure.Belligerents);
     }
 
     private bool SamePlace(Figure first, Figure figure)
@@ -44,6 +47,24 @@ internal sealed class EventFinder(FigureTree figures, PlaceNames names)
         var known = first.Places.Select(place => names.Fold(place.Name ?? place.Text)).ToHashSet(StringComparer.Ordinal);
         return figure.Places.Any(place => known.Contains(names.Fold(place.Name ?? place.Text)));
     }
+
+    /// <summary>
+    /// A town, and in the same or the next sentence the region that holds it: "killed in Ariha. Others were injured in
+    /// the southern countryside of Idlib". Only for another measure: the same one would be another attack.
+    /// </summary>
+    private static bool GoesOn(List<Figure> members, Figure figure)
+    {
+        if (members.Exists(member => member.Measure == figure.Measure))
+            return false;
+        var near = members.Where(member => IsNext(member.Evidence, figure.Evidence)).SelectMany(member => member.Places).ToArray();
+        return near.Length > 0 && figure.Places.Count > 0
+            && figure.Places.All(place => near.Any(other => IsWide(place) != IsWide(other) && place.Adm1 is not null && place.Adm1 == other.Adm1));
+    }
+
+    private static bool IsNext(Evidence first, Evidence second) =>
+        first.SentenceStart == second.SentenceStart || (second.SentenceStart >= first.SentenceEnd && second.SentenceStart - first.SentenceEnd <= SentenceGap);
+
+    private static bool IsWide(FigurePlace place) => place.Precision > PlacePrecision.Town;
 
     private static bool SameTime(Figure first, Figure figure) =>
         first.Start is null || figure.Start is null || first.Start == figure.Start;
@@ -61,7 +82,7 @@ internal sealed class EventFinder(FigureTree figures, PlaceNames names)
         {
             Origin = figures.OriginOf(members[0]),
             Figures = [.. Ordered(members, ids)],
-            Places = [.. members.SelectMany(member => member.Places).DistinctBy(place => names.Fold(place.Name ?? place.Text))],
+            Places = [.. members.SelectMany(member => member.Places).DistinctBy(place => names.Fold(place.Name ?? place.Text)).OrderBy(IsWide)],
             Start = dated?.Start,
             End = dated?.End ?? dated?.Start,
             PartOf = total?.Lead.Id ?? within,
@@ -73,7 +94,7 @@ internal sealed class EventFinder(FigureTree figures, PlaceNames names)
     /// <summary>Wholes first, each with its parts behind it; a link that leads out of the event is cut.</summary>
     private static IEnumerable<Figure> Ordered(List<Figure> members, HashSet<string> ids)
     {
-        var cut = members.ConvertAll(member => member.SubsetOf is { } whole && !ids.Contains(whole) ? member with { SubsetOf = null } : member);
+        var cut = Overlaps.Linked(members.ConvertAll(member => member.SubsetOf is { } whole && !ids.Contains(whole) ? member with { SubsetOf = null } : member));
         foreach (var whole in cut.Where(member => member.SubsetOf is null).OrderBy(member => member.Measure).ThenBy(member => member.Group.Order()))
         {
             yield return whole;

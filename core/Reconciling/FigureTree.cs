@@ -4,7 +4,7 @@ namespace Monitoring.Reconciling;
 
 /// <summary>
 /// The figures of one report, each quantity once: of several that say the same, the one that says most is kept,
-/// parts point to it, and a vague whole gives way to its counted parts.
+/// parts point to it, a vague whole gives way to its counted parts, and people told of again to the count that holds them.
 /// </summary>
 internal sealed class FigureTree
 {
@@ -26,12 +26,13 @@ internal sealed class FigureTree
     public required string? First { get; init; }
 
     /// <summary>Sorts out the figures of a report.</summary>
-    public static FigureTree Of(Report report, Origins origins)
+    public static FigureTree Of(Report report, Origins origins, ReportCues cues)
     {
         var bodyStart = report.Article.Title.Length + 2;
         var figures = report.Extraction.Figures;
         var best = Best(figures, bodyStart);
         var vague = VagueWholes(figures, best);
+        var again = new PeopleToldAgain(figures, best, cues, bodyStart).Find();
         var restated = new List<Figure>();
         var kept = new List<Figure>();
         foreach (var figure in figures)
@@ -40,12 +41,14 @@ internal sealed class FigureTree
                 restated.Add(figure with { Restates = best[figure.Id] });
             else if (vague.TryGetValue(figure.Id, out var part))
                 restated.Add(figure with { Restates = part });
+            else if (again.TryGetValue(figure.Id, out var told))
+                restated.Add(figure with { Restates = told });
             else
-                kept.Add(figure with { Restates = null, SubsetOf = Parent(figure, best, vague) });
+                kept.Add(figure with { Restates = null, SubsetOf = Parent(figure, best, vague, again) });
         }
 
         var first = figures.FirstOrDefault(figure => figure.IsHarm() && figure.IsAsserted())?.Id;
-        first = first is null ? null : best[first];
+        first = first is null ? null : again.GetValueOrDefault(best[first], best[first]);
         var tree = new FigureTree { Kept = kept, First = first is not null && vague.TryGetValue(first, out var counted) ? counted : first };
         tree._restated.AddRange(restated);
         foreach (var figure in kept)
@@ -119,9 +122,12 @@ internal sealed class FigureTree
         return vague;
     }
 
-    private static string? Parent(Figure figure, Dictionary<string, string> best, Dictionary<string, string> vague)
+    private static string? Parent(Figure figure, Dictionary<string, string> best, Dictionary<string, string> vague, Dictionary<string, string> again)
     {
-        if (figure.SubsetOf is not { } whole || !best.TryGetValue(whole, out var kept) || kept == figure.Id || vague.ContainsKey(kept))
+        if (figure.SubsetOf is not { } whole || !best.TryGetValue(whole, out var kept))
+            return null;
+        kept = again.GetValueOrDefault(kept, kept);
+        if (kept == figure.Id || vague.ContainsKey(kept))
             return null;
         return kept;
     }

@@ -1,12 +1,12 @@
 namespace Monitoring.Reconciling;
 
 /// <summary>Groups the figures of one report into events and totals. Pure: no storage, no clock.</summary>
-public sealed class MentionFinder(Origins origins, PlaceNames names)
+public sealed class MentionFinder(Origins origins, PlaceNames names, ReportCues cues)
 {
     /// <summary>What the report tells.</summary>
     public Mentions Find(Report report)
     {
-        var figures = FigureTree.Of(report, origins);
+        var figures = FigureTree.Of(report, origins, cues);
         var totals = new TotalFinder(figures).Find();
         var events = new EventFinder(figures, names).Find(totals);
         var used = events.SelectMany(mention => mention.Figures).Concat(totals.SelectMany(total => total.Figures))

@@ -23,6 +23,7 @@ public enum Cue
 public sealed class ReportCues
 {
     private readonly List<(Cue Cue, string Words)> _cues = [];
+    private readonly List<string> _parts = [];
 
     private ReportCues()
     {
@@ -37,10 +38,12 @@ public sealed class ReportCues
         var faults = new List<DataFault>();
         foreach (var row in DataRows.Read(dataFolder, file, 3))
         {
-            if (Enum.TryParse<Cue>(row.Cells[0], ignoreCase: true, out var cue) && cue != Cue.None)
+            if (row.Cells[0] == "part")
+                cues._parts.Add(Fold(row.Cells[2]));
+            else if (Enum.TryParse<Cue>(row.Cells[0], ignoreCase: true, out var cue) && cue != Cue.None)
                 cues._cues.Add((cue, Fold(row.Cells[2])));
             else
-                faults.Add(new DataFault(file, row.Line, 1, $"found \"{row.Cells[0]}\", expected update, another or wounds"));
+                faults.Add(new DataFault(file, row.Line, 1, $"found \"{row.Cells[0]}\", expected update, another, wounds or part"));
         }
 
         return faults.Count == 0 ? cues : throw new DataFileException(faults);
@@ -58,6 +61,13 @@ public sealed class ReportCues
         }
 
         return found;
+    }
+
+    /// <summary>True when the words of a figure pick some out of people counted before: "two of the injured".</summary>
+    public bool PicksOut(string quote)
+    {
+        var folded = Fold(quote);
+        return _parts.Exists(words => folded.Contains(words, StringComparison.Ordinal));
     }
 
     private static string Fold(string text)
