@@ -97,6 +97,17 @@ public class ExtractionPropertyTests
         Assert.All(read.Figures, f => Assert.True(f.Evidence.End <= token.Length + 30));
     }
 
+    [Fact]
+    public void ASentenceToldThousandsOfTimesIsRead()
+    {
+        const int Times = 25_000;
+        string text = string.Concat(Enumerable.Repeat("killed five people and wounded 12 others ", Times));
+
+        var read = Corpus.Extractor.Extract(new ReportText("", text, "en"));
+
+        Assert.True(read.Figures.Count > Times);
+    }
+
     private static void ForAll(Func<ReportText, Extraction, bool> holds) =>
         Prop.ForAll(HostileTexts.Reports(), text => holds(text, Corpus.Extractor.Extract(text))).Check(Configured());
 

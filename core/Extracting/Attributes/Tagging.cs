@@ -36,28 +36,33 @@ internal sealed class Tagging
     /// <summary>The matches that start inside a run.</summary>
     public IEnumerable<CueMatch> In(TokenRange range)
     {
-        for (var token = Math.Max(range.First, 0); token < Math.Min(range.End, _at.Length);)
-        {
-            if (_at[token] == 0)
-            {
-                token++;
-                continue;
-            }
-
-            var match = Matches[_at[token] - 1];
-            if (match.Range.First >= range.First)
-                yield return match;
-            token = match.Range.End;
-        }
+        for (var m = FirstAt(range.First); m < Matches.Count && Matches[m].Range.First < range.End; m++)
+            yield return Matches[m];
     }
 
     /// <summary>Whether a match of that code starts inside a run.</summary>
     public bool Any(TokenRange range, string code)
     {
-        foreach (var match in In(range))
-            foreach (var cue in match.Cues)
+        for (var m = FirstAt(range.First); m < Matches.Count && Matches[m].Range.First < range.End; m++)
+            foreach (var cue in Matches[m].Cues)
                 if (cue.Is(code))
                     return true;
         return false;
+    }
+
+    /// <summary>The first match that does not start before a token.</summary>
+    private int FirstAt(int token)
+    {
+        var (low, high) = (0, Matches.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Matches[middle].Range.First < token)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
     }
 }
