@@ -30,7 +30,7 @@ internal sealed record Walk(MonitorSettings Settings, MonitorRooms Rooms, Monito
             Settings = settings,
             DataFolder = DataFolder.Find(settings.Data),
             Store = store,
-            Channel = isConsole ? new ConsoleChannel(terminal.Output) : new TelegramChannel(TelegramClients.Create(settings.Telegram)),
+            Channel = isConsole ? new ConsoleChannel(terminal.Output) : new TelegramChannel(TelegramClients.Create(settings.Telegram), settings.TopicOf),
             Pace = isConsole ? SenderPace.Unpaced : new SenderPace(),
         }.Rooms();
         var unknown = only.Except(rooms.Sources.Select(source => source.Id), StringComparer.Ordinal).ToArray();

@@ -22,6 +22,9 @@ public sealed record MonitorSettings
 
     /// <summary>Chats that read; each gets what its policy lets through.</summary>
     public IReadOnlyList<ChatSettings> Chats { get; init; } = [];
+
+    /// <summary>The forum topic of a chat; null for none.</summary>
+    public int? TopicOf(string chat) => Chats.FirstOrDefault(known => string.Equals(known.Id, chat, StringComparison.Ordinal))?.Topic;
 }
 
 /// <summary>How Telegram is reached.</summary>

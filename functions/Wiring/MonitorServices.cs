@@ -54,7 +54,7 @@ public static class MonitorServices
             Settings = settings,
             DataFolder = DataFolder(settings),
             Store = services.GetRequiredService<IBlobStore>(),
-            Channel = new TelegramChannel(services.GetRequiredService<ITelegramBotClient>()),
+            Channel = new TelegramChannel(services.GetRequiredService<ITelegramBotClient>(), settings.TopicOf),
             Clock = services.GetRequiredService<TimeProvider>(),
         }.Rooms();
     }
