@@ -30,9 +30,10 @@ internal sealed class RecordingServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // The listener stops last: an accept on a stopped one is a fault of ours.
         await _stop.CancelAsync();
-        _listener.Stop();
         await _serving;
+        _listener.Stop();
         _stop.Dispose();
     }
 

@@ -134,7 +134,9 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
         while (root.Whole is { } outer)
             root = outer;
         before = root.Group ?? before;
-        return before is VictimGroup.Combatants or VictimGroup.Mixed ? VictimGroup.People : before;
+        // "A man and a girl died; fourteen others were hurt": one person's age or sex says nothing of many others.
+        var isOnePerson = root.Cls == FigureClass.A && before is (VictimGroup.Children or VictimGroup.Women or VictimGroup.Men or VictimGroup.Elderly);
+        return isOnePerson || before is VictimGroup.Combatants or VictimGroup.Mixed ? VictimGroup.People : before;
     }
 
     /// <summary>A singular noun without article is a figure in headlines and breakdowns only.</summary>
