@@ -68,6 +68,9 @@ internal sealed class CountedGroup
     /// <summary>"two of them", "one of the houses": part of something told before.</summary>
     public bool IsPartitive { get; set; }
 
+    /// <summary>"two of the five soldiers": counted out of the group behind it, whose noun is theirs too.</summary>
+    public bool IsOfCounted { get; init; }
+
     /// <summary>"four of them": part of those told right before.</summary>
     public bool IsAmong { get; set; }
 
@@ -79,6 +82,9 @@ internal sealed class CountedGroup
 
     /// <summary>A singular noun without article: a figure only in headlines and breakdowns.</summary>
     public bool IsUncounted { get; init; }
+
+    /// <summary>"25 lives": harmed only where lives are taken or lost.</summary>
+    public bool IsLife { get; init; }
 
     /// <summary>"a family of seven": many people in a singular noun.</summary>
     public bool IsCollective { get; init; }

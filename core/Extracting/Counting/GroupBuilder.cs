@@ -23,8 +23,10 @@ internal static class GroupBuilder
             IsOthers = phrase.IsOthers,
             IsPartitive = phrase.IsPartitive,
             IsAmong = phrase.IsAmong,
+            IsOfCounted = phrase.IsOfCounted,
             IsUncounted = uncounted,
             IsCollective = collective,
+            IsLife = phrase.Noun?.Has(Features.Life) == true,
         };
     }
 

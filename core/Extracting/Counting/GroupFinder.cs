@@ -75,7 +75,7 @@ internal static class GroupFinder
         var tokens = new TokenRange(at, next);
         if (Dual(document, at) is { } pair)
             return Build(document, pair, new Quantity(tokens, 2, null, null, FigureClass.N), uncounted: false);
-        if (document.Entry(at, LexicalCategory.Victims) is not { } noun || !noun.Has(Features.Singular) || noun.Has(Features.Plural))
+        if (document.Entry(at, LexicalCategory.Victims) is not { } noun || !noun.Has(Features.Singular) || noun.Has(Features.Plural | Features.Named))
             return null;
         var countsAsOne = document.Lexicon.Switches.BareSingularIsOne && !document.Is(at - 1, WordRole.Determiner);
         return Build(document, noun, new Quantity(tokens, 1, null, null, FigureClass.A), uncounted: !countsAsOne);

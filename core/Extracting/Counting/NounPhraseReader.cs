@@ -22,7 +22,7 @@ internal sealed class NounPhraseReader(Document document)
     {
         var phrase = new NounPhrase { End = at };
         var next = Lead(at, phrase);
-        if (phrase.Veto != VetoKind.None)
+        if (phrase.Veto != VetoKind.None || phrase.IsOfCounted)
             return phrase;
         isOne &= !phrase.IsPartitive;
         var head = Head(next, isOne, phrase);
@@ -66,7 +66,11 @@ internal sealed class NounPhraseReader(Document document)
                 at++;
                 phrase.IsPartitive |= document.Is(at, WordRole.Determiner) || document.Is(at, WordRole.Possessive);
                 at += phrase.IsPartitive ? document.PhraseLength(at) : 0;
-                at += phrase.IsPartitive && document.Entry(at, LexicalCategory.Numbers) is not null ? document.PhraseLength(at) : 0;
+                if (phrase.IsPartitive && IsNumber(at))
+                {
+                    phrase.IsOfCounted = true;
+                    return at;
+                }
             }
             else if (document.Is(at, WordRole.Determiner) || document.IsSymbol(at, '"') || document.IsSymbol(at, ')'))
             {
@@ -80,6 +84,9 @@ internal sealed class NounPhraseReader(Document document)
         }
     }
 
+    private bool IsNumber(int at) =>
+        at < document.Tokens.Length && (document.Tokens[at].Kind == TokenKind.Number || document.Entry(at, LexicalCategory.Numbers) is { } number && !number.Has(Features.Vague | Features.Article));
+
     private VetoKind VetoAt(int at) =>
         document.Entry(at, LexicalCategory.Vetoes) is { } veto && !veto.Has(Features.Before) ? veto.Veto : VetoKind.None;
 
@@ -91,10 +98,16 @@ internal sealed class NounPhraseReader(Document document)
         {
             if (Noun(next, isOne) is { } noun && !(phrase.HasOthers && noun.Action != HarmAction.None && document.Entry(next, LexicalCategory.Predicates) is not null))
             {
+                phrase.Action = phrase.Noun is { Action: not HarmAction.None } harmed ? harmed.Action : phrase.Action;
+                phrase.Party = phrase.Noun is not null && document.Entry(head, LexicalCategory.Parties) is { } party ? party : phrase.Party;
                 (phrase.Noun, head) = (noun, next);
                 next += document.PhraseLength(next);
                 if (document.Lexicon.Switches.ModifiersFollowNoun || !GoesOn(next, isOne))
                     break;
+            }
+            else if (EndOfAge(next) is var age && age > next)
+            {
+                (next, end) = (age, end + age - next);
             }
             else if ((next == at && document.Is(next, WordRole.And)) || !Modifies(next, isOne, phrase))
             {
@@ -109,6 +122,16 @@ internal sealed class NounPhraseReader(Document document)
         }
 
         return head;
+    }
+
+    /// <summary>An age before the noun ("two 10-year-old girls"): one past it; <paramref name="at"/> itself when none stands there.</summary>
+    private int EndOfAge(int at)
+    {
+        if (!IsNumber(at))
+            return at;
+        var next = at + document.PhraseLength(at);
+        next += document.IsSymbol(next, '-') ? 1 : 0;
+        return document.Entry(next, LexicalCategory.Vetoes) is { Veto: VetoKind.Age } ? next + document.PhraseLength(next) : at;
     }
 
     /// <summary>An editor's note ("two FC [Frontier Corps] men").</summary>

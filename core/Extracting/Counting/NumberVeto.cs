@@ -15,6 +15,8 @@ internal static class NumberVeto
             return VetoKind.Rank;
         if (IsAge(document, end))
             return VetoKind.Age;
+        if (quantity.Value.IsOne && document.Is(first - 1, WordRole.Negation))
+            return VetoKind.Idiom;
         if (!isDigits)
             return VetoKind.None;
         if (IsPartOfName(document, first, end))

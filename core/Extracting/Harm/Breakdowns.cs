@@ -27,6 +27,8 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks)
         {
             if (chunks[i].Kind == ChunkKind.Group)
                 Place(i);
+            else if (i == 0 && WholeOfFronted() is { } fronted)
+                _open.Push(new Breakdown(fronted, i, isList: true));
             else if (Opens(i, out var isList) && WholeBefore(i, isList) is { } whole)
                 _open.Push(new Breakdown(whole, i, isList));
         }
@@ -41,11 +43,19 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks)
             return;
         }
 
+        if (WholeBehind(at) is { } next)
+        {
+            (group.Whole, group.Kind, group.Unit, group.Group) = (next, next.Kind, next.Unit, next.Group);
+            return;
+        }
+
+        PartsBefore(at);
         while (_open.TryPeek(out var breakdown))
         {
             if (breakdown.Takes(group) && (breakdown.IsList || OnlyJoints(breakdown.End, at)))
             {
                 breakdown.Add(group, at);
+                group.Group ??= Complement(at);
                 return;
             }
 
@@ -57,6 +67,52 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks)
         if (group.Quantity.IsDefinite && group.Quantity.Count > 1)
             group.Whole = SameCountBefore(at);
         Apposition(at);
+    }
+
+    /// <summary>"Of the 26 people killed, 11 were women": the group that is told before its parts.</summary>
+    private CountedGroup? WholeOfFronted()
+    {
+        if (!document.Is(chunks[0].Tokens.First, WordRole.Of))
+            return null;
+        var at = chunks.Count > 1 && document.Is(chunks[1].Tokens.First, WordRole.Determiner) ? 2 : 1;
+        return at < chunks.Count && chunks[at].Group is { Quantity.Count: > 1 } whole ? whole : null;
+    }
+
+    /// <summary>"Two of the five soldiers": the five.</summary>
+    private CountedGroup? WholeBehind(int at)
+    {
+        if (chunks[at].Group is not { IsOfCounted: true } part || at + 2 >= chunks.Count || !document.Is(chunks[at + 1].Tokens.First, WordRole.Of))
+            return null;
+        var next = at + 2;
+        while (next < chunks.Count && next <= at + 3 && (document.Is(chunks[next].Tokens.First, WordRole.Determiner) || document.Is(chunks[next].Tokens.First, WordRole.Possessive)))
+            next++;
+        return next < chunks.Count && chunks[next].Group is { } whole && whole.Quantity.Count > part.Quantity.Count ? whole : null;
+    }
+
+    /// <summary>"A medic and two children were among 14 people wounded": parts that stand before their whole.</summary>
+    private void PartsBefore(int at)
+    {
+        var whole = chunks[at].Group!;
+        var before = at - 1;
+        if (before < 1 || !document.Is(chunks[before].Tokens.First, WordRole.Within))
+            return;
+        for (before--; before >= 0; before--)
+        {
+            var token = chunks[before].Tokens.First;
+            if (chunks[before].Group is { } part && part.Whole is null && whole.Quantity.Count > (part.Quantity.Count ?? 0) && (part.Kind & whole.Kind | GroupKind.Bare) != 0)
+                part.Whole = whole;
+            else if (!Is(token, WordRole.Auxiliary, WordRole.Adverb, WordRole.And) && !document.IsSymbol(token, ','))
+                return;
+        }
+    }
+
+    /// <summary>"11 were women": who the part of a list is said to be.</summary>
+    private VictimGroup? Complement(int at)
+    {
+        if (chunks[at].Group!.Kind != GroupKind.Bare || at + 2 >= chunks.Count || !document.Is(chunks[at + 1].Tokens.First, WordRole.Auxiliary))
+            return null;
+        var next = document.Is(chunks[at + 2].Tokens.First, WordRole.Adverb) && at + 3 < chunks.Count ? at + 3 : at + 2;
+        return document.Entry(chunks[next].Tokens.First, LexicalCategory.Victims)?.Group;
     }
 
     /// <summary>"including", "among them", "they are", and brackets, dashes and colons with a group right behind them.</summary>
@@ -113,7 +169,7 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks)
             var token = chunks[i].Tokens.First;
             if (chunks[i].Kind is ChunkKind.Group or ChunkKind.Predicate)
                 return false;
-            if (document.IsSymbol(token, ',') || Is(token, WordRole.And, WordRole.Or, WordRole.Plus, WordRole.Adverb, WordRole.Including))
+            if (document.IsSymbol(token, ',') || Is(token, WordRole.And, WordRole.Or, WordRole.Plus, WordRole.Adverb, WordRole.Including) || IsPlainNoun(token))
                 continue;
             var belongs = document.Is(token, WordRole.Of) || (document.Is(token, WordRole.In) && i + 1 < to && document.Is(chunks[i + 1].Tokens.First, WordRole.Determiner));
             if (!belongs && i == from + 1 && !document.IsSymbol(token, '"'))
@@ -151,6 +207,9 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks)
             next++;
         return next > at + 1 ? next : chunks.Count;
     }
+
+    /// <summary>"among them women and at least one child": people without a number beside those with one.</summary>
+    private bool IsPlainNoun(int token) => document.Entry(token, LexicalCategory.Victims) is { Action: HarmAction.None } noun && noun.Has(Features.Plural);
 
     private bool IsJoint(int token) =>
         document.IsSymbol(token, ',') || document.IsSymbol(token, '"') || Is(token, WordRole.And, WordRole.Or, WordRole.Plus, WordRole.Adverb, WordRole.Including);

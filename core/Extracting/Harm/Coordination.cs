@@ -29,7 +29,7 @@ internal sealed class Coordination
     /// <summary>The whole that a part stands for in its clause: upwards until a whole that is the object of another predicate.</summary>
     public CountedGroup Climb(CountedGroup group)
     {
-        while (group.Whole is { } whole && IndexOf(whole) >= 0 && !IsObject(whole))
+        while (group.Whole is { } whole && !group.IsOfCounted && IndexOf(whole) >= 0 && !IsObject(whole))
             group = whole;
         return group;
     }
@@ -120,9 +120,12 @@ internal sealed class Coordination
     {
         hasAnd = false;
         var before = at - 1;
-        for (var joints = 0; before >= 0 && joints < 3 && IsJoint(_chunks[before].Tokens.First); joints++, before--)
+        var joints = 0;
+        while (before >= 0 && (_document.Is(_chunks[before].Tokens.First, WordRole.Possessive) || _document.Is(_chunks[before].Tokens.First, WordRole.Determiner)))
+            before--;
+        for (; before >= 0 && joints < 3 && IsJoint(_chunks[before].Tokens.First); joints++, before--)
             hasAnd |= !_document.IsSymbol(_chunks[before].Tokens.First, ',');
-        if (before < 0 || before == at - 1 || _chunks[before].Group is not { } group)
+        if (before < 0 || joints == 0 || _chunks[before].Group is not { } group)
             return -1;
         var root = IndexOf(Climb(group));
         return root >= 0 && root < at ? root : -1;

@@ -12,7 +12,7 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
     /// <summary>How far from harmed people, in tokens, a building is where it happened to them.</summary>
     private const int SceneWindow = 30;
 
-    private readonly Dictionary<CountedGroup, FigureDraft> _made = [];
+    private readonly Dictionary<CountedGroup, FigureDraft?> _made = [];
     private readonly Dictionary<CountedGroup, HarmAction> _actions = [];
     private readonly Dictionary<Measure, FigureDraft> _roots = [];
     private readonly int[] _harmedPersons = [.. claims.Keys.Where(g => (g.Kind & (GroupKind.Persons | GroupKind.Bare)) != 0 && !g.IsUncounted && g.Quantity.Cls != FigureClass.V).Select(g => g.Tokens.First).Order()];
@@ -25,9 +25,8 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
         var uncounted = new List<FigureDraft>();
         foreach (var group in groups)
         {
-            if (Draft(group) is not { } draft)
+            if (Made(group) is not { } draft)
                 continue;
-            _made[group] = draft;
             if (group.IsUncounted && !IsFigure(group))
                 uncounted.Add(draft);
             else
@@ -35,6 +34,16 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
         }
 
         return new HarmReading(drafts, uncounted, unnamed);
+    }
+
+    /// <summary>The draft of a group; wholes are made before their parts, wherever they stand.</summary>
+    private FigureDraft? Made(CountedGroup group)
+    {
+        if (_made.TryGetValue(group, out var made))
+            return made;
+        if (group.Whole is { } whole)
+            Made(whole);
+        return _made[group] = Draft(group);
     }
 
     private FigureDraft? Draft(CountedGroup group)
@@ -48,10 +57,10 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
         if (measure is null || (!isCounted && !MayStandForOne(group, measure.Value)) || IsTeller(group))
             return null;
         if (claim?.IsPart == true)
-            whole = _roots.GetValueOrDefault(measure.Value) is { Range.Count: > 1 } told ? told : null;
+            whole = _roots.GetValueOrDefault(measure.Value) is { Range.Count: > 1 } told && told.Predicate != claim.Predicate ? told : null;
         var draft = new FigureDraft
         {
-            Quote = group.Tokens,
+            Quote = group is { IsOfCounted: true, Whole: { } counted } && whole is null ? new TokenRange(group.Tokens.First, counted.Tokens.End) : group.Tokens,
             Sentence = document.SentenceOf(group.Tokens.First),
             Predicate = claim?.Predicate ?? whole?.Predicate ?? default,
             Measure = measure.Value,
@@ -77,6 +86,8 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
     {
         if (group.NounAction == HarmAction.Kill)
             return HarmAction.Kill;
+        if (group.NounAction == HarmAction.Injure && claims.TryGetValue(group, out var moved) && moved.Action == HarmAction.Displace)
+            return HarmAction.Injure;
         if (claims.TryGetValue(group, out var claim) && !(claim.IsJoined && group.NounAction != HarmAction.None))
             return claim.Action;
         if (group.NounAction != HarmAction.None)

@@ -46,7 +46,7 @@ internal sealed class PatternMatcher(Document document, List<Chunk> chunks, Coor
             return !Fits(wanted, at) && Match(items, item + 1, at);
         return wanted.Kind switch
         {
-            PatternKind.Groups or PatternKind.Things or PatternKind.Persons => MatchGroups(items, item, at),
+            PatternKind.Groups or PatternKind.Things or PatternKind.Persons or PatternKind.Lives => MatchGroups(items, item, at),
             PatternKind.Near or PatternKind.Gap => MatchGap(items, item, at),
             _ => MatchSingle(items, item, at),
         };
@@ -81,10 +81,9 @@ internal sealed class PatternMatcher(Document document, List<Chunk> chunks, Coor
     {
         if (at < 0 || at >= chunks.Count || chunks[at].Group is not { } group)
             return false;
-        var isThing = (group.Kind & (GroupKind.Persons | GroupKind.Bare | GroupKind.UnknownNoun)) == 0;
-        if ((items[item].Kind == PatternKind.Things && !isThing) || (items[item].Kind == PatternKind.Persons && (group.Kind != GroupKind.Persons || (step > 0 && group.IsUncounted && group.IsName))))
+        if (!IsOfKind(group, items[item].Kind))
             return false;
-        var root = step < 0 ? coordination.Climb(group) : group;
+        var root = step < 0 && !IsAmongAlone(group, at) ? coordination.Climb(group) : group;
         var isPassive = step < 0 && item > 0;
         if (!Suits(root, coordination.IndexOf(root)) || (isPassive && coordination.IsObject(root)))
             return false;
@@ -104,12 +103,31 @@ internal sealed class PatternMatcher(Document document, List<Chunk> chunks, Coor
         return Match(items, item + 1, (step < 0 ? Math.Min(last, at) : last) + step);
     }
 
+    /// <summary>"ten were rescued, seven of them wounded": said of the seven, unless a verb or a comma leads back to the ten.</summary>
+    private bool IsAmongAlone(CountedGroup group, int at)
+    {
+        if (!group.IsAmong)
+            return false;
+        for (var i = at + 1; i < _predicate; i++)
+            if (document.IsSymbol(chunks[i].Tokens.First, ',') || document.Is(chunks[i].Tokens.First, WordRole.Auxiliary))
+                return false;
+        return true;
+    }
+
+    private bool IsOfKind(CountedGroup group, PatternKind kind) => kind switch
+    {
+        PatternKind.Things => (group.Kind & (GroupKind.Persons | GroupKind.Bare | GroupKind.UnknownNoun)) == 0,
+        PatternKind.Persons => group.Kind == GroupKind.Persons && !(step > 0 && group.IsUncounted && group.IsName),
+        PatternKind.Lives => group.IsLife,
+        _ => true,
+    };
+
     private bool Suits(CountedGroup group, int at)
     {
         if (HarmMeasure.Of(action, group.Kind) is null || (group.IsUncounted && group.Unit == FigureUnit.Families) || (group.Kind == GroupKind.UnknownNoun && !MayBeUnknown(group)))
             return false;
-        var isAdjacentNumber = group.Kind == GroupKind.Bare && Math.Abs(at - _predicate) == 1;
-        if (step < 0 && ((group.IsBehindPreposition && !isAdjacentNumber) || (group is { Kind: GroupKind.Bare, IsOthers: false } && !OnlyVerbsBetween(at))))
+        var isAdjacent = Math.Abs(at - _predicate) == 1 && (group.Kind == GroupKind.Bare || group.IsDefinite);
+        if (step < 0 && ((group.IsBehindPreposition && !isAdjacent) || (group is { Kind: GroupKind.Bare, IsOthers: false } && !OnlyVerbsBetween(at))))
             return false;
         var isBareBeforeOther = step > 0 && group.Kind == GroupKind.Bare && at + 1 < chunks.Count && chunks[at + 1].Predicate is { } next && next.Has(Features.Participle | Features.State);
         return !isBareBeforeOther;
@@ -139,6 +157,10 @@ internal sealed class PatternMatcher(Document document, List<Chunk> chunks, Coor
         {
             case PatternKind.Comma:
                 return document.IsSymbol(token, ',');
+            case PatternKind.Colon:
+                return document.IsSymbol(token, ':');
+            case PatternKind.Verb:
+                return chunks[at].Predicate is { } verb && verb.Has(Features.Participle);
             case PatternKind.Groups:
                 return chunks[at].Kind == ChunkKind.Group;
             case PatternKind.Number:

@@ -35,7 +35,7 @@ internal enum HarmAction { None, Kill, Injure, KillOrInjure, Miss, Detain, Displ
 internal enum WordRole
 {
     None, And, Or, Of, Including, Among, By, In, To, From, With, Auxiliary, Adverb, Determiner, Possessive, Relative, Negation, Than, Others, More, OrdinalSuffix,
-    Abbreviation, Hypothetical, Verb, Leave, Pronoun, Month, Weekday, Reach, Follows, Each, Between, Until, That, Teaser, Plus, Agent, Earlier, Survive, Additionally, Sum,
+    Abbreviation, Hypothetical, Verb, Leave, Pronoun, Month, Weekday, Reach, Follows, Each, Between, Until, That, Teaser, Plus, Agent, Earlier, Survive, Additionally, Sum, Suffer, Self, Within,
 }
 
 /// <summary>Why a number is not a figure.</summary>
@@ -43,7 +43,7 @@ internal enum VetoKind { None, Age, Time, Distance, Percentage, Money, Populatio
 
 /// <summary>What a table says of a word beyond its code.</summary>
 [Flags]
-internal enum Features
+internal enum Features : long
 {
     /// <summary>Nothing.</summary>
     None = 0,
@@ -84,8 +84,8 @@ internal enum Features
     /// <summary>Predicates: adjective behind its noun ("left five dead").</summary>
     State = 1 << 11,
 
-    /// <summary>Predicates: noun that a number may count by itself ("15 injured").</summary>
-    Count = 1 << 12,
+    /// <summary>Victims: counted lives, which are harmed only where they are taken or lost.</summary>
+    Life = 1 << 12,
 
     /// <summary>Predicates: a sum that reaches a number ("the death toll rose to").</summary>
     Toll = 1 << 13,
@@ -131,4 +131,16 @@ internal enum Features
 
     /// <summary>Predicates: says that those counted are part of those told before ("were among the dead").</summary>
     Among = 1 << 27,
+
+    /// <summary>Predicates: takes lives ("claimed 25 lives").</summary>
+    Taking = 1 << 28,
+
+    /// <summary>Predicates: loses people of its own, or lives ("the army lost 14 men").</summary>
+    Losing = 1 << 29,
+
+    /// <summary>Predicates: harm that people suffer or are left with ("sustained gunshot wounds").</summary>
+    Suffered = 1 << 30,
+
+    /// <summary>Victims: the name of a people, which is an adjective too and means one of them only with an article ("a Belgian").</summary>
+    Named = 1L << 31,
 }

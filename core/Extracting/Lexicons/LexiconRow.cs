@@ -71,8 +71,8 @@ internal static class LexiconRow
         action = HarmAction.None;
         foreach (var word in row[2].Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (Parse<Features>(word, out var feature))
-                features |= (Features)feature;
+            if (char.IsAsciiLetterLower(word[0]) && Enum.TryParse<Features>(word, ignoreCase: true, out var feature))
+                features |= feature;
             else if (Parse<HarmAction>(word, out var harm))
                 action = (HarmAction)harm;
             else
