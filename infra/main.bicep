@@ -111,17 +111,40 @@ param privateNetworking bool = false
 @description('Deletes of the vault can be undone for 90 days and cannot be hastened. Cannot be switched off again.')
 param vaultPurgeProtection bool = true
 
+@description('Makes names unique in the world, the same at every deployment of this group.')
 var suffix = uniqueString(resourceGroup().id, name)
+
+@description('Storage account: 24 characters at most, no dashes.')
 var storageName = take('st${name}${suffix}', 24)
+
+@description('Vault: 24 characters at most.')
 var vaultName = take('kv-${name}-${suffix}', 24)
+
+@description('The identity that the app runs as.')
 var identityName = 'id-${name}-${suffix}'
+
+@description('Application Insights component.')
 var insightsName = 'appi-${name}-${suffix}'
+
+@description('Functions app: 60 characters at most.')
 var appName = take('func-${name}-${suffix}', 60)
+
+@description('Whom the alert rules tell.')
 var actionGroupName = 'ag-${name}-${suffix}'
+
+@description('Virtual network, when private.')
 var networkName = 'vnet-${name}-${suffix}'
+
+@description('Subnet of the app, when private.')
 var appSubnetName = 'app'
+
+@description('Container that the app is published to.')
 var packageContainer = 'app-package'
+
+@description('Container of the monitor\'s state.')
 var stateContainer = 'monitor'
+
+@description('Tags of every resource; azd finds its environment by the added one.')
 var allTags = union(tags, { 'azd-env-name': name })
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
@@ -234,7 +257,7 @@ module alerts 'modules/alerts.bicep' = {
   }
 }
 
-// What the watchdogs ask of the health page, and what they say when it answers that something is wrong.
+@description('What the watchdogs ask of the health page, and what they say when it answers that something is wrong.')
 var watchdogs = [
   {
     check: 'scans'

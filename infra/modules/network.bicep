@@ -17,6 +17,7 @@ param location string
 @description('Tags.')
 param tags { *: string }
 
+@description('What gets a private endpoint, and the zone that its name stands in.')
 var endpoints = [
   {
     group: 'blob'
@@ -32,15 +33,15 @@ var endpoints = [
   }
 ]
 
-resource account 'Microsoft.Storage/storageAccounts@2025-01-01' existing = {
+resource account 'Microsoft.Storage/storageAccounts@2025-06-01' existing = {
   name: storageName
 }
 
-resource vault 'Microsoft.KeyVault/vaults@2024-11-01' existing = {
+resource vault 'Microsoft.KeyVault/vaults@2025-05-01' existing = {
   name: vaultName
 }
 
-resource network 'Microsoft.Network/virtualNetworks@2024-10-01' = {
+resource network 'Microsoft.Network/virtualNetworks@2025-05-01' = {
   name: networkName
   location: location
   tags: tags
@@ -81,7 +82,7 @@ resource network 'Microsoft.Network/virtualNetworks@2024-10-01' = {
   }
 }
 
-resource privateEndpoints 'Microsoft.Network/privateEndpoints@2024-10-01' = [
+resource privateEndpoints 'Microsoft.Network/privateEndpoints@2025-05-01' = [
   for endpoint in endpoints: {
     name: 'pe-${endpoint.group}-${networkName}'
     location: location
@@ -128,7 +129,7 @@ resource zoneLinks 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2024-0
   }
 ]
 
-resource zoneGroups 'Microsoft.Network/privateEndpoints/privateDnsZoneGroups@2024-10-01' = [
+resource zoneGroups 'Microsoft.Network/privateEndpoints/privateDnsZoneGroups@2025-05-01' = [
   for (endpoint, index) in endpoints: {
     parent: privateEndpoints[index]
     name: 'default'

@@ -26,23 +26,29 @@ param rawPageDays int
 @description('Closed to the public network.')
 param isPrivate bool
 
-// The queues' names are those of functions/Queues.cs; the host makes the azure-webjobs containers if they are missing, which its role does not allow.
+@description('The names of functions/Queues.cs and their poison queues.')
 var queueNames = [
   'scans'
   'alerts'
   'scans-poison'
   'alerts-poison'
 ]
+
+@description('The host makes the azure-webjobs containers if they are missing, which its role does not allow: so they are made here.')
 var containerNames = [
   packageContainer
   stateContainer
   'azure-webjobs-hosts'
   'azure-webjobs-secrets'
 ]
+
+@description('Role: Storage Blob Data Contributor.')
 var blobContributor = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')
+
+@description('Role: Storage Queue Data Contributor.')
 var queueContributor = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '974c5e8b-45b9-4653-ba55-5f855dd0fb88')
 
-// Versions are the undo of the state. What changes every few minutes keeps them a day, what was told keeps them 90.
+@description('Versions are the undo of the state. What changes every few minutes keeps them a day, what was told keeps them 90.')
 var versionRules = [
   {
     name: 'versions-of-working-state'
@@ -76,7 +82,7 @@ resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' 
   name: identityName
 }
 
-resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {
+resource account 'Microsoft.Storage/storageAccounts@2025-06-01' = {
   name: storageName
   location: location
   tags: tags
@@ -100,7 +106,7 @@ resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {
   }
 }
 
-resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-01-01' = {
+resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-06-01' = {
   parent: account
   name: 'default'
   properties: {
@@ -116,7 +122,7 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-01-01' = {
   }
 }
 
-resource containers 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-01-01' = [
+resource containers 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-06-01' = [
   for containerName in containerNames: {
     parent: blobs
     name: containerName
@@ -126,19 +132,19 @@ resource containers 'Microsoft.Storage/storageAccounts/blobServices/containers@2
   }
 ]
 
-resource queueService 'Microsoft.Storage/storageAccounts/queueServices@2025-01-01' = {
+resource queueService 'Microsoft.Storage/storageAccounts/queueServices@2025-06-01' = {
   parent: account
   name: 'default'
 }
 
-resource queues 'Microsoft.Storage/storageAccounts/queueServices/queues@2025-01-01' = [
+resource queues 'Microsoft.Storage/storageAccounts/queueServices/queues@2025-06-01' = [
   for queueName in queueNames: {
     parent: queueService
     name: queueName
   }
 ]
 
-resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-01-01' = {
+resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-06-01' = {
   parent: account
   name: 'default'
   properties: {

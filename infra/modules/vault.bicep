@@ -27,13 +27,14 @@ param isPrivate bool
 @description('Deletes cannot be hastened. False leaves it as it is, since it cannot be switched off.')
 param purgeProtection bool
 
+@description('Role: Key Vault Secrets User.')
 var secretsUser = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = {
   name: identityName
 }
 
-resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
+resource vault 'Microsoft.KeyVault/vaults@2025-05-01' = {
   name: vaultName
   location: location
   tags: tags
@@ -55,7 +56,7 @@ resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
   }
 }
 
-resource token 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = {
+resource token 'Microsoft.KeyVault/vaults/secrets@2025-05-01' = {
   parent: vault
   name: 'telegram-token'
   properties: {
@@ -64,7 +65,7 @@ resource token 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = {
   }
 }
 
-resource webhook 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = {
+resource webhook 'Microsoft.KeyVault/vaults/secrets@2025-05-01' = {
   parent: vault
   name: 'telegram-webhook-secret'
   properties: {

@@ -31,7 +31,7 @@ param location string
 @description('Tags.')
 param tags { *: string }
 
-resource app 'Microsoft.Web/sites@2024-11-01' existing = {
+resource app 'Microsoft.Web/sites@2025-03-01' existing = {
   name: appName
 }
 
