@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Monitoring.Alerting;
+using Monitoring.Reconciling;
 
 namespace Monitoring.Operating;
 
@@ -19,7 +20,7 @@ public sealed class DeadMessageNotes(OperatorNotes notes)
     /// <param name="cancellationToken">Ends the writing.</param>
     public async Task<IReadOnlyList<Alert>> BuryAsync(string queue, string body, string reason, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var blob = string.Create(CultureInfo.InvariantCulture, $"dead/queues/{at.UtcDateTime:yyyy'/'MM'/'dd}/{queue}-{StableIds.Of(body)}.json");
+        var blob = string.Create(CultureInfo.InvariantCulture, $"dead/queues/{at.UtcDateTime:yyyy'/'MM'/'dd}/{queue}-{StableId.Of(body)}.json");
         var facts = new Dictionary<string, string>(StringComparer.Ordinal) { ["queue"] = queue, ["reason"] = reason, ["body"] = body };
         var told = await notes.TellAsync(blob, Html(queue, body, reason, blob), facts, cancellationToken).ConfigureAwait(false);
         Counters.DeadLetters.Add(1, new KeyValuePair<string, object?>("queue", queue));

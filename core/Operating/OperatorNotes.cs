@@ -1,5 +1,6 @@
 using Monitoring.Alerting;
 using Monitoring.Delivering;
+using Monitoring.Reconciling;
 using Monitoring.Storing;
 
 namespace Monitoring.Operating;
@@ -35,7 +36,7 @@ public sealed class OperatorNotes(IBlobStore store, string? operators, TimeProvi
 
     private Alert AlertOf(string blob, string html, IReadOnlyList<AlertButton> buttons) => new()
     {
-        Id = StableIds.Of(blob),
+        Id = StableId.Of(blob),
         Chat = operators!,
         Kind = AlertKind.Operators,
         Action = PostAction.Post,

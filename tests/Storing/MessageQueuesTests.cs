@@ -1,20 +1,19 @@
 using Azure.Storage.Queues;
-using Monitoring.Delivering;
 using Monitoring.Storing;
 
 namespace Monitoring.Tests.Storing;
 
 [Collection(AzuriteCollection.Name)]
-public sealed class DelayedQueueTests(AzuriteFixture azurite)
+public sealed class MessageQueuesTests(AzuriteFixture azurite)
 {
     private readonly string _name = $"q{Guid.NewGuid():n}";
 
     [SkippableFact]
     public async Task AMessageIsBase64AndComesWhenItsDelayIsOver()
     {
-        var queue = DelayedQueue.Open(azurite.ConnectionString, _name);
-        await queue.AddAsync("-1001", TimeSpan.Zero, default);
-        await queue.AddAsync("later", TimeSpan.FromHours(1), default);
+        var queues = new MessageQueues(azurite.ConnectionString);
+        await queues.SendAsync(_name, "-1001", TimeSpan.Zero, default);
+        await queues.SendAsync(_name, "later", TimeSpan.FromHours(1), default);
 
         var raw = new QueueClient(azurite.ConnectionString, _name);
         var messages = (await raw.ReceiveMessagesAsync(10, TimeSpan.FromMinutes(1), default)).Value;
@@ -26,7 +25,7 @@ public sealed class DelayedQueueTests(AzuriteFixture azurite)
     [SkippableFact]
     public async Task ADelayBeyondWhatTheServiceTakesIsCut()
     {
-        await DelayedQueue.Open(azurite.ConnectionString, _name).AddAsync("x", TimeSpan.FromDays(30), default);
+        await new MessageQueues(azurite.ConnectionString).SendAsync(_name, "x", TimeSpan.FromDays(30), default);
         Assert.Equal(1, (await new QueueClient(azurite.ConnectionString, _name).GetPropertiesAsync()).Value.ApproximateMessagesCount);
     }
 
@@ -34,7 +33,7 @@ public sealed class DelayedQueueTests(AzuriteFixture azurite)
     public async Task ARefusalIsNamedWithoutTheKey()
     {
         var wrong = azurite.ConnectionString.Replace("Eby8vdM02x", "Eby8vdM02y", StringComparison.Ordinal);
-        var fault = await Assert.ThrowsAsync<StoreException>(() => DelayedQueue.Open(wrong, _name).AddAsync("x", TimeSpan.Zero, default));
+        var fault = await Assert.ThrowsAsync<StoreException>(() => new MessageQueues(wrong).SendAsync(_name, "x", TimeSpan.Zero, default));
         Assert.Equal(StoreProblem.AccessDenied, fault.Problem);
         Assert.DoesNotContain("Eby8vdM02y", fault.ToString(), StringComparison.Ordinal);
     }
