@@ -19,6 +19,9 @@ internal sealed record ArticleLook
     /// <summary>What could not be had or read, one sentence; null when all went well.</summary>
     public string? Fault { get; init; }
 
+    /// <summary>True when the page was had and no article was found on it, or far less of it than before.</summary>
+    public bool Unread { get; init; }
+
     /// <summary>Why the page could not be had; null when it could.</summary>
     public FetchResult.Failed? Failed { get; init; }
 

@@ -42,8 +42,8 @@ internal sealed class ArticleVisits(MonitorRooms rooms)
         rooms.Pages.ReadArticle(page, source) switch
         {
             ArticleOutcome.Found found => await TakeAsync(source, Identity(url, found.Article.Url, source), found.Article, page, first, cancellationToken),
-            ArticleOutcome.None { Reason: NoArticleReason.Empty or NoArticleReason.NoBody } none => await TakeAsync(source, url, null, page, first, cancellationToken) with { Fault = none.Seen },
-            ArticleOutcome.None none => new ArticleLook { Fault = none.Seen },
+            ArticleOutcome.None { Reason: NoArticleReason.Empty or NoArticleReason.NoBody } none => await TakeAsync(source, url, null, page, first, cancellationToken) with { Fault = none.Seen, Unread = true },
+            ArticleOutcome.None none => new ArticleLook { Fault = none.Seen, Unread = none.Reason == NoArticleReason.SelectorMatchesNothing },
             _ => throw new InvalidOperationException("an outcome of reading that is in no list"),
         };
 
@@ -59,7 +59,7 @@ internal sealed class ArticleVisits(MonitorRooms rooms)
             case ArticleChange.Suspect suspect:
                 // Nothing is lost when another run writes first: the same doubt is met again at the next look.
                 await rooms.Store.WriteAsync(name, stored!.Value.Doubting(suspect.Hash), stored.ETag, cancellationToken);
-                return new ArticleLook { Fault = suspect.Found };
+                return new ArticleLook { Fault = suspect.Found, Unread = suspect.Reason != SuspectReason.Flapping };
             case ArticleChange.New:
             case ArticleChange.Edited:
                 return await TellAsync(source, article!, raw, stored, name, first, cancellationToken);

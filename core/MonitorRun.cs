@@ -18,14 +18,9 @@ public sealed partial class MonitorRun(MonitorRooms rooms, ILogger<MonitorRun> l
     /// <summary>Sources that are due and not paused; writes nothing.</summary>
     public async Task<IReadOnlyList<Source>> PlanAsync(CancellationToken cancellationToken)
     {
-        var due = new List<Source>();
-        foreach (var source in rooms.Sources)
-        {
-            if (await IsDueAsync(source, cancellationToken))
-                due.Add(source);
-        }
-
-        return due;
+        var due = new bool[rooms.Sources.Count];
+        await EachAsync(due.Length, async (at, stop) => due[at] = await IsDueAsync(rooms.Sources[at], stop), cancellationToken);
+        return [.. rooms.Sources.Where((_, at) => due[at])];
     }
 
     // A state that cannot be read is due: its scan says why, and the other sources go on.
@@ -34,7 +29,7 @@ public sealed partial class MonitorRun(MonitorRooms rooms, ILogger<MonitorRun> l
         try
         {
             var (state, _) = await StateAsync(source, cancellationToken);
-            return !state.Paused && state.NextDue <= rooms.Clock.GetUtcNow();
+            return state.IsDue(rooms.Clock.GetUtcNow());
         }
         catch (StoreException fault) when (fault.Problem is StoreProblem.Corrupt or StoreProblem.NewerSchema)
         {
@@ -50,7 +45,7 @@ public sealed partial class MonitorRun(MonitorRooms rooms, ILogger<MonitorRun> l
     public async Task<SourceRound> ScanAsync(Source source, Look look, CancellationToken cancellationToken)
     {
         var (state, etag) = await StateAsync(source, cancellationToken);
-        if (state.Paused || (look == Look.WhatIsDue && state.NextDue > rooms.Clock.GetUtcNow()))
+        if (state.Paused || (look == Look.WhatIsDue && !state.IsDue(rooms.Clock.GetUtcNow())))
             return SourceRound.NotLooked(source);
 
         var start = await _startPages.LookAsync(source, state, cancellationToken);
@@ -82,15 +77,17 @@ public sealed partial class MonitorRun(MonitorRooms rooms, ILogger<MonitorRun> l
     public async Task<IReadOnlyList<SourceRound>> ScanAllAsync(Look look, Action<SourceRound> done, CancellationToken cancellationToken)
     {
         var rounds = new SourceRound[rooms.Sources.Count];
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = rooms.SourcesAtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForAsync(0, rounds.Length, parallel, async (at, stop) =>
+        await EachAsync(rounds.Length, async (at, stop) =>
         {
             rounds[at] = await GuardedAsync(rooms.Sources[at], look, stop);
             lock (rounds)
                 done(rounds[at]);
-        });
+        }, cancellationToken);
         return rounds;
     }
+
+    private Task EachAsync(int count, Func<int, CancellationToken, ValueTask> work, CancellationToken cancellationToken) =>
+        Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = rooms.SourcesAtOnce, CancellationToken = cancellationToken }, work);
 
     // The one catch-all: a fault of ours in one source's work is told and counted, and the other sources go on.
     private async Task<SourceRound> GuardedAsync(Source source, Look look, CancellationToken cancellationToken)

@@ -19,7 +19,7 @@ public sealed class MonitorUpkeep(MonitorRooms rooms, string? operators)
     private static readonly TimeSpan GapsRemembered = TimeSpan.FromDays(7);
 
     private readonly DigestRound _digests = new(rooms, HealthReading.Of(rooms, operators), new DigestWriter(rooms.Store, rooms.Writer, rooms.Clock));
-    private readonly MorningReport _morning = new(HealthReading.Of(rooms, operators), new OperatorNotes(rooms.Store, operators, rooms.Clock), rooms.Clock);
+    private readonly MorningReport _morning = new(rooms.Store, HealthReading.Of(rooms, operators), new OperatorNotes(rooms.Store, operators, rooms.Clock), rooms.Clock);
     private readonly CauseWatch _causes = CauseWatch.Of(rooms, operators);
 
     /// <summary>Repairs the outbox, tells what waits for its time, and computes the ledger.</summary>

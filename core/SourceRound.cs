@@ -22,6 +22,9 @@ public sealed record SourceRound(Source Source)
     /// <summary>Figures read from those.</summary>
     public int Figures { get; init; }
 
+    /// <summary>Articles whose pages were had and not read, one sentence each: of <see cref="Faults"/>.</summary>
+    public IReadOnlyList<string> Unread { get; init; } = [];
+
     /// <summary>What now waits in the outbox because of it.</summary>
     public IReadOnlyList<Alert> Alerts { get; init; } = [];
 
@@ -39,5 +42,6 @@ public sealed record SourceRound(Source Source)
         Figures = Figures + look.Figures,
         Alerts = [.. Alerts, .. look.Alerts],
         Faults = look.Fault is { } fault ? [.. Faults, fault] : Faults,
+        Unread = look is { Unread: true, Fault: { } unread } ? [.. Unread, unread] : Unread,
     };
 }

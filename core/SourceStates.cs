@@ -1,4 +1,5 @@
 using Monitoring.Fetching;
+using Monitoring.Operating.Causes;
 using Monitoring.Storing;
 using Monitoring.Watching;
 
@@ -18,14 +19,24 @@ internal static class SourceStates
             Validators = start.Validators,
             Robots = start.Robots ?? state.Robots,
             Failure = start.Failure,
+            LookedAt = now,
             NextDue = BackOff.NextDue(now, source.Pace, start.Failure?.Tries ?? 0, start.NotBefore),
             Baselined = state.Baselined || start.Listing is not null,
             LastRead = start.Failure is null ? now : state.LastRead,
+            Unread = Unread(state.Unread, round, now),
             UnseenSince = start.Failure is not null && state.Failure is null ? state.LastRead ?? now : state.UnseenSince,
             LastFigure = round.Figures > 0 ? now : state.LastFigure,
         };
         return round.Articles == 0 ? next : next with { LastArticle = now, UsualGap = Gap(state, now) };
     }
+
+    // One article that is read shows that the site's layout is still known.
+    private static SourceFailure? Unread(SourceFailure? before, SourceRound round, DateTimeOffset now) => round switch
+    {
+        { Articles: > 0 } => null,
+        { Unread.Count: 0 } => before,
+        _ => new SourceFailure("Reading", SourceTrouble.ArticlesNotRead, round.Unread[^1], before?.Since ?? now, (before?.Tries ?? 0) + round.Unread.Count),
+    };
 
     private static TimeSpan? Gap(SourceState state, DateTimeOffset now) => state switch
     {

@@ -166,7 +166,7 @@ public sealed class IncidentRegister
     {
         var id = StableId.OfReport(work.Report.Article.Url);
         var name = ReportRecord.BlobName(id);
-        var record = new ReportRecord { Report = id, Url = work.Report.Article.Url, Source = work.Report.Source.Id, Version = work.Report.Version, At = work.Now, Findings = work.Findings };
+        var record = new ReportRecord { Report = id, Url = work.Report.Article.Url, Source = work.Report.Source.Id, Version = work.Report.Version, At = work.Now, Published = work.Report.Late ? null : work.Report.Article.Published?.Instant, Findings = work.Findings };
 
         // The first account of a version stands: a second run after a crash finds nothing new, and must not say so in the ledger.
         if (await _store.WriteAsync(ReportDay.BlobName(_clock.DayOf(work.Now), id, record.Version), record, null, cancellationToken) is PutResult.Conflict)

@@ -26,6 +26,9 @@ public sealed record ReportRecord : IStoredRecord
     /// <summary>When that was.</summary>
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>When it was published; null when its page states no time, or when it was late already when it was first seen.</summary>
+    public DateTimeOffset? Published { get; init; }
+
     /// <summary>What was found in it, each with its fate.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 

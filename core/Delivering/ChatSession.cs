@@ -69,7 +69,14 @@ internal sealed class ChatSession
     private static ChatState Shifted(ChatState state, DateTimeOffset now)
     {
         if (now >= state.SetAt)
-            return state.SetAt.UtcDateTime.Date == now.UtcDateTime.Date ? state : state with { ThrottledToday = 0 };
+        {
+            return (now.UtcDateTime.Date - state.SetAt.UtcDateTime.Date).Days switch
+            {
+                0 => state,
+                1 => state with { ThrottledToday = 0, ThrottledYesterday = state.ThrottledToday },
+                _ => state with { ThrottledToday = 0, ThrottledYesterday = 0 },
+            };
+        }
         var back = state.SetAt - now;
         return state with { SetAt = now, HeldUntil = state.HeldUntil - back, NextCallAt = state.NextCallAt - back };
     }

@@ -47,6 +47,9 @@ public sealed record ChatState : IStoredRecord
     /// <summary>Throttled calls (429) on the day of <see cref="SetAt"/>.</summary>
     public int ThrottledToday { get; init; }
 
+    /// <summary>Throttled calls (429) on the day before it.</summary>
+    public int ThrottledYesterday { get; init; }
+
     /// <summary>Last call that was taken.</summary>
     public DateTimeOffset? LastSent { get; init; }
 

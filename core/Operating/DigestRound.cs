@@ -27,8 +27,11 @@ public sealed class DigestRound(MonitorRooms rooms, IHealthReading health, Diges
     /// <summary>How the sources were seen, as readers are told.</summary>
     internal static SourceSight Sight(HealthReport report, IReadOnlyList<Source> sources)
     {
-        var unseen = report.Sources.Where(source => source is { Paused: false, Failure: not null })
-            .Select(source => new UnseenSource(sources.First(one => one.Id == source.Id).Name, source.Failure!.Since, Quiet: false)).ToArray();
-        return new SourceSight(report.Watched, report.Watched - unseen.Length, unseen);
+        var watched = report.Sources.Where(source => !source.Paused).ToArray();
+        var unseen = watched.Where(source => source.Failure is not null).Select(source => new UnseenSource(Name(source), source.Failure!.Since, Quiet: false)).ToArray();
+        var silent = watched.Where(source => source.SilentSince is not null).Select(source => new UnseenSource(Name(source), source.SilentSince!.Value, Quiet: true));
+        return new SourceSight(report.Watched, report.Watched - unseen.Length, [.. unseen, .. silent]);
+
+        string Name(SourceHealth source) => sources.First(one => one.Id == source.Id).Name;
     }
 }

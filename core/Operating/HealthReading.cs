@@ -1,5 +1,6 @@
 using Monitoring.Alerting;
 using Monitoring.Delivering;
+using Monitoring.Operating.Causes;
 using Monitoring.Storing;
 using Monitoring.Watching;
 
@@ -30,7 +31,10 @@ public sealed class HealthReading(IBlobStore store, IReadOnlyList<Source> source
     private async Task<SourceHealth> OfSourceAsync(Source source, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var state = (await store.ReadAsync<SourceState>(SourceState.BlobName(source.Id), cancellationToken).ConfigureAwait(false))?.Value;
-        return new SourceHealth(source.Id, source.Main, state?.Paused ?? false, Past(state?.LastRead, now), Past(state?.LastFigure, now), state?.Failure);
+        return new SourceHealth(source.Id, source.Main, state?.Paused ?? false, Past(state?.LastRead, now), Past(state?.LastFigure, now), state?.Failure)
+        {
+            SilentSince = SourceTrouble.Of(state, now) is { Problem: SourceTrouble.Silent } silence ? silence.Since : null,
+        };
     }
 
     private async Task<ChatHealth> OfChatAsync(string chat, DateTimeOffset now, CancellationToken cancellationToken)
@@ -43,7 +47,10 @@ public sealed class HealthReading(IBlobStore store, IReadOnlyList<Source> source
             if (await store.ReadAsync<Alert>(name, cancellationToken).ConfigureAwait(false) is { Value: var alert } && DueAt(alert) <= now && !(oldest <= DueAt(alert)))
                 oldest = DueAt(alert);
         }
-        return new ChatHealth(chat, waiting, oldest, state?.Stop?.Found, state?.Dead.Count(letter => now - letter.At < Day) ?? 0);
+        return new ChatHealth(chat, waiting, oldest, state?.Stop?.Found, state?.Dead.Count(letter => now - letter.At < Day) ?? 0)
+        {
+            Throttled = (state?.ThrottledToday ?? 0) + (state?.ThrottledYesterday ?? 0),
+        };
     }
 
     private static DateTimeOffset DueAt(Alert alert) => alert.NotBefore ?? alert.CreatedAt;

@@ -28,8 +28,11 @@ public sealed record SourceState : IStoredRecord
     /// <summary>True while an operator has paused it.</summary>
     public bool Paused { get; init; }
 
-    /// <summary>Not looked at earlier.</summary>
+    /// <summary>Not looked at earlier; see <see cref="IsDue"/>.</summary>
     public DateTimeOffset NextDue { get; init; }
+
+    /// <summary>When it was last looked at.</summary>
+    public DateTimeOffset LookedAt { get; init; }
 
     /// <summary>Last time the start page was had and read (or said to be unchanged).</summary>
     public DateTimeOffset? LastRead { get; init; }
@@ -46,18 +49,27 @@ public sealed record SourceState : IStoredRecord
     /// <summary>What stands in the way now; null when the last look went well.</summary>
     public SourceFailure? Failure { get; init; }
 
+    /// <summary>The articles in a row that had no body to read; null when the last new one had.</summary>
+    public SourceFailure? Unread { get; init; }
+
     /// <summary>Begin of the last gap in which it was not seen: its last good read before it; null when there was none.</summary>
     public DateTimeOffset? UnseenSince { get; init; }
 
     /// <summary>The articles it listed: which wait, which are looked at again and when. See <see cref="ArticlePlan"/>.</summary>
     public ArticleSchedule Articles { get; init; } = ArticleSchedule.Empty;
 
+    /// <summary>Clocks of two machines differ by less than this. Five minutes, as in the protocols that must bear it (Kerberos).</summary>
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
+
+    /// <summary>True when it is time for a look: it is due, or the clock was set back since the last one and "due" means nothing any more.</summary>
+    public bool IsDue(DateTimeOffset now) => !Paused && (NextDue <= now || now < LookedAt - ClockSkew);
+
     /// <summary>Blob of a source's state.</summary>
     public static string BlobName(string sourceId) => $"sources/{sourceId}.json";
 }
 
 /// <summary>Why a source cannot be read at the moment.</summary>
-/// <param name="Step">The step of the walk that failed: <c>Fetching</c> or <c>Reading</c>.</param>
+/// <param name="Step">The step of the walk that failed: <c>Fetching</c>, <c>Reading</c> or, when it is silent, <c>Watching</c>.</param>
 /// <param name="Problem">Reason from the step's closed list.</param>
 /// <param name="Found">One sentence: what was found, what was expected.</param>
 /// <param name="Since">First failure in a row.</param>

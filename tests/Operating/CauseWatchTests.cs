@@ -123,6 +123,55 @@ public sealed class CauseWatchTests
         Assert.Single(await Subject.NamesAsync(_store, Outbox.Prefix));
     }
 
+    [Theory]
+    [InlineData(1, 23, false)]
+    [InlineData(1, 25, true)]
+    [InlineData(24, 90, false)]
+    [InlineData(24, 97, true)]
+    public async Task ASourceThatIsSilentForFourOfItsUsualGapsAndADayIsTold(int usualHours, int silentHours, bool isTold)
+    {
+        await SilentAsync(usualHours, silentHours, "s1");
+
+        var alerts = await _watch.ReviewAsync(default);
+
+        Assert.Equal(isTold, alerts.Count == 1);
+        if (isTold)
+        {
+            Assert.StartsWith("<b>SILENT · s1 (Source 1) · since ", alerts[0].Parts[0], StringComparison.Ordinal);
+            Assert.Contains("at its usual pace", alerts[0].Parts[0], StringComparison.Ordinal);
+            Assert.DoesNotContain("Readers' note", alerts[0].Parts[0], StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task SilenceEndsWithOneMessageAndManySilentSourcesAreOneCause()
+    {
+        await SilentAsync(1, 30, "s1", "s2", "s3");
+        Assert.Contains("A quiet day, or lists that are no longer read right", Assert.Single(await _watch.ReviewAsync(default)).Parts[0], StringComparison.Ordinal);
+        await SilentAsync(1, 0, "s1", "s2", "s3");
+        Assert.StartsWith("<b>RECOVERED · 3 sources (silent)", Assert.Single(await _watch.ReviewAsync(default)).Parts[0], StringComparison.Ordinal);
+        Assert.Empty(await _watch.ReviewAsync(default));
+    }
+
+    [Fact]
+    public async Task ArticlesThatCannotBeReadAnyMoreAreToldAsOneCause()
+    {
+        var unread = new SourceFailure("Reading", SourceTrouble.ArticlesNotRead, "https://s1.example.org/a: found no running text; expected paragraphs.", _time.GetUtcNow().AddHours(-2), 3);
+        await SetAsync("s1", state => state with { LastRead = _time.GetUtcNow(), Unread = unread with { Tries = 2 } });
+        Assert.Empty(await _watch.ReviewAsync(default));
+        await SetAsync("s1", state => state with { Unread = unread });
+        var alert = Assert.Single(await _watch.ReviewAsync(default));
+        Assert.StartsWith("<b>ARTICLES NOT READ · s1 (Source 1) · 3 tries since ", alert.Parts[0], StringComparison.Ordinal);
+        await SetAsync("s1", state => state with { Unread = null });
+        Assert.StartsWith("<b>RECOVERED · s1", Assert.Single(await _watch.ReviewAsync(default)).Parts[0], StringComparison.Ordinal);
+    }
+
+    private async Task SilentAsync(int usualHours, int silentHours, params string[] ids)
+    {
+        foreach (var id in ids)
+            await SetAsync(id, state => state with { LastRead = _time.GetUtcNow(), UsualGap = TimeSpan.FromHours(usualHours), LastArticle = _time.GetUtcNow().AddHours(-silentHours) });
+    }
+
     private async Task FailAsync(string problem, int tries, params string[] ids)
     {
         foreach (var id in ids)

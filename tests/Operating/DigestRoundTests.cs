@@ -19,5 +19,17 @@ public class DigestRoundTests
         Assert.Equal(("Paper B", since), (Assert.Single(sight.NotSeen).Name, sight.NotSeen[0].Since));
     }
 
+    [Fact]
+    public void SilentSourcesAreReadAndToldAsHavingNothingNew()
+    {
+        var since = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
+        var report = new HealthReport(since, [new("a", true, false, since, since, null) { SilentSince = since.AddDays(-3) }], []);
+
+        var sight = DigestRound.Sight(report, [Named("a", "Paper A")]);
+
+        Assert.Equal((1, 1), (sight.Watched, sight.Read));
+        Assert.True(Assert.Single(sight.NotSeen).Quiet);
+    }
+
     private static Source Named(string id, string name) => new() { Id = id, Name = name, Url = new Uri("https://example.org/"), Language = "en" };
 }

@@ -40,8 +40,9 @@ public sealed record CauseReview(IReadOnlyList<Cause> Open, IReadOnlyList<Cause>
     }
 
     private static Dictionary<string, (string Problem, DateTimeOffset Since, int Tries)> Failing(Standing now) => now.Sources
-        .Where(one => one.State is { Paused: false, Failure: not null })
-        .ToDictionary(one => one.Source.Id, one => (one.State!.Failure!.Problem, one.State.Failure.Since, one.State.Failure.Tries), StringComparer.Ordinal);
+        .Select(one => (one.Source.Id, Trouble: SourceTrouble.Of(one.State, now.At)))
+        .Where(one => one.Trouble is not null)
+        .ToDictionary(one => one.Id, one => (one.Trouble!.Problem, one.Trouble.Since, one.Trouble.Tries), StringComparer.Ordinal);
 
     private static bool Lasts(Cause cause, Dictionary<string, (string Problem, DateTimeOffset Since, int Tries)> failing, Standing now) => cause.Kind switch
     {

@@ -25,7 +25,7 @@ internal sealed class CauseTexts(LocalTime damascus)
         if (cause.Kind == CauseKind.Chat)
             return $"<b>RECOVERED · chat {Safe(cause.Subject)} · stood still for {lasted}</b>\nIt takes messages again. What waited is sent in its order; nothing was dropped.";
         var source = now.Sources.FirstOrDefault(one => one.Source.Id == cause.Subject);
-        var head = cause.Kind == CauseKind.Source ? $"RECOVERED · {Safe(cause.Subject)} · blind for {lasted}" : $"RECOVERED · {cause.Members.Count} sources ({Safe(Named(cause.Problem))}) · blind for up to {lasted}";
+        var head = cause.Kind == CauseKind.Source ? $"RECOVERED · {Safe(cause.Subject)} · {(cause.Problem == SourceTrouble.Silent ? "silent" : "blind")} for {lasted}" : $"RECOVERED · {cause.Members.Count} sources ({Safe(Named(cause.Problem))}) · blind for up to {lasted}";
         var read = source?.State?.LastRead is { } last ? $"Read again {Both(last)}. " : "";
         return $"<b>{head}</b>\n{read}What was published meanwhile is read and told now; what is older than a day is in the digest only. None skipped.";
     }
@@ -33,20 +33,20 @@ internal sealed class CauseTexts(LocalTime damascus)
     private string Source(Cause cause, Standing now)
     {
         var (source, state, alone) = now.Sources.First(one => one.Source.Id == cause.Subject);
-        var failure = state!.Failure!;
+        var failure = SourceTrouble.Of(state, now.At)!;
         var text = new StringBuilder();
-        text.Append($"<b>{Safe(Named(cause.Problem).ToUpperInvariant())} · {Safe(source.Id)} ({Safe(source.Name)}) · {Tries(failure.Tries)} since {Both(failure.Since)}</b>\n");
+        text.Append($"<b>{Safe(Named(cause.Problem).ToUpperInvariant())} · {Safe(source.Id)} ({Safe(source.Name)}) · {(cause.Problem == SourceTrouble.Silent ? "" : Tries(failure.Tries) + " ")}since {Since(failure.Since, now.At)}</b>\n");
         text.Append($"Found: {Safe(Sentence(failure.Found))} Step: {Safe(failure.Step)}.\n");
-        text.Append($"Last good read {Clock(state.LastRead, now.At)}. Last figure {Clock(state.LastFigure, now.At)}. Usual gap between articles {Gap(state.UsualGap)}.\n");
-        text.Append("Effect: readers get nothing from it. ").Append(alone.Count switch
+        text.Append($"Last good read {Clock(state!.LastRead, now.At)}. Last figure {Clock(state.LastFigure, now.At)}. Usual gap between articles {Gap(state.UsualGap)}.\n");
+        text.Append("Effect: readers get nothing new from it. ").Append(alone.Count switch
         {
             0 => "No open incident rests on it alone.\n",
             1 => $"1 open incident rests on it alone: {Safe(alone[0])}.\n",
             _ => $"{alone.Count} open incidents rest on it alone: {Safe(string.Join(", ", alone.Take(8)))}{(alone.Count > 8 ? " …" : "")}.\n",
         });
-        var fine = now.Sources.Count(one => one.State is { Paused: false, Failure: null });
+        var fine = now.Sources.Count(one => one.State is { Paused: false } && SourceTrouble.Of(one.State, now.At) is null);
         text.Append($"Others: {fine} of {now.Sources.Count} sources fine{(fine >= now.Sources.Count - 1 && fine > 0 ? ", so the fault is not ours" : "")}.\n");
-        text.Append($"The bot: next try {Clock(state.NextDue, now.At)}, then ever less often, at least daily.{(source.Main ? $" Readers' note at {Clock(failure.Since + ReadersToldAfter, now.At)} if still blind." : "")}\n");
+        text.Append($"The bot: next try {Clock(state.NextDue, now.At)}, then {(state.Failure is null ? "at its usual pace" : "ever less often, at least daily")}.{(source.Main && state.Failure is not null ? $" Readers' note at {Clock(failure.Since + ReadersToldAfter, now.At)} if still blind." : "")}\n");
         text.Append($"You: <code>monitor sources check {Safe(source.Id)}</code> · <code>/pause {Safe(source.Id)}</code>\n");
         return text.Append("Next message: recovery, or tomorrow's 07:00 report.").ToString();
     }
@@ -55,7 +55,7 @@ internal sealed class CauseTexts(LocalTime damascus)
     {
         var next = now.Sources.Where(one => cause.Members.Contains(one.Source.Id)).Min(one => one.State?.NextDue);
         return $"<b>{cause.Members.Count} of {now.Sources.Count} sources fail since {Both(cause.Since)} · same reason: {Safe(Named(cause.Problem))}</b>\n"
-            + $"Likely our network or DNS, not the sites. Nothing is lost: all {cause.Members.Count} are read again from their last good state.\n"
+            + $"{Likely(cause.Problem)} Nothing is lost: all {cause.Members.Count} are read again from their last good state.\n"
             + $"Sources: {Safe(string.Join(", ", cause.Members.Take(12)))}{(cause.Members.Count > 12 ? " …" : "")}.\n"
             + $"Outbox: {now.Waiting} waiting. Telegram: {(now.Chats.All(chat => chat.Stop is null) ? "fine" : "not all chats take messages")}. Next try {Clock(next, now.At)}.\n"
             + "You: <code>monitor doctor</code>\nNext message: recovery, or tomorrow's 07:00 report.";
@@ -70,6 +70,13 @@ internal sealed class CauseTexts(LocalTime damascus)
             + $"The bot: tries again {Clock(state.NextCallAt, now.At)}.\n"
             + "You: make the bot an administrator that may post and edit, or correct the chat's id in the settings · <code>monitor doctor</code>\nNext message: recovery, or tomorrow's 07:00 report.";
     }
+
+    private static string Likely(string problem) => problem switch
+    {
+        SourceTrouble.Silent => "A quiet day, or lists that are no longer read right: look at one of them.",
+        SourceTrouble.ArticlesNotRead => "Likely our reading, not the sites: look at one of their pages.",
+        _ => "Likely our network or DNS, not the sites.",
+    };
 
     private static string Dead(Cause cause, Standing now)
     {
@@ -94,6 +101,10 @@ internal sealed class CauseTexts(LocalTime damascus)
     }
 
     private string Both(DateTimeOffset time) => string.Create(CultureInfo.InvariantCulture, $"{damascus.At(time):HH:mm} Damascus ({time.UtcDateTime:HH:mm} UTC)");
+
+    // A trouble of days is dated: a clock time alone would be read as today's.
+    private string Since(DateTimeOffset time, DateTimeOffset now) =>
+        now - time < TimeSpan.FromHours(24) ? Both(time) : string.Create(CultureInfo.InvariantCulture, $"{damascus.At(time):d MMM}, {Both(time)}");
 
     private string Clock(DateTimeOffset? time, DateTimeOffset now) => time is not { } at ? "never"
         : (damascus.At(at).Date - damascus.At(now).Date).TotalDays is 0

@@ -1,5 +1,6 @@
 using Monitoring.Alerting;
 using Monitoring.Delivering;
+using Monitoring.Reconciling;
 using Monitoring.Storing;
 using Monitoring.Watching;
 
@@ -45,7 +46,7 @@ public sealed class CauseWatch(IBlobStore store, IReadOnlyList<Source> sources, 
     }
 
     private Task<IReadOnlyList<Alert>> TellAsync(Cause cause, string what, string html, CancellationToken cancellationToken) => notes.TellAsync(
-        $"operating/causes/{StableIds.Of($"{cause.Key} {cause.Since:O} {what}")}.json",
+        $"operating/causes/{StableId.Of($"{cause.Key} {cause.Since:O} {what}")}.json",
         html,
         new Dictionary<string, string>(StringComparer.Ordinal) { ["cause"] = cause.Key, ["what"] = what },
         cancellationToken);
