@@ -78,7 +78,7 @@ internal sealed class DigestPost(Wording words)
             "digest.total",
             ("source", words.Source(series.Origin)),
             ("area", words.List([.. total.Lead.Places.Select(place => words.Governorate(place.Text)).Take(3)])),
-            ("period", words.Period(total.Start, total.End)),
+            ("period", TotalPost.Period(words, total)),
             ("toll", words.Toll(wholes)));
     }
 

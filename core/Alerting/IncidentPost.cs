@@ -72,7 +72,7 @@ internal sealed class IncidentPost(Wording words, int visible)
     private void AddSeveral(PostText text, Claim[] claims)
     {
         foreach (var claim in claims)
-            text.Add(words.Phrases.Fill("incident.several.line", ("source", words.Source(claim.Origin)), ("toll", TollWithParts(claim)), ("time", words.TimeShort(claim.PublishedAt ?? claim.ReadAt))));
+            text.Add(words.Phrases.Fill("incident.several.line", ("source", words.Source(claim.Origin)), ("toll", words.TollWithParts(claim.Figures)), ("time", words.TimeShort(claim.PublishedAt ?? claim.ReadAt))));
         var named = claims.Where(claim => claim.Belligerents.Count > 0).ToArray();
         text.Add(named.Length == 0
             ? words.Phrases.Fill("incident.several.who.none")
@@ -83,40 +83,32 @@ internal sealed class IncidentPost(Wording words, int visible)
     }
 
     private Html Statement(Claim claim) =>
-        words.Phrases.Fill("incident.several.who.one", ("source", words.Source(claim.Origin)), ("actors", claim.Belligerents.Count == 0 ? words.Phrases.Fill("reply.not.stated") : words.Actors(claim.Belligerents)));
+        words.Phrases.Fill("incident.several.who.one", ("source", words.Source(claim.Origin)), ("actors", claim.Belligerents.Count == 0 ? words.Phrases.Fill("reply.not.stated") : words.Actors(claim.Belligerents, claim.Start ?? claim.ReportDay)));
 
     private Html Body(Claim claim, Html source)
     {
-        var harm = words.List([.. claim.Figures.Where(figure => figure.SubsetOf is null).GroupBy(figure => figure.Measure).OrderBy(same => same.Key).Select(same => Harm(claim, [.. same]))]);
+        Figure[] wholes = [.. claim.Figures.Where(figure => figure.SubsetOf is null)];
+        var measures = wholes.GroupBy(figure => figure.Measure).OrderBy(same => same.Key).ToArray();
+        var vague = measures.Any(same => same.All(figure => figure.Cls == FigureClass.V));
+        var harm = vague ? words.TollWithParts(claim.Figures) : words.List([.. measures.Select(same => Harm(claim, [.. same], [.. wholes.Where(figure => figure.Measure == Measure.Killed)]))]);
         var day = claim.Start is null ? Html.Empty : IsOneDay(claim)
             ? words.Phrases.Fill("on.day", ("day", words.DayFull(claim.Start.Value)))
             : words.Phrases.Fill("on.period", ("from", words.DayShort(claim.Start.Value)), ("to", words.DayPlain(claim.End ?? claim.Start.Value)));
-        return words.Phrases.Fill("incident.body", ("source", source), ("harm", harm), ("means", words.MeansAfter(claim.Means)), ("place", words.Place(claim.Places)), ("day", day));
+        return words.Phrases.Fill(vague ? "incident.body.vague" : "incident.body", ("source", source), ("harm", harm), ("means", words.MeansAfter(claim.Means)), ("place", words.PlaceWithin(claim.Places)), ("day", day));
     }
 
-    private Html Harm(Claim claim, IReadOnlyList<Figure> wholes)
+    private Html Harm(Claim claim, IReadOnlyList<Figure> wholes, IReadOnlyList<Figure> killed)
     {
-        var who = words.List([.. wholes.Select(whole => WithParts(claim, whole))]);
-        var count = wholes.Count > 1 ? 2 : wholes[0].Stated() ?? 2;
-        return words.Phrases.Counted($"verb.{Wording.Key(wholes[0].Measure.ToString())}", count, ("who", who));
-    }
-
-    private Html WithParts(Claim claim, Figure whole)
-    {
-        var parts = claim.PartsOf(whole).ToArray();
-        return parts.Length == 0 ? words.Who(whole) : words.Phrases.Fill("among", ("who", words.Who(whole)), ("parts", words.Parts(parts)));
-    }
-
-    private Html TollWithParts(Claim claim)
-    {
-        var parts = claim.Figures.Where(figure => figure.SubsetOf is not null).ToArray();
-        var toll = words.Toll(claim.Figures);
-        return parts.Length == 0 ? toll : Html.Trusted(words.Phrases.Fill("among", ("who", toll), ("parts", words.Parts(parts))).Markup.TrimEnd(','));
+        var key = $"verb.{Wording.Key(wholes[0].Measure.ToString())}";
+        var count = wholes.Count > 1 ? 2 : wholes[0].Count ?? wholes[0].Max ?? 2;
+        if (wholes.Count == 1 && Wording.GoesWithout(wholes[0], killed) && words.Phrases.Has(key + ".short.other") && Wording.PartsOf(wholes[0], claim.Figures).Count == 0)
+            return words.Phrases.Counted(key + ".short", count, ("n", words.Number(wholes[0])));
+        return words.Phrases.Counted(key, count, ("who", words.List([.. wholes.Select(whole => words.WithParts(whole, claim.Figures))])));
     }
 
     private Html Who(Claim claim, Html source) => claim.Belligerents.Count == 0 || claim.Belligerents.All(id => id == "unknown")
         ? words.Phrases.Fill("incident.who.none", ("source", source))
-        : words.Phrases.Fill("incident.who.stated", ("actors", words.Actors(claim.Belligerents)), ("source", source));
+        : words.Phrases.Fill("incident.who.stated", ("actors", words.Actors(claim.Belligerents, claim.Start ?? claim.ReportDay)), ("source", source));
 
     private Html Unnamed(Claim claim, Html source) =>
         claim.Origin.Named ? Html.Empty : words.Phrases.Fill("incident.unnamed", ("source", source));
@@ -162,7 +154,7 @@ internal sealed class IncidentPost(Wording words, int visible)
         var earlier = incident.Claims.Where(claim => claim.Status is ClaimStatus.Superseded or ClaimStatus.Withdrawn).ToArray();
         var steps = earlier.TakeLast(HistorySteps).Select(claim => words.Phrases.Fill(
             "incident.step",
-            ("toll", claims.Length > 1 ? Html.Trusted($"{words.Source(claim.Origin)} {TollWithParts(claim)}") : TollWithParts(claim)),
+            ("toll", claims.Length > 1 ? Html.Trusted($"{words.Source(claim.Origin)} {words.TollWithParts(claim.Figures)}") : words.TollWithParts(claim.Figures)),
             ("time", words.TimeShort(claim.PublishedAt ?? claim.ReadAt))));
         var joined = Html.Join(words.Phrases["incident.step.join"], steps);
         return joined.IsEmpty ? joined : words.Phrases.Fill("incident.before", ("steps", joined));

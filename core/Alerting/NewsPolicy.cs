@@ -19,7 +19,7 @@ public sealed class NewsPolicy(NewsThresholds thresholds)
             return new Verdict.Silent(SilenceReason.InsideTotal);
         if (Conflict(mention) is { } reason)
             return new Verdict.Silent(reason);
-        if (mention.Places.Count == 0)
+        if (mention.Places.All(place => place.Precision == PlacePrecision.Country))
             return new Verdict.Silent(SilenceReason.NoPlace);
         if (!mention.Origin.Named && mention.Wholes.All(whole => whole.Cls == FigureClass.V))
             return new Verdict.Silent(SilenceReason.VagueAndUnnamed);
@@ -78,7 +78,7 @@ public sealed class NewsPolicy(NewsThresholds thresholds)
     }
 
     /// <summary>True when the post has sound: by what one origin states as the least number of killed.</summary>
-    public bool Rings(Claim claim) => claim.Wholes(Measure.Killed).Any(whole => (whole.Min ?? 0) >= Thresholds.SoundKilled);
+    public bool Rings(Claim claim) => claim.Wholes(Measure.Killed).Any(whole => whole.Cls != FigureClass.V && (whole.Min ?? 0) >= Thresholds.SoundKilled);
 
     /// <summary>The change that asks for a reply besides the edit; null when the edit is enough.</summary>
     public FigureChange? Replies(IReadOnlyList<FigureChange> changes)

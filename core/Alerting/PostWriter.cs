@@ -14,10 +14,11 @@ public sealed class PostWriter
     /// <param name="books">One for each language; English must be among them, and serves chats of other languages.</param>
     /// <param name="clock">Damascus time.</param>
     /// <param name="naming">Keeps names of victims out of quotations.</param>
+    /// <param name="parties">What parties are called on which day.</param>
     /// <param name="thresholds">The published thresholds.</param>
-    public PostWriter(IEnumerable<PhraseBook> books, LocalTime clock, VictimNames naming, NewsThresholds thresholds)
+    public PostWriter(IEnumerable<PhraseBook> books, LocalTime clock, VictimNames naming, PartyNames parties, NewsThresholds thresholds)
     {
-        _words = books.ToFrozenDictionary(book => book.Language, book => new Wording(book, clock, naming), StringComparer.OrdinalIgnoreCase);
+        _words = books.ToFrozenDictionary(book => book.Language, book => new Wording(book, clock, naming, parties), StringComparer.OrdinalIgnoreCase);
         if (!_words.ContainsKey(Fallback))
             throw new ArgumentException($"Found phrases of {string.Join(", ", _words.Keys)}; expected {Fallback} among them.", nameof(books));
         _visible = thresholds.VisibleCharacters;
@@ -35,7 +36,7 @@ public sealed class PostWriter
     public static PostWriter Load(string dataFolder, NewsThresholds thresholds)
     {
         var languages = Directory.GetDirectories(Path.Combine(dataFolder, "posts")).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal);
-        return new PostWriter(languages.Select(language => PhraseBook.Load(dataFolder, language)), LocalTime.Damascus(), VictimNames.Load(dataFolder), thresholds);
+        return new PostWriter(languages.Select(language => PhraseBook.Load(dataFolder, language)), LocalTime.Damascus(), VictimNames.Load(dataFolder), PartyNames.Load(dataFolder), thresholds);
     }
 
     /// <summary>The living post of an incident.</summary>

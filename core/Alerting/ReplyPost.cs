@@ -35,10 +35,10 @@ internal sealed class ReplyPost(Wording words, int visible)
 
     private PostText Raised(Html what, Claim claim, FigureChange.Raised change)
     {
-        var parts = claim.PartsOf(change.After).ToArray();
+        var parts = Wording.PartsOf(change.After, claim.Figures);
         return new PostText()
             .Add(words.Phrases.Fill("reply.raised", ("what", what), ("source", words.Source(claim.Origin)), ("after", Toll(change.After))))
-            .Add(words.Phrases.Fill("reply.raised.line", ("before", Before(change.Before)), ("parts", parts.Length == 0 ? Html.Empty : words.Phrases.Fill("reply.raised.parts", ("parts", words.Parts(parts))))))
+            .Add(words.Phrases.Fill("reply.raised.line", ("before", Before(change.Before)), ("parts", parts.Count == 0 ? Html.Empty : words.Phrases.Fill("reply.raised.parts", ("parts", words.Parts(parts))))))
             .Add(Link(claim, "reply.link"));
     }
 
@@ -60,8 +60,8 @@ internal sealed class ReplyPost(Wording words, int visible)
             .Add(words.Phrases.Fill(
                 byWhom ? "reply.differ.who" : "reply.differ",
                 ("what", what),
-                ("one", Says(other, byWhom ? words.Actors(other.Belligerents) : Toll(change.Before))),
-                ("other", Says(claim, byWhom ? words.Actors(claim.Belligerents) : Toll(change.After)))))
+                ("one", Says(other, byWhom ? words.Actors(other.Belligerents, other.Start ?? other.ReportDay) : Toll(change.Before))),
+                ("other", Says(claim, byWhom ? words.Actors(claim.Belligerents, claim.Start ?? claim.ReportDay) : Toll(change.After)))))
             .Add(words.Phrases.Fill("reply.differ.line"))
             .Add(Link(claim, "reply.link"));
     }

@@ -39,7 +39,7 @@ public enum SilenceReason
     /// <summary>No named source and only vague words.</summary>
     VagueAndUnnamed,
 
-    /// <summary>No place is stated.</summary>
+    /// <summary>No place is stated, or only a country.</summary>
     NoPlace,
 
     /// <summary>The report was older than a day when it was first seen: told in the digest as late.</summary>

@@ -29,11 +29,16 @@ internal sealed class TotalPost(Wording words, int visible)
 
     /// <summary>The first line.</summary>
     public Html Headline(TotalMention total) => words.Phrases.Fill(
-        total.Scope == FigureScope.DailyTotal ? "total.first.day" : "total.first",
+        !total.Dated ? "total.first.undated" : total.Scope == FigureScope.DailyTotal ? "total.first.day" : "total.first",
         ("source", words.Source(total.Origin)),
-        ("period", words.Period(total.Start, total.End)),
+        ("period", Period(words, total)),
         ("area", Area(total)),
         ("toll", words.Toll(Headlined(total))));
+
+    /// <summary><c>15–23 Jan 2020</c>; a day's total that touches two days is one of 24 hours.</summary>
+    public static Html Period(Wording words, TotalMention total) => total.Scope == FigureScope.DailyTotal && total.Start != total.End
+        ? words.Phrases.Fill("total.period.hours", ("day", words.DayPlain(total.End)))
+        : words.Period(total.Start, total.End);
 
     /// <summary>The lead and, beside a number of killed civilians, the injured of the same kind.</summary>
     private static IEnumerable<Figure> Headlined(TotalMention total)
@@ -47,13 +52,20 @@ internal sealed class TotalPost(Wording words, int visible)
 
     private Html Area(TotalMention total)
     {
-        var places = total.Lead.Places.Count > 0 ? total.Lead.Places : total.Figures.FirstOrDefault(figure => figure.Places.Count > 0)?.Places ?? [];
-        var names = places.Select(place => words.Governorate(place.Text)).DistinctBy(name => name.Markup).Take(3).ToArray();
+        var names = Places(total).Select(place => words.Governorate(place.Text)).DistinctBy(name => name.Markup).Take(3).ToArray();
         return names.Length == 0 ? Html.Trusted(words.Phrases["place.gap"]) : words.List(names);
     }
 
-    private Html Second(TotalMention total) =>
-        words.Phrases.Fill(total.Scope == FigureScope.DailyTotal ? "total.second.day" : "total.second");
+    /// <summary>Of the lead, else of the first count that has some.</summary>
+    private static IReadOnlyList<FigurePlace> Places(TotalMention total) =>
+        total.Lead.Places.Count > 0 ? total.Lead.Places : total.Figures.FirstOrDefault(figure => figure.Places.Count > 0)?.Places ?? [];
+
+    private Html Second(TotalMention total) => words.Phrases.Fill((total.Scope, total.Dated) switch
+    {
+        (_, false) => "total.second.undated",
+        (FigureScope.DailyTotal, _) => total.Start == total.End ? "total.second.day" : "total.second.hours",
+        _ => "total.second",
+    });
 
     private Html Updated(TotalSeries series)
     {
@@ -110,7 +122,7 @@ internal sealed class TotalPost(Wording words, int visible)
     private Html How(Figure share)
     {
         var means = words.MeansAfter(share.Means);
-        var by = share.Belligerents.Count == 0 ? Html.Empty : words.Phrases.Fill("total.by", ("actors", words.Actors(share.Belligerents)));
+        var by = share.Belligerents.Count == 0 ? Html.Empty : words.Phrases.Fill("total.by", ("actors", words.Actors(share.Belligerents, share.Start)));
         return Html.Trusted(means.Markup + by.Markup);
     }
 
@@ -126,13 +138,14 @@ internal sealed class TotalPost(Wording words, int visible)
     private Html Others(TotalMention total)
     {
         var others = total.Figures.Where(figure => figure.Measure == total.Lead.Measure && figure.Id != total.Lead.Id && figure.Cls != FigureClass.V
-            && figure.Scope != FigureScope.Event && !IsUnder(figure, total.Lead.Id, total) && !IsAbove(figure.Id, total)).ToArray();
+            && figure.Scope != FigureScope.Event && !IsUnder(figure, total.Lead.Id, total) && !IsAbove(figure.Id, total) && !MayBeAmong(figure, total.Lead)).ToArray();
         var tops = others.Where(figure => !others.Any(above => above.Id == figure.SubsetOf)).ToArray();
         if (tops.Length == 0)
             return Html.Empty;
         var list = tops.Select(top =>
         {
-            var parts = total.Figures.Where(figure => figure.SubsetOf == top.Id && figure.Scope != FigureScope.Event).ToArray();
+            var parts = total.Figures.Where(figure => figure.SubsetOf == top.Id && figure.Measure == top.Measure).ToArray();
+            parts = parts.Any(part => part.Group != top.Group) ? parts : [];
             return parts.Length == 0 ? words.Who(top) : Html.Trusted(words.Who(top).Markup + words.Phrases.Fill("total.bullet.among", ("parts", Html.Join("; ", parts.Select(words.Who)))).Markup);
         });
         return words.Phrases.Fill("total.also", ("list", words.List([.. list])));
@@ -154,16 +167,24 @@ internal sealed class TotalPost(Wording words, int visible)
     /// <summary>A headline that merges killed and injured, and does not agree with the text.</summary>
     private Html Differs(TotalMention total)
     {
-        var merged = total.Figures.FirstOrDefault(figure => figure.Measure == Measure.KilledOrInjured && total.Lead.SubsetOf == figure.Id && figure.Stated() is not null);
+        var merged = total.Figures.FirstOrDefault(figure => figure.Measure == Measure.KilledOrInjured && Merges(figure, total.Lead) && figure.Stated() is not null);
         if (merged is null)
             return Html.Empty;
-        var parts = total.Figures.Where(figure => figure.SubsetOf == merged.Id && figure.Measure is Measure.Killed or Measure.Injured).ToArray();
+        var parts = Headlined(total).Concat(total.Figures.Where(figure => figure.SubsetOf == merged.Id && figure.Measure is Measure.Killed or Measure.Injured)).DistinctBy(figure => figure.Id).ToArray();
         var stated = parts.Sum(figure => figure.Stated() ?? 0);
         return stated == merged.Stated() ? Html.Empty : words.Phrases.Fill(
             "total.headline",
             ("headline", words.Toll([merged with { SubsetOf = null }])),
             ("body", words.List([.. parts.Select(words.Number)])));
     }
+
+    /// <summary>A count of killed and injured together of which the lead is a part, linked or plainly so.</summary>
+    private static bool Merges(Figure merged, Figure lead) =>
+        lead.SubsetOf == merged.Id || (lead.SubsetOf is null && merged.SubsetOf is null && merged.Group == lead.Group && merged.Evidence.Start < lead.Evidence.Start && lead.Measure == Measure.Killed);
+
+    /// <summary>Fewer people who may be of the lead's kind, and whom the text does not call others: they may be counted in the lead.</summary>
+    private static bool MayBeAmong(Figure figure, Figure lead) =>
+        Counts.MayBeSame(figure.Group, lead.Group) && figure.Stated() <= lead.Stated();
 
     private Html Link(TotalEdition edition) => words.Phrases.Fill(
         edition.Publisher.Id == edition.Total.Origin.Id ? "total.link" : "total.link.citing",
@@ -174,7 +195,7 @@ internal sealed class TotalPost(Wording words, int visible)
 
     private Html Tags(TotalMention total)
     {
-        var tags = total.Lead.Places.Where(place => place.Adm1 is not null).Select(place => Wording.Tag(words.Governorate(place.Adm1!).Markup)).Distinct(StringComparer.Ordinal).Take(2).ToList();
+        var tags = Places(total).Where(place => place.Adm1 is not null).Select(place => Wording.Tag(words.Governorate(place.Adm1!).Markup)).Distinct(StringComparer.Ordinal).Take(2).ToList();
         if (total.Origin.Named)
             tags.Add(Wording.Tag(total.Origin.Name));
         tags.Add("#" + words.Phrases["tag.total"]);

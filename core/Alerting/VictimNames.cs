@@ -32,13 +32,21 @@ public sealed class VictimNames
             for (var at = Find(evidence.Sentence, words, 0); at >= 0; at = Find(evidence.Sentence, words, at + words.Length))
             {
                 if (at >= quoteEnd)
-                    to = Math.Min(to, at);
+                    to = Math.Min(to, BeforeAge(evidence.Sentence, at));
                 else
                     from = quoteStart; // a name stands before the figure: quote from the figure on
             }
         }
 
         return from == 0 && to == evidence.Sentence.Length ? evidence : evidence with { Sentence = evidence.Sentence[from..to].TrimEnd(' ', ',') };
+    }
+
+    /// <summary>An age in digits before the words ("37-year-old") belongs to them.</summary>
+    private static int BeforeAge(string sentence, int at)
+    {
+        while (at > 0 && (char.IsDigit(sentence[at - 1]) || char.GetUnicodeCategory(sentence[at - 1]) == System.Globalization.UnicodeCategory.DashPunctuation))
+            at--;
+        return at;
     }
 
     private static int Find(string sentence, string words, int from)

@@ -5,7 +5,7 @@ using Monitoring.Reconciling;
 namespace Monitoring.Alerting;
 
 /// <summary>Puts counts, groups, means, parties, places and days into words of one language. Hedges are kept; null is never 0.</summary>
-public sealed class Wording(PhraseBook phrases, LocalTime clock, VictimNames naming)
+public sealed class Wording(PhraseBook phrases, LocalTime clock, VictimNames naming, PartyNames parties)
 {
     /// <summary>The phrases.</summary>
     public PhraseBook Phrases { get; } = phrases;
@@ -21,7 +21,7 @@ public sealed class Wording(PhraseBook phrases, LocalTime clock, VictimNames nam
     {
         if (figure.Cls == FigureClass.V)
             return Phrases.Fill("vague", ("quote", Html.Text(figure.Evidence.Quote)));
-        return Phrases.Counted($"group.{Key(figure.Group?.ToString() ?? "none")}", Plural(figure), ("n", Number(figure)));
+        return Phrases.Counted(parties.GroupKey(Phrases, figure), Plural(figure), ("n", Number(figure)));
     }
 
     /// <summary><c>at least 6</c>.</summary>
@@ -38,16 +38,33 @@ public sealed class Wording(PhraseBook phrases, LocalTime clock, VictimNames nam
     }
 
     /// <summary><c>at least 6 civilians killed, 15 injured</c>: wholes only.</summary>
-    public Html Toll(IEnumerable<Figure> figures)
+    public Html Toll(IEnumerable<Figure> figures) => Toll([.. figures], Who);
+
+    /// <summary><c>at least 6 civilians, among them 2 children, killed, 15 injured</c>: each part beside its whole.</summary>
+    public Html TollWithParts(IReadOnlyList<Figure> figures) => Toll(figures, whole => WithParts(whole, figures));
+
+    /// <summary><c>6 civilians, among them 2 children,</c>.</summary>
+    public Html WithParts(Figure whole, IReadOnlyList<Figure> figures)
     {
-        var wholes = figures.Where(figure => figure.SubsetOf is null).ToArray();
-        var killed = wholes.Where(figure => figure.Measure == Measure.Killed).ToArray();
-        var parts = wholes.GroupBy(figure => figure.Measure).OrderBy(same => same.Key).Select(same => Measured(same.Key, [.. same], killed));
-        return Html.Join(Phrases["list.comma"], parts);
+        var parts = PartsOf(whole, figures);
+        return parts.Count == 0 ? Who(whole) : Phrases.Fill("among", ("who", Who(whole)), ("parts", Parts(parts)));
     }
+
+    /// <summary>
+    /// Parts that tell of another group than their whole ("one of the four children" has no word of its own here), and are
+    /// not more than it: where a page contradicts itself, a line of its own says so.
+    /// </summary>
+    public static IReadOnlyList<Figure> PartsOf(Figure whole, IReadOnlyList<Figure> figures) =>
+        [.. figures.Where(part => part.SubsetOf == whole.Id && part.Measure == whole.Measure && part.Group != whole.Group && part.Group is not (null or VictimGroup.People)
+            && !(part.Stated() > (whole.Max ?? long.MaxValue)))];
 
     /// <summary><c>3 children and 2 women</c>.</summary>
     public Html Parts(IEnumerable<Figure> parts) => List([.. parts.Select(Who)]);
+
+    /// <summary>True for a figure behind killed ones of the same people: "6 civilians were killed and 15 injured" names them once.</summary>
+    public static bool GoesWithout(Figure figure, IReadOnlyList<Figure> killed) =>
+        figure.Measure != Measure.Killed && figure.Cls != FigureClass.V && figure.Unit == FigureUnit.Persons && killed.Count == 1 && killed[0].Cls != FigureClass.V
+        && (figure.Group is null or VictimGroup.People || figure.Group == killed[0].Group);
 
     /// <summary><c>a, b and c</c>.</summary>
     public Html List(IReadOnlyList<Html> items) => items.Count switch
@@ -68,20 +85,28 @@ public sealed class Wording(PhraseBook phrases, LocalTime clock, VictimNames nam
     public Html MeansNoun(IReadOnlyList<Means> means) =>
         means.Count == 0 ? Html.Trusted(Phrases["means.none.noun"]) : List([.. means.Select(one => Html.Trusted(Phrases[$"means.{Key(one.ToString())}.noun"]))]);
 
-    /// <summary>The parties; one that no table knows in quotation marks as the text has it.</summary>
-    public Html Actors(IEnumerable<string> belligerents) => List([.. belligerents.Select(Actor)]);
+    /// <summary>The parties as they are called on the day of harm; one that no table knows in quotation marks as the text has it.</summary>
+    public Html Actors(IEnumerable<string> belligerents, DateOnly? day) => List([.. belligerents.Select(one => parties.Name(Phrases, one, day))]);
 
-    /// <summary><c>Atareb, Aleppo</c>, never finer than the source.</summary>
-    public Html Place(IReadOnlyList<FigurePlace> places)
+    /// <summary><c>Atareb, Aleppo</c>, never finer than the source; as a heading, so with a capital.</summary>
+    public Html Place(IReadOnlyList<FigurePlace> places) => places.Count == 0
+        ? Html.Trusted(Phrases["place.gap"])
+        : Place(places[0], Html.Text(char.ToUpperInvariant(places[0].Text[0]) + places[0].Text[1..]));
+
+    /// <summary>The same inside a sentence: <c>the northern countryside of Aleppo</c>.</summary>
+    public Html PlaceWithin(IReadOnlyList<FigurePlace> places)
     {
         if (places.Count == 0)
             return Html.Trusted(Phrases["place.gap"]);
-        var place = places[0];
-        var name = Html.Text(place.Text);
-        return place.Adm1 is not { } adm1 || Governorate(adm1).Markup == name.Markup || place.Text.Contains(Governorate(adm1).Markup, StringComparison.OrdinalIgnoreCase)
+        var name = Html.Text(places[0].Text);
+        var described = char.IsLower(places[0].Text[0]) && Phrases["place.described.words"].Split('|').Any(words => $" {places[0].Text} ".Contains($" {words} ", StringComparison.Ordinal));
+        return Place(places[0], described ? Phrases.Fill("place.described", ("place", name)) : name);
+    }
+
+    private Html Place(FigurePlace place, Html name) =>
+        place.Adm1 is not { } adm1 || place.Text.Contains(Html.Plain(Governorate(adm1).Markup), StringComparison.OrdinalIgnoreCase)
             ? name
             : Phrases.Fill("place.in", ("place", name), ("governorate", Governorate(adm1)));
-    }
 
     /// <summary>A governorate as readers write it.</summary>
     public Html Governorate(string adm1) => Html.Text(Phrases.Has($"adm1.{adm1}") ? Phrases[$"adm1.{adm1}"] : adm1);
@@ -130,19 +155,22 @@ public sealed class Wording(PhraseBook phrases, LocalTime clock, VictimNames nam
     /// <summary>A tag of letters and digits.</summary>
     public static string Tag(string words) => "#" + new string([.. words.Where(unit => char.IsLetterOrDigit(unit) || unit == '_')]);
 
-    private Html Measured(Measure measure, Figure[] same, Figure[] killed)
+    private Html Toll(IReadOnlyList<Figure> figures, Func<Figure, Html> who)
     {
-        // "6 civilians killed, 15 injured": the group is said once when it is the same.
-        var key = Key(measure.ToString());
-        if (measure != Measure.Killed && same.Length == 1 && killed.Length == 1 && same[0].Cls != FigureClass.V && Phrases.Has($"measure.{key}.short")
-            && (same[0].Group is null or VictimGroup.People || same[0].Group == killed[0].Group))
-            return Phrases.Fill($"measure.{key}.short", ("n", Number(same[0])));
-        return Phrases.Fill($"measure.{key}", ("who", List([.. same.Select(Who)])));
+        var wholes = figures.Where(figure => figure.SubsetOf is null).ToArray();
+        var killed = Array.FindAll(wholes, figure => figure.Measure == Measure.Killed);
+        var parts = wholes.GroupBy(figure => figure.Measure).OrderBy(same => same.Key).Select(same => Measured(same.Key, [.. same], killed, who));
+        return Html.Join(Phrases["list.comma"], parts);
     }
 
-    private Html Actor(string id) => Phrases.Has($"actor.{id}")
-        ? Html.Trusted(Phrases[$"actor.{id}"])
-        : Phrases.Fill("actor.verbatim", ("words", Html.Text(id)));
+    private Html Measured(Measure measure, Figure[] same, Figure[] killed, Func<Figure, Html> who)
+    {
+        var key = Key(measure.ToString());
+        if (same.Length == 1 && GoesWithout(same[0], killed) && Phrases.Has($"measure.{key}.short") && who(same[0]) == Who(same[0]))
+            return Phrases.Fill($"measure.{key}.short", ("n", Number(same[0])));
+        var vague = Array.TrueForAll(same, figure => figure.Cls == FigureClass.V);
+        return Phrases.Fill(vague ? $"measure.{key}.vague" : $"measure.{key}", ("who", List([.. same.Select(who)])));
+    }
 
     private Html Day(string key, DateOnly day) => Phrases.Fill(
         key,

@@ -78,16 +78,20 @@ internal sealed class EventFinder(FigureTree figures, PlaceNames names)
         var within = members.Select(member => member.SubsetOf).FirstOrDefault(whole => whole is not null && !ids.Contains(whole));
         var total = totals.FirstOrDefault(total => total.Figures.Any(figure => ids.Contains(figure.Id)));
         var dated = members.FirstOrDefault(member => member.Start is not null);
+        Figure[] ordered = [.. Ordered(members, ids)];
+        var wholes = Array.FindAll(ordered, figure => figure.SubsetOf is null);
         return new EventMention
         {
             Origin = figures.OriginOf(members[0]),
-            Figures = [.. Ordered(members, ids)],
+            Figures = ordered,
             Places = [.. members.SelectMany(member => member.Places).DistinctBy(place => names.Fold(place.Name ?? place.Text)).OrderBy(IsWide)],
             Start = dated?.Start,
             End = dated?.End ?? dated?.Start,
             PartOf = total?.Lead.Id ?? within,
-            Belligerents = [.. members.SelectMany(member => member.Belligerents).Distinct(StringComparer.Ordinal)],
-            Means = [.. members.SelectMany(member => member.Means).Distinct()],
+
+            // Whom another sentence names beside a part is not said to have done all of it.
+            Belligerents = [.. wholes.SelectMany(whole => whole.Belligerents).Distinct(StringComparer.Ordinal)],
+            Means = [.. (wholes.Any(whole => whole.Means.Count > 0) ? wholes : ordered).SelectMany(figure => figure.Means).Distinct()],
         };
     }
 

@@ -11,6 +11,7 @@ internal sealed class FigureTree
     private readonly Dictionary<string, Figure> _kept = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Origin> _origins = new(StringComparer.Ordinal);
     private readonly List<Figure> _restated = [];
+    private readonly HashSet<string> _inTitle = new(StringComparer.Ordinal);
 
     private FigureTree()
     {
@@ -29,8 +30,8 @@ internal sealed class FigureTree
     public static FigureTree Of(Report report, Origins origins, ReportCues cues)
     {
         var bodyStart = report.Article.Title.Length + 2;
-        var figures = report.Extraction.Figures;
-        var best = Best(figures, bodyStart);
+        var figures = OwnSide.Apart(report.Extraction.Figures);
+        var best = Statements.Best(figures, bodyStart);
         var vague = VagueWholes(figures, best);
         var again = new PeopleToldAgain(figures, best, cues, bodyStart).Find();
         var restated = new List<Figure>();
@@ -47,9 +48,10 @@ internal sealed class FigureTree
                 kept.Add(figure with { Restates = null, SubsetOf = Parent(figure, best, vague, again) });
         }
 
-        var first = figures.FirstOrDefault(figure => figure.IsHarm() && figure.IsAsserted())?.Id;
+        var first = Opening(figures)?.Id;
         first = first is null ? null : again.GetValueOrDefault(best[first], best[first]);
         var tree = new FigureTree { Kept = kept, First = first is not null && vague.TryGetValue(first, out var counted) ? counted : first };
+        tree._inTitle.UnionWith(figures.Where(figure => figure.Evidence.Start < bodyStart).SelectMany(figure => new[] { figure.Id, best[figure.Id] }));
         tree._restated.AddRange(restated);
         foreach (var figure in kept)
             tree._kept.Add(figure.Id, figure);
@@ -57,6 +59,9 @@ internal sealed class FigureTree
             tree._origins.Add(figure.Id, tree.FindOrigin(figure, report, origins));
         return tree;
     }
+
+    /// <summary>True for a figure of the headline, or one that says best what the headline says.</summary>
+    public bool IsInTitle(Figure figure) => _inTitle.Contains(figure.Id);
 
     /// <summary>The figure of that id, if it was kept.</summary>
     public Figure? Find(string? id) => id is not null && _kept.TryGetValue(id, out var figure) ? figure : null;
@@ -72,40 +77,17 @@ internal sealed class FigureTree
             yield return above;
     }
 
+    /// <summary>The first that counts; "dozens dead" over a text that counts them opens with the text's count.</summary>
+    private static Figure? Opening(IReadOnlyList<Figure> figures)
+    {
+        var harm = figures.Where(figure => figure.IsHarm() && figure.IsAsserted() && figure.Conflict != ConflictStatus.No).ToArray();
+        return Array.Find(harm, figure => figure.Cls != FigureClass.V) ?? harm.FirstOrDefault();
+    }
+
     private Origin FindOrigin(Figure figure, Report report, Origins origins)
     {
         var speaking = figure.Source is not null ? figure : Above(figure).FirstOrDefault(above => above.Source is not null) ?? figure;
         return origins.Of(speaking, report.Source);
-    }
-
-    private static Dictionary<string, string> Best(IReadOnlyList<Figure> figures, int bodyStart)
-    {
-        var byId = figures.ToDictionary(figure => figure.Id, StringComparer.Ordinal);
-        return figures.GroupBy(figure => Root(figure, byId), StringComparer.Ordinal)
-            .SelectMany(same =>
-            {
-                var best = same.OrderByDescending(figure => Says(figure, bodyStart)).ThenBy(figure => figure.Evidence.Start).First().Id;
-                return same.Select(figure => KeyValuePair.Create(figure.Id, best));
-            })
-            .ToDictionary(StringComparer.Ordinal);
-    }
-
-    private static string Root(Figure figure, Dictionary<string, Figure> byId)
-    {
-        var steps = 0;
-        while (figure.Restates is { } earlier && byId.TryGetValue(earlier, out var before) && steps++ < byId.Count)
-            figure = before;
-        return figure.Id;
-    }
-
-    private static int Says(Figure figure, int bodyStart)
-    {
-        var told = figure.Cls == FigureClass.V ? 0 : 16;
-        told += figure.Evidence.Start >= bodyStart ? 4 : 0;
-        told += figure.Source is null ? 0 : 2;
-        told += figure.Places.Count == 0 ? 0 : 2;
-        told += figure.Start is null ? 0 : 2;
-        return told + (figure.Group is null or VictimGroup.People ? 0 : 1);
     }
 
     /// <summary>Vague wholes with counted parts, and the first such part.</summary>

@@ -7,7 +7,7 @@ public sealed class MentionFinder(Origins origins, PlaceNames names, ReportCues 
     public Mentions Find(Report report)
     {
         var figures = FigureTree.Of(report, origins, cues);
-        var totals = new TotalFinder(figures).Find();
+        var totals = new TotalFinder(figures, report.Day()).Find();
         var events = new EventFinder(figures, names).Find(totals);
         var used = events.SelectMany(mention => mention.Figures).Concat(totals.SelectMany(total => total.Figures))
             .Select(figure => figure.Id).ToHashSet(StringComparer.Ordinal);

@@ -14,6 +14,9 @@ internal static class Overlaps
         var linked = new List<Figure>(members.Count);
         foreach (var member in members)
         {
+            // "A family" beside four people: the same people in a coarser unit.
+            if (member.Unit == FigureUnit.Families && members.Exists(other => other.Measure == member.Measure && other.Unit == FigureUnit.Persons && other.Cls != FigureClass.V))
+                continue;
             if (member.SubsetOf is not null || Whole(member, members) is not { } whole)
                 linked.Add(member);
             else if (!members.Exists(part => part.SubsetOf == whole.Id && part.Group == member.Group && part.Measure == member.Measure && part.Stated() >= member.Stated()))

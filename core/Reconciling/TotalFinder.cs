@@ -3,9 +3,12 @@ using Monitoring.Extracting;
 namespace Monitoring.Reconciling;
 
 /// <summary>Finds the daily and period totals of a report, one for each origin and period.</summary>
-internal sealed class TotalFinder(FigureTree figures)
+/// <param name="figures">The report's figures.</param>
+/// <param name="reportDay">Day of the report, for a headline's total whose days the report does not say.</param>
+internal sealed class TotalFinder(FigureTree figures, DateOnly reportDay)
 {
     private static readonly Measure[] LeadMeasures = [Measure.Killed, Measure.KilledOrInjured, Measure.Injured, Measure.Missing];
+    private readonly TotalPeriods _periods = new(figures);
 
     /// <summary>In the order of the text.</summary>
     public IReadOnlyList<TotalMention> Find()
@@ -13,10 +16,10 @@ internal sealed class TotalFinder(FigureTree figures)
         var totals = new List<TotalMention>();
         foreach (var said in figures.Kept.Where(IsTotal).GroupBy(figure => figures.OriginOf(figure).Id, StringComparer.Ordinal))
         {
-            var open = said.ToList();
+            var open = said.Select(figure => _periods.Dated(figure) ?? Undated(figure)).OfType<Figure>().ToList();
             while (Lead(open) is { } lead)
             {
-                var total = Total(lead);
+                var total = Total(lead, open);
                 totals.Add(total);
                 open.RemoveAll(figure => total.Figures.Any(member => member.Id == figure.Id));
             }
@@ -25,51 +28,48 @@ internal sealed class TotalFinder(FigureTree figures)
         return [.. totals.OrderBy(total => total.Figures[0].Evidence.Start)];
     }
 
+    /// <summary>What a headline says is the report's news, even when no day is told; the day of the report stands in.</summary>
+    private Figure? Undated(Figure total) => figures.IsInTitle(total) ? total with { Start = reportDay, End = reportDay } : null;
+
     /// <summary>Killed before injured, civilians before others, then the order of the text: the same for every side.</summary>
     private Figure? Lead(List<Figure> open) => open
-        .Where(figure => figure.Scope is FigureScope.DailyTotal or FigureScope.PeriodTotal && figure.Cls != FigureClass.V)
-        .Where(figure => !figures.Above(figure).Any(above => open.Contains(above) && above.Measure == figure.Measure))
+        .Where(figure => figure.Cls != FigureClass.V)
+        .Where(figure => !figures.Above(figure).Any(above => open.Exists(other => other.Id == above.Id) && above.Measure == figure.Measure))
         .OrderBy(figure => Array.IndexOf(LeadMeasures, figure.Measure))
         .ThenBy(figure => figure.Group.Order())
         .ThenBy(figure => figure.Evidence.Start)
         .FirstOrDefault();
 
-    private TotalMention Total(Figure lead)
+    private TotalMention Total(Figure lead, List<Figure> open)
     {
         var origin = figures.OriginOf(lead);
-        var members = figures.Kept.Where(figure => figure.Id == lead.Id || Belongs(figure, lead, origin)).ToArray();
-        var first = figures.First is { } id && members.Any(member => member.Id == id);
+        var candidates = figures.Kept.Where(figure => figures.OriginOf(figure).Id == origin.Id && figure.Conflict != ConflictStatus.No && figure.IsAsserted())
+            .Select(figure => open.Find(known => known.Id == figure.Id) ?? figure).ToArray();
+        var members = Array.FindAll(candidates, figure => figure.Id == lead.Id || IsOfPeriod(figure, lead)).Select(figure => figure.Id).ToHashSet(StringComparer.Ordinal);
+        members.UnionWith(candidates.Where(figure => figures.Above(figure).Any(above => members.Contains(above.Id))).Select(figure => figure.Id));
         return new TotalMention
         {
             Origin = origin,
-            Figures = members,
+            Figures = Shares.Linked(Array.FindAll(candidates, figure => members.Contains(figure.Id))),
             Lead = lead,
             Start = lead.Start!.Value,
             End = lead.End ?? lead.Start.Value,
+            Dated = _periods.Dated(figures.Find(lead.Id)!) is not null,
             Scope = lead.Scope,
-            LeadsReport = first,
+            LeadsReport = figures.First is { } first && members.Contains(first),
         };
     }
 
-    private bool Belongs(Figure figure, Figure lead, Origin origin)
-    {
-        if (figures.OriginOf(figure).Id != origin.Id || figure.Conflict == ConflictStatus.No || !figure.IsAsserted())
-            return false;
-        if (figures.Above(figure).Any(above => above.Id == lead.Id))
-            return true;
-        var countsAttacks = figure.Measure is Measure.Strikes or Measure.Munitions;
-        return (figure.IsHarm() || countsAttacks) && IsTotalScope(figure) && Within(figure, lead);
-    }
+    /// <summary>Another count of the same period: of other people, or of the attacks.</summary>
+    private bool IsOfPeriod(Figure figure, Figure lead) =>
+        (figure.IsHarm() || figure.Measure is Measure.Strikes or Measure.Munitions)
+        && (IsTotalScope(figure) || (figure.Scope == FigureScope.Event && figures.Above(figure).Any(IsTotalScope)))
+        && figure.Start >= lead.Start && (figure.End ?? figure.Start) <= (lead.End ?? lead.Start);
 
-    private bool IsTotalScope(Figure figure) =>
-        figure.Scope is FigureScope.DailyTotal or FigureScope.PeriodTotal or FigureScope.RunningTotal
-        || (figure.Scope == FigureScope.Event && figures.Above(figure).Any(above => above.Scope is FigureScope.DailyTotal or FigureScope.PeriodTotal or FigureScope.RunningTotal));
+    private static bool IsTotalScope(Figure figure) => figure.Scope is FigureScope.DailyTotal or FigureScope.PeriodTotal or FigureScope.RunningTotal;
 
-    private static bool Within(Figure figure, Figure lead) =>
-        figure.Start >= lead.Start && (figure.End ?? figure.Start) <= (lead.End ?? lead.Start);
-
-    /// <summary>A total needs a known first day; one that only has a beginning is a running total in other words.</summary>
+    /// <summary>One that has a first day and no last one is a running total in other words.</summary>
     private static bool IsTotal(Figure figure) =>
-        figure.IsHarm() && figure.IsAsserted() && figure.Conflict != ConflictStatus.No && figure.Start is not null && figure.End is not null
-        && figure.Scope is FigureScope.DailyTotal or FigureScope.PeriodTotal;
+        figure.IsHarm() && figure.IsAsserted() && figure.Conflict != ConflictStatus.No
+        && figure.Scope is FigureScope.DailyTotal or FigureScope.PeriodTotal && figure.Start is null == figure.End is null;
 }

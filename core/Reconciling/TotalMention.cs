@@ -20,9 +20,12 @@ public sealed record TotalMention
     /// <summary>Last day of the period, inclusive.</summary>
     public required DateOnly End { get; init; }
 
+    /// <summary>False when the report does not say which days it counts: first and last day are then the day of the report.</summary>
+    public bool Dated { get; init; } = true;
+
     /// <summary>A day or 24 hours, or a longer period.</summary>
     public required FigureScope Scope { get; init; }
 
-    /// <summary>True when it opens the report: a total further down is background.</summary>
+    /// <summary>True when the report opens with it: a total further down is background.</summary>
     public required bool LeadsReport { get; init; }
 }

@@ -10,7 +10,7 @@ internal static class Parties
     private static readonly (string One, string Other)[] Names =
     [
         ("Russian forces", "opposition factions"),
-        ("Syrian government forces", "“jihadist” groups"),
+        ("Syrian transitional government forces", "“jihadist” groups"),
     ];
 
     public static Figure Swap(Figure figure) => figure with

@@ -41,6 +41,13 @@ public sealed class ActorTable
         ? (rows.FirstOrDefault(actor => actor.IsMeantOn(dayOfHarm)) ?? rows[0]).Name
         : $"\"{belligerent}\"";
 
+    /// <summary>The row that a code, or the id of a row, means on a day; null when no table knows it.</summary>
+    /// <param name="belligerent">An element of <see cref="Figure.Belligerents"/>.</param>
+    /// <param name="dayOfHarm">Null when unknown: the first row of the code is taken.</param>
+    public Actor? Meant(string belligerent, DateOnly? dayOfHarm) => _byCode.TryGetValue(belligerent, out var rows)
+        ? rows.FirstOrDefault(actor => actor.IsMeantOn(dayOfHarm)) ?? rows[0]
+        : this[belligerent];
+
     /// <summary>What the plain "strikes" of a belligerent are; null when that is not known.</summary>
     internal Means? StrikesOf(string belligerent) => _byCode.TryGetValue(belligerent, out var rows) ? rows[0].Strikes : null;
 

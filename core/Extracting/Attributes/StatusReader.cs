@@ -12,24 +12,28 @@ internal static class StatusReader
     public static void Read(Passage passage, Cluster cluster)
     {
         var tokens = passage.Document.Sentences[cluster.Sentence].Tokens;
-        var modality = ModalityOf(passage, cluster);
         var provisional = passage.Status.Any(cluster.Reach, "provisional");
         foreach (var draft in cluster.Drafts)
         {
+            var modality = ModalityOf(passage, cluster, draft);
             draft.Modality = draft.Scope == FigureScope.Projection && modality is Modality.Reported ? Modality.Projected : modality;
             draft.Provisional = provisional;
             draft.Conflict = ConflictOf(passage, tokens, draft);
         }
     }
 
-    private static Modality ModalityOf(Passage passage, Cluster cluster)
+    private static Modality ModalityOf(Passage passage, Cluster cluster, FigureDraft draft)
     {
         var found = Modality.Reported;
         foreach (var match in passage.Status.In(cluster.Reach))
-            if (Enum.TryParse<Modality>(match.Cue.Code, ignoreCase: true, out var modality) && (found == Modality.Reported || modality == Modality.Denied))
+            if (Enum.TryParse<Modality>(match.Cue.Code, ignoreCase: true, out var modality) && (found == Modality.Reported || modality == Modality.Denied) && !LooksPast(draft, match.Range.First, modality))
                 found = modality;
         return found;
     }
+
+    /// <summary>"20 people were killed where the army bombs in order to take the town": what is to come stands behind what has happened.</summary>
+    private static bool LooksPast(FigureDraft draft, int cue, Modality modality) =>
+        modality is Modality.Expected or Modality.Projected or Modality.Intended && cue >= Math.Max(draft.Quote.End, draft.Predicate.End);
 
     /// <summary>An accident named in the sentence outweighs everything but a party or a weapon named there; otherwise the lead decides.</summary>
     private static ConflictStatus ConflictOf(Passage passage, TokenRange sentence, FigureDraft draft)
