@@ -93,10 +93,13 @@ internal static class ScopeReader
     private static bool Beside(Passage passage, Cluster cluster, FigureDraft draft, string code)
     {
         foreach (var match in passage.Scopes.In(cluster.Reach))
-            if (match.Cue.Is(code) && match.Range.First > draft.Quote.First - Near && match.Range.First < draft.Quote.End + Near && !passage.Status.Is(match.Range.First, "provisional"))
+            if (match.Cue.Is(code) && match.Range.First > draft.Quote.First - Near && match.Range.First < draft.Quote.End + Near && !passage.Status.Is(match.Range.First, "provisional") && !(code == "projection" && IsAfterPast(draft, match.Range.First)))
                 return true;
         return false;
     }
+
+    /// <summary>"were killed as they tried to flee": what follows both figure and predicate is no fear of them.</summary>
+    private static bool IsAfterPast(FigureDraft draft, int cue) => draft.Predicate.Length > 0 && cue >= draft.Predicate.End && cue >= draft.Quote.End;
 
     /// <summary>Harm without any word of a total is one event; a movement of people or of a front without a day is not said to be one.</summary>
     private static FigureScope Default(Passage passage, Cluster cluster, FigureDraft draft, TimeSpanMention? time)

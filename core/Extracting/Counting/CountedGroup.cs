@@ -83,6 +83,9 @@ internal sealed class CountedGroup
     /// <summary>A singular noun without article: a figure only in headlines and breakdowns.</summary>
     public bool IsUncounted { get; init; }
 
+    /// <summary>Those who carried out the attack.</summary>
+    public bool IsAttacker { get; init; }
+
     /// <summary>"25 lives": harmed only where lives are taken or lost.</summary>
     public bool IsLife { get; init; }
 

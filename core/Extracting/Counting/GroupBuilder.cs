@@ -26,6 +26,7 @@ internal static class GroupBuilder
             IsOfCounted = phrase.IsOfCounted,
             IsUncounted = uncounted,
             IsCollective = collective,
+            IsAttacker = phrase.Noun?.Has(Features.Attacker) == true,
             IsLife = phrase.Noun?.Has(Features.Life) == true,
         };
     }

@@ -69,6 +69,7 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
             Qualifier = group.Qualifier,
             Cls = group.Quantity.Cls,
             IsPartitive = group.IsPartitive,
+            IsAttacker = group.IsAttacker,
             Whole = whole?.Measure == measure || whole is not null && claim is null ? whole : null,
             Rule = claim?.Rule ?? $"{document.Lexicon.Language}.{(whole is not null ? "part" : action == HarmAction.None ? "counted" : "noun")}",
         };

@@ -4,12 +4,14 @@ using Monitoring.Extracting.Words;
 namespace Monitoring.Extracting.Harm;
 
 /// <summary>
-/// What the main news of a text adds up to. The first sentence that states a measure leads; what it states is added up without
-/// parts. Later sentences add to it only if they say so ("another", "also", "elsewhere") and are not the lead told again in pieces;
-/// a later toll that is higher replaces it.
+/// What the main news of a text adds up to, per measure. The first sentence of the text that states a measure leads; the headline
+/// is a summary of it, which counts where it says more. A headline without a count, or with a rounded one, gives way to the text.
 /// </summary>
 internal static class Totals
 {
+    /// <summary>How far a hedged headline may be from the text, as a share.</summary>
+    private const double Rounding = 0.1;
+
     /// <summary>Totals by measure.</summary>
     public static IReadOnlyDictionary<Measure, CountRange> Of(Document document, HarmReading reading)
     {
@@ -24,49 +26,48 @@ internal static class Totals
 
     private static CountRange? Of(Document document, HarmReading reading, Measure measure)
     {
-        var counted = reading.Drafts.Where(draft => draft.Measure == measure && IsNews(draft)).ToList();
-        var uncounted = reading.Uncounted.Where(draft => draft.Measure == measure && IsNews(draft)).ToList();
-        if (counted.Count == 0 && uncounted.Count == 0)
-            counted = [.. reading.Drafts.Where(draft => draft.Measure == measure && IsTold(draft))];
-        if (counted.Count == 0 && uncounted.Count == 0)
+        var told = Told(document, reading, measure);
+        var news = NewsOf(told);
+        if (news.Count == 0)
             return null;
-        var lead = counted.Concat(uncounted).Min(draft => draft.Sentence);
-        var stated = counted.Concat(uncounted).Where(draft => draft.Sentence == lead).ToList();
-        var fresh = stated.Where(draft => draft.Restates is null || !IsNews(draft.Restates)).ToList();
-        var total = Sum(fresh.Count > 0 ? fresh : stated.Take(1));
-        var later = counted.Where(draft => draft.Sentence > lead && draft.Restates is null).ToList();
-        if (later.FirstOrDefault(draft => IsToll(draft) && draft.Range.Count > total.Count) is { } toll)
-            return toll.Range;
-        var isToldAgain = later.Sum(draft => draft.Range.Count ?? 0) == total.Count;
-        return isToldAgain ? total : later.Where(draft => Adds(document, draft)).Aggregate(total, (sum, draft) => Add(sum, draft.Range));
+        var total = Total(news);
+        var feared = told.Where(fear => fear.IsTitle && !fear.IsEvent && fear.Draft.Range.Count > total.Count).Select(fear => fear.Draft.Range.Count).FirstOrDefault();
+        return feared is null ? total : total with { Max = feared };
     }
 
-    private static bool IsNews(FigureDraft draft) =>
-        IsTold(draft) && draft.Modality != Modality.Projected
-        && draft.Scope is not (FigureScope.RunningTotal or FigureScope.WarTotal or FigureScope.Projection) && !IsStock(draft);
-
-    /// <summary>Where nothing else is told, a running total or a feared toll is the news.</summary>
-    private static bool IsTold(FigureDraft draft) =>
-        draft.Whole is null && !draft.IsAttacker && draft.Scope != FigureScope.WarTotal && draft.Modality is not (Modality.Denied or Modality.Intended);
-
-    /// <summary>People are trapped or displaced as a stock; nobody is killed as one.</summary>
-    private static bool IsStock(FigureDraft draft) => draft.Scope == FigureScope.Stock && draft.Measure is not (Measure.Killed or Measure.Injured or Measure.KilledOrInjured);
-
-    private static bool IsToll(FigureDraft draft) => draft.Rule.EndsWith(".toll", StringComparison.Ordinal);
-
-    /// <summary>Whether the words right before a figure, in its own sentence, add it to what was told.</summary>
-    private static bool Adds(Document document, FigureDraft draft)
+    private static CountRange Total(List<News> told)
     {
-        var sentence = document.Sentences[draft.Sentence].Tokens;
-        for (var at = sentence.First; at < draft.Quote.End; at++)
-            if (document.Is(at, WordRole.Additionally) || document.Is(at, WordRole.More) || document.Entry(at, LexicalCategory.Numbers) is { } number && number.Has(Features.Article | Features.Definite) && number.Has(Features.Definite))
-                return true;
-        return false;
+        var (title, body) = (told.Where(news => news.IsTitle).ToList(), told.Where(news => !news.IsTitle).ToList());
+        if (title.Count == 0)
+            return TotalOfText.Of(body);
+        var headline = TotalOfSentence.Of(title);
+        return body.Count == 0 ? headline : Choose(headline, title, TotalOfSentence.Of([.. body.Where(news => news.Draft.Sentence == body.Min(first => first.Draft.Sentence))]), TotalOfText.Of(body));
     }
 
-    private static CountRange Sum(IEnumerable<FigureDraft> drafts) => drafts.Select(draft => draft.Range).DefaultIfEmpty().Aggregate(Add);
+    /// <summary>The headline, or the text where it is more exact or tells of more people.</summary>
+    private static CountRange Choose(CountRange headline, IReadOnlyList<News> title, CountRange lead, CountRange text)
+    {
+        if (headline.Count is not { } said)
+            return text.Count is null && headline.Min is not null ? headline : text;
+        if (text.Count is not { } stated)
+            return headline;
+        if (lead.Count == said)
+            return lead;
+        var isHedged = title.Any(news => news.Draft.Qualifier is not (Qualifier.Exact or Qualifier.Range));
+        return stated > said || (isHedged && said - stated <= said * Rounding) ? text : headline;
+    }
 
-    private static CountRange Add(CountRange sum, CountRange more) => new(Add(sum.Count, more.Count), Add(sum.Min, more.Min), sum.Max + more.Max);
+    /// <summary>What may count, in the order of the text.</summary>
+    private static List<News> Told(Document document, HarmReading reading, Measure measure) =>
+        [.. reading.Drafts.Select(draft => new News(document, draft, isCounted: true)).Concat(reading.Uncounted.Select(draft => new News(document, draft, isCounted: false)))
+            .Where(news => news.Draft.Measure == measure && news.IsTold).OrderBy(news => news.Draft.Quote.First)];
 
-    private static long? Add(long? sum, long? more) => sum is null || more is null ? sum ?? more : sum + more;
+    /// <summary>Events; where there are none, what is feared or runs on. Attackers count where nobody else was harmed.</summary>
+    private static List<News> NewsOf(List<News> told)
+    {
+        var events = told.Where(news => news.IsEvent).ToList();
+        events = events.Count > 0 ? events : [.. told.Where(news => news.IsCounted)];
+        var victims = events.Where(news => !news.Draft.IsAttacker).ToList();
+        return victims.Count > 0 ? victims : events;
+    }
 }

@@ -35,7 +35,7 @@ internal enum HarmAction { None, Kill, Injure, KillOrInjure, Miss, Detain, Displ
 internal enum WordRole
 {
     None, And, Or, Of, Including, Among, By, In, To, From, With, Auxiliary, Adverb, Determiner, Possessive, Relative, Negation, Than, Others, More, OrdinalSuffix,
-    Abbreviation, Hypothetical, Verb, Leave, Pronoun, Month, Weekday, Reach, Follows, Each, Between, Until, That, Teaser, Plus, Agent, Earlier, Survive, Additionally, Sum, Suffer, Self, Within,
+    Abbreviation, Hypothetical, Verb, Leave, Pronoun, Month, Weekday, Reach, Follows, Each, Between, Until, That, Teaser, Plus, Agent, Earlier, Survive, Additionally, Sum, Suffer, Self, Within, Growth, Treat,
 }
 
 /// <summary>Why a number is not a figure.</summary>
@@ -143,4 +143,7 @@ internal enum Features : long
 
     /// <summary>Victims: the name of a people, which is an adjective too and means one of them only with an article ("a Belgian").</summary>
     Named = 1L << 31,
+
+    /// <summary>Victims: those who carry out attacks.</summary>
+    Attacker = 1L << 32,
 }

@@ -1,0 +1,67 @@
+using Monitoring.Extracting.Lexicons;
+using Monitoring.Extracting.Words;
+
+namespace Monitoring.Extracting.Harm;
+
+/// <summary>A draft as a candidate for the total of a text, with what its words say of how it counts.</summary>
+/// <param name="document">The text.</param>
+/// <param name="draft">The draft.</param>
+/// <param name="isCounted">False for people named without a count.</param>
+internal sealed class News(Document document, FigureDraft draft, bool isCounted)
+{
+    /// <summary>How far before a toll "an earlier" may stand, in tokens.</summary>
+    private const int NearToll = 4;
+
+    /// <summary>The draft.</summary>
+    public FigureDraft Draft { get; } = draft;
+
+    /// <summary>False for people named without a count ("the governor").</summary>
+    public bool IsCounted { get; } = isCounted;
+
+    /// <summary>Stands in the headline.</summary>
+    public bool IsTitle { get; } = document.Sentences[draft.Sentence].IsTitle;
+
+    /// <summary>A whole of its own that is neither denied nor the whole war's.</summary>
+    public bool IsTold =>
+        Draft.Whole is null && Draft.Scope != FigureScope.WarTotal && Draft.Modality is not (Modality.Denied or Modality.Intended) && !IsEarlier;
+
+    /// <summary>Tells of something that happened, no fear, stock or sum of a longer time.</summary>
+    public bool IsEvent =>
+        Draft.Modality != Modality.Projected && Draft.Scope is not (FigureScope.RunningTotal or FigureScope.WarTotal or FigureScope.Projection) && !IsStock;
+
+    /// <summary>A sum that reaches a number ("the death toll is five").</summary>
+    public bool IsToll { get; } = draft.Rule.Contains(".toll", StringComparison.Ordinal) || draft.Rule.EndsWith(".number", StringComparison.Ordinal);
+
+    /// <summary>A toll that has grown to its number.</summary>
+    public bool IsGrown => IsToll && Any(Draft.Clause.First, Draft.Quote.First, WordRole.Growth);
+
+    /// <summary>Of a longer time than one event.</summary>
+    public bool IsOfPeriod => Draft.Scope == FigureScope.PeriodTotal;
+
+    /// <summary>Says that it comes on top of what was told: "another", "also", "elsewhere".</summary>
+    public bool Adds
+    {
+        get
+        {
+            var first = Math.Max(document.Sentences[Draft.Sentence].Tokens.First, Draft.Clause.First);
+            for (var at = first; at < Draft.Quote.End; at++)
+                if (document.Is(at, WordRole.Additionally) || document.Is(at, WordRole.More) || document.Entry(at, LexicalCategory.Numbers) is { } number && number.Has(Features.Article) && number.Has(Features.Definite))
+                    return true;
+            return false;
+        }
+    }
+
+    /// <summary>Corrected in the same breath: "raising an earlier toll of 71".</summary>
+    private bool IsEarlier => IsToll && Any(Draft.Predicate.First - NearToll, Draft.Predicate.First, WordRole.Earlier);
+
+    /// <summary>People are trapped or displaced as a stock; nobody is killed as one.</summary>
+    private bool IsStock => Draft.Scope == FigureScope.Stock && Draft.Measure is not (Measure.Killed or Measure.Injured or Measure.KilledOrInjured);
+
+    private bool Any(int first, int end, WordRole role)
+    {
+        for (var at = Math.Max(first, document.Sentences[Draft.Sentence].Tokens.First); at < end; at++)
+            if (document.Is(at, role))
+                return true;
+        return false;
+    }
+}
