@@ -16,6 +16,6 @@ switch (args.FirstOrDefault())
     case "fuzz":
         return PageFuzz.Run(args[1..]);
     default:
-        Console.Error.WriteLine("bench: say what to measure: extraction [folder of pages] | season [--misses] [seed …] | drill [--seed 1] [--kills 200] [--faults 500] | reading [folder of pages] | fuzz [folder of pages] [count]");
+        Console.Error.WriteLine("bench: say what to measure: extraction [folder of pages] | season [--misses] [seed …] | drill [--seed 1] [--kills 200] [--faults 500] [--outage 30] | reading [folder of pages] | fuzz [folder of pages] [count]");
         return 2;
 }

@@ -2,6 +2,7 @@ using Monitoring.Cli.Rendering;
 using Monitoring.Delivering;
 using Monitoring.Operating;
 using Monitoring.Operating.Commands;
+using Monitoring.Storing;
 
 namespace Monitoring.Cli;
 
@@ -10,6 +11,9 @@ internal sealed class WatchRun(Walk walk, Terminal terminal)
 {
     /// <summary>Between two looks at what is due.</summary>
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(15);
+
+    /// <summary>While the store is out.</summary>
+    private static readonly TimeSpan TickInOutage = TimeSpan.FromSeconds(5);
 
     /// <summary>Between two sweeps: what a crash left waits no longer than this.</summary>
     private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(10);
@@ -28,18 +32,42 @@ internal sealed class WatchRun(Walk walk, Terminal terminal)
 
     private async Task WalkAsync(CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(Tick, walk.Rooms.Clock);
-        do
+        while (true)
         {
-            await SweepAsync(cancellationToken);
-            var rounds = await walk.Run.ScanAllAsync(Look.WhatIsDue, _ => { }, cancellationToken);
-            await _upkeep.NoticesAsync(cancellationToken);
-            await _upkeep.DigestAsync(cancellationToken);
-            var sent = await walk.Rooms.Sender.SendAllDueAsync(cancellationToken);
-            if (rounds.Any(round => round.Looked) || sent.Count > 0)
-                RoundTable.Write(terminal.Progress, [.. rounds.Where(round => round.Looked)], sent);
+            await GuardedAsync(SweepAsync, cancellationToken);
+            await GuardedAsync(ScanAsync, cancellationToken);
+            await GuardedAsync(_upkeep.NoticesAsync, cancellationToken);
+            await GuardedAsync(_upkeep.DigestAsync, cancellationToken);
+            await GuardedAsync(SendAsync, cancellationToken);
+            await Task.Delay(walk.Rooms.StoreWatch.Outage is null ? Tick : TickInOutage, walk.Rooms.Clock, cancellationToken);
         }
-        while (await timer.WaitForNextTickAsync(cancellationToken));
+    }
+
+    // What the store refuses now is done in a later round: nothing of it is lost, and the other steps have their turn.
+    private async Task GuardedAsync(Func<CancellationToken, Task> step, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await step(cancellationToken);
+        }
+        catch (StoreException fault)
+        {
+            await terminal.Errors.WriteLineAsync($"monitor: {fault.Message}");
+        }
+    }
+
+    private async Task ScanAsync(CancellationToken cancellationToken)
+    {
+        var looked = (await walk.Run.ScanAllAsync(Look.WhatIsDue, _ => { }, cancellationToken)).Where(round => round.Looked).ToArray();
+        if (looked.Length > 0)
+            RoundTable.Write(terminal.Progress, looked, []);
+    }
+
+    private async Task SendAsync(CancellationToken cancellationToken)
+    {
+        var sent = await walk.Rooms.Sender.SendAllDueAsync(cancellationToken);
+        if (sent.Count > 0)
+            RoundTable.Write(terminal.Progress, [], sent);
     }
 
     private async Task SweepAsync(CancellationToken cancellationToken)
@@ -47,8 +75,8 @@ internal sealed class WatchRun(Walk walk, Terminal terminal)
         var now = walk.Rooms.Clock.GetUtcNow();
         if (now < _nextSweep)
             return;
-        _nextSweep = now + SweepEvery;
         var swept = await _upkeep.SweepAsync(cancellationToken);
+        _nextSweep = now + SweepEvery;
         if (swept.Repaired > 0)
             await terminal.Errors.WriteLineAsync($"Swept: {swept.Repaired} alerts that an earlier run had left were put out.");
     }

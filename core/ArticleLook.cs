@@ -1,6 +1,7 @@
 using Monitoring.Alerting;
 using Monitoring.Fetching;
 using Monitoring.Reading;
+using Monitoring.Storing;
 
 namespace Monitoring;
 
@@ -25,10 +26,13 @@ internal sealed record ArticleLook
     /// <summary>Why the page could not be had; null when it could.</summary>
     public FetchResult.Failed? Failed { get; init; }
 
+    /// <summary>What is stored of it, or rests on it, cannot be read: it is looked at again in the next round. Null when it can.</summary>
+    public StoreException? Unreadable { get; init; }
+
     /// <summary>For the next request of the page.</summary>
     public Validators? Validators { get; init; }
 
     /// <summary>The schedule after this look.</summary>
     public ArticleSchedule Enter(ArticleSchedule schedule, Uri url, DateTimeOffset now) =>
-        Failed is { } failed ? schedule.Failed(url, now, failed) : schedule.Read(url, now, Validators);
+        Unreadable is not null ? schedule : Failed is { } failed ? schedule.Failed(url, now, failed) : schedule.Read(url, now, Validators);
 }

@@ -2,6 +2,7 @@ using Monitoring.Alerting;
 using Monitoring.Delivering;
 using Monitoring.Extracting;
 using Monitoring.Fetching;
+using Monitoring.Operating.Outages;
 using Monitoring.Reading;
 using Monitoring.Storing;
 using Monitoring.Watching;
@@ -46,6 +47,9 @@ public sealed record MonitorRooms
 
     /// <summary>What is remembered.</summary>
     public required IBlobStore Store { get; init; }
+
+    /// <summary>Hears how the store does, and tells the operators when it is out.</summary>
+    public required StoreWatch StoreWatch { get; init; }
 
     /// <summary>Sources scanned at once. Default 4; 1 makes the order of posts the order of the sources.</summary>
     public int SourcesAtOnce { get; init; } = 4;

@@ -26,15 +26,8 @@ public sealed partial class MonitorRun(MonitorRooms rooms, ILogger<MonitorRun> l
     // A state that cannot be read is due: its scan says why, and the other sources go on.
     private async Task<bool> IsDueAsync(Source source, CancellationToken cancellationToken)
     {
-        try
-        {
-            var (state, _) = await StateAsync(source, cancellationToken);
-            return state.IsDue(rooms.Clock.GetUtcNow());
-        }
-        catch (StoreException fault) when (fault.Problem is StoreProblem.Corrupt or StoreProblem.NewerSchema)
-        {
-            return true;
-        }
+        var now = rooms.Clock.GetUtcNow();
+        return await SourceState.FindAsync(rooms.Store, source.Id, now, cancellationToken) is not { } state || state.IsDue(now);
     }
 
     /// <summary>One source from its start page to the outbox.</summary>
@@ -57,7 +50,7 @@ public sealed partial class MonitorRun(MonitorRooms rooms, ILogger<MonitorRun> l
             round = round.With(await _visits.TakeAsync(source, message, start.Page, cancellationToken));
         foreach (var visit in plan.Visits)
         {
-            var came = await _visits.LookAsync(source, visit, cancellationToken);
+            var came = await LookAsync(source, visit, cancellationToken);
             round = round.With(came);
             schedule = came.Enter(schedule, visit.Article.Url, rooms.Clock.GetUtcNow());
         }
@@ -103,16 +96,42 @@ public sealed partial class MonitorRun(MonitorRooms rooms, ILogger<MonitorRun> l
         }
     }
 
-    private async Task<(SourceState Value, string? ETag)> StateAsync(Source source, CancellationToken cancellationToken) =>
-        await rooms.Store.ReadAsync<SourceState>(SourceState.BlobName(source.Id), cancellationToken) is { } stored
-            ? (stored.Value, stored.ETag)
-            : (new SourceState { Id = source.Id }, null);
+    // One blob that cannot be read holds up what rests on it, not its source.
+    private async Task<ArticleLook> LookAsync(Source source, PlannedVisit visit, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _visits.LookAsync(source, visit, cancellationToken);
+        }
+        catch (StoreException fault) when (fault.IsOfOneBlob)
+        {
+            return new ArticleLook { Unreadable = fault, Fault = fault.Message };
+        }
+    }
+
+    private async Task<(SourceState Value, string? ETag)> StateAsync(Source source, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await rooms.Store.ReadAsync<SourceState>(SourceState.BlobName(source.Id), cancellationToken) is { } stored
+                ? (stored.Value, stored.ETag)
+                : (new SourceState { Id = source.Id }, null);
+        }
+        catch (StoreException fault) when (fault.Problem == StoreProblem.Corrupt)
+        {
+            StateBroken(source.Id, fault);
+            return await new DamagedStates(rooms.Store).ReplacedAsync(source.Id, cancellationToken);
+        }
+    }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Source}: {Articles} articles read, {Figures} figures, {Alerts} alerts, failure: {Failure}")]
     private partial void Scanned(string source, int articles, int figures, int alerts, string? failure);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Source}: the round broke off; what was stored is whole")]
     private partial void Broke(string source, Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Source}: what was remembered of it is damaged; it is put aside, and all that is listed is looked at again")]
+    private partial void StateBroken(string source, Exception fault);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Source}: another run stored its round first; nothing is lost")]
     private partial void ScannedElsewhere(string source);

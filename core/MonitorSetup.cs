@@ -2,6 +2,7 @@ using Monitoring.Alerting;
 using Monitoring.Delivering;
 using Monitoring.Extracting;
 using Monitoring.Fetching;
+using Monitoring.Operating.Outages;
 using Monitoring.Reading;
 using Monitoring.Reconciling;
 using Monitoring.Storing;
@@ -33,6 +34,9 @@ public sealed record MonitorSetup
     /// <summary>How fast chats are served. Default: Telegram's limits.</summary>
     public SenderPace Pace { get; init; } = new();
 
+    /// <summary>True when several processes work on one store: then only an appointed one tells that the store is out.</summary>
+    public bool IsOneOfMany { get; init; }
+
     /// <summary>The time.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
@@ -44,6 +48,8 @@ public sealed record MonitorSetup
         var tables = ReconcilingTables.Load(DataFolder);
         var thresholds = new NewsThresholds();
         var (policy, writer) = (new NewsPolicy(thresholds), PostWriter.Load(DataFolder, thresholds));
+        var watch = new StoreWatch(Channel, Settings.Telegram.OperatorChatId, Clock, isAlone: !IsOneOfMany);
+        var store = new WatchedBlobStore(Store, watch);
         return new MonitorRooms
         {
             Sources = sources,
@@ -54,10 +60,11 @@ public sealed record MonitorSetup
             Figures = FigureExtractor.Load(DataFolder),
             Policy = policy,
             Writer = writer,
-            Incidents = new IncidentRegister(Store, policy, writer, tables, Clock, Settings.Telegram.OperatorChatId),
-            Outbox = new Outbox(Store),
-            Sender = new Sender(Store, Channel, Pace, Clock),
-            Store = Store,
+            Incidents = new IncidentRegister(store, policy, writer, tables, Clock, Settings.Telegram.OperatorChatId),
+            Outbox = new Outbox(store),
+            Sender = new Sender(store, Channel, Pace, Clock),
+            Store = store,
+            StoreWatch = watch,
             Clock = Clock,
         };
     }

@@ -45,7 +45,7 @@ public sealed class MonitorUpkeep(MonitorRooms rooms, string? operators)
         foreach (var (source, state) in states.Where(one => one.Source.Main && one.State?.UnseenSince is not null))
         {
             var since = state!.UnseenSince!.Value;
-            if (state.Failure is not null)
+            if (state.Failure is { IsOfStore: false })
                 told.AddRange(await notices.BlindAsync(source, since, seen, rooms.Chats, cancellationToken));
             else if (rooms.Clock.GetUtcNow() - since < GapsRemembered)
                 told.AddRange(await notices.SeenAsync(source, since, rooms.Chats, cancellationToken));
@@ -64,7 +64,7 @@ public sealed class MonitorUpkeep(MonitorRooms rooms, string? operators)
     {
         var states = new List<(Source, SourceState?)>();
         foreach (var source in rooms.Sources)
-            states.Add((source, (await rooms.Store.ReadAsync<SourceState>(SourceState.BlobName(source.Id), cancellationToken))?.Value));
+            states.Add((source, await SourceState.FindAsync(rooms.Store, source.Id, rooms.Clock.GetUtcNow(), cancellationToken)));
         return states;
     }
 }

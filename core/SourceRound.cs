@@ -1,4 +1,5 @@
 using Monitoring.Alerting;
+using Monitoring.Storing;
 using Monitoring.Watching;
 
 namespace Monitoring;
@@ -31,6 +32,9 @@ public sealed record SourceRound(Source Source)
     /// <summary>Articles that could not be had or read, one sentence each.</summary>
     public IReadOnlyList<string> Faults { get; init; } = [];
 
+    /// <summary>The first blob that could not be read; null: all could.</summary>
+    internal StoreException? Unreadable { get; init; }
+
     /// <summary>A source that was left alone.</summary>
     internal static SourceRound NotLooked(Source source) => new(source) { Looked = false };
 
@@ -41,6 +45,7 @@ public sealed record SourceRound(Source Source)
         Articles = Articles + (look.IsNews ? 1 : 0),
         Figures = Figures + look.Figures,
         Alerts = [.. Alerts, .. look.Alerts],
+        Unreadable = Unreadable ?? look.Unreadable,
         Faults = look.Fault is { } fault ? [.. Faults, fault] : Faults,
         Unread = look is { Unread: true, Fault: { } unread } ? [.. Unread, unread] : Unread,
     };

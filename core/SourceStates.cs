@@ -18,7 +18,7 @@ internal static class SourceStates
         {
             Validators = start.Validators,
             Robots = start.Robots ?? state.Robots,
-            Failure = start.Failure,
+            Failure = start.Failure ?? Unreadable(state, round, now),
             LookedAt = now,
             NextDue = BackOff.NextDue(now, source.Pace, start.Failure?.Tries ?? 0, start.NotBefore),
             Baselined = state.Baselined || start.Listing is not null,
@@ -37,6 +37,14 @@ internal static class SourceStates
         { Unread.Count: 0 } => before,
         _ => new SourceFailure("Reading", SourceTrouble.ArticlesNotRead, round.Unread[^1], before?.Since ?? now, (before?.Tries ?? 0) + round.Unread.Count),
     };
+
+    private static SourceFailure? Unreadable(SourceState state, SourceRound round, DateTimeOffset now)
+    {
+        if (round.Unreadable is not { } fault)
+            return null;
+        var before = state.Failure is { IsOfStore: true } same ? same : null;
+        return SourceFailure.Of(fault, before?.Since ?? now, (before?.Tries ?? 0) + 1);
+    }
 
     private static TimeSpan? Gap(SourceState state, DateTimeOffset now) => state switch
     {

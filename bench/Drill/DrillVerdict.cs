@@ -59,8 +59,6 @@ internal sealed partial class DrillVerdict(Emulator emulator, IReadOnlyDictionar
         var lastOfRun = emulator.Calls.Last(call => call.BotId == first.BotId && call.ChatId == first.ChatId).Number == first.Number;
         if (life.Killed && lastOfRun)
             return $"run {life.Run} was killed between sending to {first.ChatId} and marking";
-        if (life.StoreFaults > 0)
-            return $"run {life.Run} met a store that failed between sending (call {first.Number}) and marking";
         return life.LeasesLost > 0 ? $"run {life.Run} lost its lease while sending (call {first.Number})" : null;
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Monitoring.Bench.Faults;
@@ -10,6 +11,7 @@ namespace Monitoring.Bench.Faults;
 internal sealed partial class AzuriteServer : IAsyncDisposable
 {
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+    private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(6);
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
 
     private readonly string _script;
@@ -40,15 +42,40 @@ internal sealed partial class AzuriteServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>Ends the process at once; what it stored stays.</summary>
+    /// <summary>
+    /// Ends the process; what it stored stays. It is asked to end, since Azurite writes its table of blobs every five seconds only and when
+    /// it is asked: killed, it would forget what it had acknowledged, which no storage account does.
+    /// </summary>
     internal async Task StopAsync()
     {
         if (_process is not { } process)
             return;
         _process = null;
-        process.Kill(entireProcessTree: true);
+        await AskToEndAsync(process).ConfigureAwait(false);
+        if (!process.HasExited)
+            process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync().ConfigureAwait(false);
         process.Dispose();
+    }
+
+    private static async Task AskToEndAsync(Process process)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            await Task.Delay(LongestGoodbye).ConfigureAwait(false);
+            return;
+        }
+        using (var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]))
+            await kill.WaitForExitAsync().ConfigureAwait(false);
+        using var end = new CancellationTokenSource(LongestGoodbye);
+        try
+        {
+            await process.WaitForExitAsync(end.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // It hangs: the caller kills it.
+        }
     }
 
     /// <summary>Starts again on the same ports with what was stored.</summary>

@@ -10,6 +10,16 @@ internal static class RoundTable
     /// <summary>Writes the round and its deliveries.</summary>
     public static void Write(IAnsiConsole console, IReadOnlyList<SourceRound> rounds, IReadOnlyList<SendReport> sent)
     {
+        if (rounds.Count > 0)
+            console.Write(Rounds(rounds));
+        foreach (var report in sent)
+            console.WriteLine($"{report.Chat}: {report.Posted} posted, {report.Edited} edited, {report.Replied} replied, {report.Waiting} waiting, {report.Dead} dead{(report.Problem is { } problem ? $", trouble: {problem}" : "")}");
+        if (rounds.Count > 0 && sent.Count == 0)
+            console.WriteLine("Nothing to tell.");
+    }
+
+    private static Table Rounds(IReadOnlyList<SourceRound> rounds)
+    {
         var table = new Table { Border = TableBorder.Simple };
         foreach (var heading in (string[])["source", "looked at", "new or changed", "figures", "alerts", "trouble"])
             table.AddColumn(heading);
@@ -24,11 +34,7 @@ internal static class RoundTable
                 Markup.Escape(string.Join(Environment.NewLine, new[] { round.Failure }.Concat(round.Faults).Where(fault => fault is not null))));
         }
 
-        console.Write(table);
-        foreach (var report in sent)
-            console.WriteLine($"{report.Chat}: {report.Posted} posted, {report.Edited} edited, {report.Replied} replied, {report.Waiting} waiting, {report.Dead} dead{(report.Problem is { } problem ? $", trouble: {problem}" : "")}");
-        if (sent.Count == 0)
-            console.WriteLine("Nothing to tell.");
+        return table;
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);

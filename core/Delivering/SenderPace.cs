@@ -15,6 +15,9 @@ public sealed record SenderPace
     /// <summary>One run sends no longer than this. Default 4 min: below five, the shortest time-out of a hosted function.</summary>
     public TimeSpan LongestRun { get; init; } = TimeSpan.FromMinutes(4);
 
+    /// <summary>A message that stands in a chat is marked even when the store is out for this long. Default 90 s: longer than a failover of storage.</summary>
+    public TimeSpan LongestInsistence { get; init; } = TimeSpan.FromSeconds(90);
+
     /// <summary>First pause after a call that was not taken; doubled by each further one. Default 5 s.</summary>
     public TimeSpan FirstPause { get; init; } = TimeSpan.FromSeconds(5);
 

@@ -11,6 +11,7 @@ internal sealed class SenderRun(IBlobStore store, IChannel channel, SenderPace p
     private readonly Tellings _tellings = new(store);
     private readonly Settling _settling = new(store, backlog, time);
     private readonly CallGate _gate = new(session, pace, time);
+    private readonly Insistence _insistence = new(pace, time);
     private readonly HashSet<string> _asPlainText = new(StringComparer.Ordinal);
     private SendReport _report = new(session.State.Chat);
 
@@ -116,7 +117,7 @@ internal sealed class SenderRun(IBlobStore store, IChannel channel, SenderPace p
 
     private async Task<bool> MarkAsync(Piece piece, SentMessage? message)
     {
-        await _tellings.MarkAsync(piece, message, CancellationToken.None).ConfigureAwait(false);
+        await _insistence.UntilWrittenAsync(() => _tellings.MarkAsync(piece, message, CancellationToken.None)).ConfigureAwait(false);
         if (piece.Part < piece.Content.Parts.Count - 1)
             return true;
         IReadOnlyList<SentMessage> told = message is null ? [] : [message];
@@ -128,7 +129,7 @@ internal sealed class SenderRun(IBlobStore store, IChannel channel, SenderPace p
     private async Task<bool> AgainAsync(DeliveryResult.Again again)
     {
         _report = _report with { Problem = again.Problem, MaybeSent = _report.MaybeSent + (again.MaybeSent ? 1 : 0) };
-        return await _gate.NotTakenAsync(again.Problem, again.Delay).ConfigureAwait(false);
+        return await _insistence.UntilWrittenAsync(() => _gate.NotTakenAsync(again.Problem, again.Delay)).ConfigureAwait(false);
     }
 
     private async Task<bool> RefusedAsync(Piece piece, DeliveryResult.Refused refused)
@@ -136,13 +137,13 @@ internal sealed class SenderRun(IBlobStore store, IChannel channel, SenderPace p
         switch (refused.Problem)
         {
             case DeliveryProblem.EditTargetGone when piece.Standing is { } gone:
-                await _tellings.ForgetAsync(piece.Content.Subject, gone, CancellationToken.None).ConfigureAwait(false);
+                await _insistence.UntilWrittenAsync(() => _tellings.ForgetAsync(piece.Content.Subject, gone, CancellationToken.None)).ConfigureAwait(false);
                 return true;
             case DeliveryProblem.CannotParse when _asPlainText.Add(piece.Content.Id):
                 return true;
             case DeliveryProblem.ChatGone or DeliveryProblem.BotBlocked or DeliveryProblem.Migrated or DeliveryProblem.TokenWrong:
                 _report = _report with { Problem = refused.Problem };
-                await _gate.StoppedAsync(refused).ConfigureAwait(false);
+                await _insistence.UntilWrittenAsync(() => _gate.StoppedAsync(refused)).ConfigureAwait(false);
                 return false;
             default:
                 return await DieAsync(piece, refused).ConfigureAwait(false);

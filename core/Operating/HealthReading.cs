@@ -30,7 +30,7 @@ public sealed class HealthReading(IBlobStore store, IReadOnlyList<Source> source
 
     private async Task<SourceHealth> OfSourceAsync(Source source, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var state = (await store.ReadAsync<SourceState>(SourceState.BlobName(source.Id), cancellationToken).ConfigureAwait(false))?.Value;
+        var state = await SourceState.FindAsync(store, source.Id, now, cancellationToken).ConfigureAwait(false);
         return new SourceHealth(source.Id, source.Main, state?.Paused ?? false, Past(state?.LastRead, now), Past(state?.LastFigure, now), state?.Failure)
         {
             SilentSince = SourceTrouble.Of(state, now) is { Problem: SourceTrouble.Silent } silence ? silence.Since : null,

@@ -66,12 +66,43 @@ public sealed record SourceState : IStoredRecord
 
     /// <summary>Blob of a source's state.</summary>
     public static string BlobName(string sourceId) => $"sources/{sourceId}.json";
+
+    /// <summary>A state that cannot be read does not mend by itself: it counts as so many failures that operators are told.</summary>
+    private const int ToldAtOnce = 3;
+
+    /// <summary>What is remembered of a source, for those who only look on: one that cannot be read is a failure of that source, and no exception.</summary>
+    /// <returns>Null when nothing is remembered yet.</returns>
+    /// <exception cref="StoreException">The store as a whole failed.</exception>
+    public static async Task<SourceState?> FindAsync(IBlobStore store, string sourceId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await store.ReadAsync<SourceState>(BlobName(sourceId), cancellationToken).ConfigureAwait(false))?.Value;
+        }
+        catch (StoreException fault) when (fault.IsOfOneBlob)
+        {
+            return new SourceState { Id = sourceId, Failure = SourceFailure.Of(fault, now, ToldAtOnce) };
+        }
+    }
 }
 
 /// <summary>Why a source cannot be read at the moment.</summary>
-/// <param name="Step">The step of the walk that failed: <c>Fetching</c>, <c>Reading</c> or, when it is silent, <c>Watching</c>.</param>
+/// <param name="Step">The step of the walk that failed: <c>Fetching</c>, <c>Reading</c>, <c>Storing</c> or, when it is silent, <c>Watching</c>.</param>
 /// <param name="Problem">Reason from the step's closed list.</param>
 /// <param name="Found">One sentence: what was found, what was expected.</param>
 /// <param name="Since">First failure in a row.</param>
 /// <param name="Tries">Failures in a row, from 1.</param>
-public sealed record SourceFailure(string Step, string Problem, string Found, DateTimeOffset Since, int Tries);
+public sealed record SourceFailure(string Step, string Problem, string Found, DateTimeOffset Since, int Tries)
+{
+    private const string Storing = nameof(Storing);
+
+    /// <summary>True when the source itself could be read, and something that is stored of it could not.</summary>
+    public bool IsOfStore => Step == Storing;
+
+    /// <summary>A blob of the source that cannot be read.</summary>
+    public static SourceFailure Of(StoreException fault, DateTimeOffset since, int tries)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        return new SourceFailure(Storing, fault.Problem.ToString(), fault.Message, since, tries);
+    }
+}

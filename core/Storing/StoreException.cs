@@ -8,4 +8,7 @@ public sealed class StoreException(StoreProblem problem, string message, Excepti
 {
     /// <summary>Why.</summary>
     public StoreProblem Problem { get; } = problem;
+
+    /// <summary>True when one blob cannot be read, and everything else can: only what rests on it is held up.</summary>
+    public bool IsOfOneBlob => Problem is StoreProblem.Corrupt or StoreProblem.NewerSchema;
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Http;
 using Monitoring.Operating;
+using Monitoring.Storing;
 
 namespace Monitoring.Functions.Triggers;
 
@@ -17,12 +18,25 @@ public sealed class Health(CachedHealth health)
     [Function(nameof(Health))]
     public async Task<HttpResponseData> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequestData request, CancellationToken cancellationToken)
     {
-        var report = await health.ReadAsync(cancellationToken);
-        var well = report.IsWell(request.Query["check"]);
+        try
+        {
+            var report = await health.ReadAsync(cancellationToken);
+            var well = report.IsWell(request.Query["check"]);
+            return await AnswerAsync(request, well, Shown(report, well), cancellationToken);
+        }
+        catch (StoreException fault)
+        {
+            // Without the store nothing is known of anything: ill, whatever was asked. The message may name an account: the reason only.
+            return await AnswerAsync(request, well: false, new { Well = false, Store = fault.Problem.ToString() }, cancellationToken);
+        }
+    }
+
+    private static async Task<HttpResponseData> AnswerAsync(HttpRequestData request, bool well, object shown, CancellationToken cancellationToken)
+    {
         var response = request.CreateResponse(well ? HttpStatusCode.OK : HttpStatusCode.ServiceUnavailable);
         response.Headers.Add("Content-Type", "application/json; charset=utf-8");
         response.Headers.Add("Cache-Control", "no-store");
-        await response.WriteStringAsync(JsonSerializer.Serialize(Shown(report, well), MonitorJson.Indented), cancellationToken);
+        await response.WriteStringAsync(JsonSerializer.Serialize(shown, MonitorJson.Indented), cancellationToken);
         return response;
     }
 

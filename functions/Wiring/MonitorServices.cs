@@ -56,6 +56,7 @@ public static class MonitorServices
             Store = services.GetRequiredService<IBlobStore>(),
             Channel = new TelegramChannel(services.GetRequiredService<ITelegramBotClient>(), settings.TopicOf),
             Clock = services.GetRequiredService<TimeProvider>(),
+            IsOneOfMany = true,
         }.Rooms();
     }
 

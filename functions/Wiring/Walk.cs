@@ -10,8 +10,16 @@ namespace Monitoring.Functions.Wiring;
 /// <param name="upkeep">What is done between rounds.</param>
 internal sealed class Walk(MonitorRooms rooms, MonitorRun run, DeadMessageNotes dead, MonitorUpkeep upkeep) : IWalk
 {
-    public async Task<IReadOnlyList<DueSource>> PlanAsync(CancellationToken cancellationToken) =>
-        [.. (await run.PlanAsync(cancellationToken)).Select(source => new DueSource(source.Id, source.Pace))];
+    /// <summary>A timer that is due every minute waits out what lasts no longer.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(50);
+
+    // The platform runs a timer on one instance at a time: that one tells when the store is out.
+    public async Task<IReadOnlyList<DueSource>> PlanAsync(CancellationToken cancellationToken)
+    {
+        rooms.StoreWatch.Appoint();
+        var due = await rooms.StoreWatch.OutlastAsync(run.PlanAsync, Patience, cancellationToken);
+        return [.. due.Select(source => new DueSource(source.Id, source.Pace))];
+    }
 
     public async Task<ScanOutcome> ScanAsync(string source, CancellationToken cancellationToken)
     {

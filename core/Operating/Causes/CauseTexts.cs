@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using Monitoring.Alerting;
+using Monitoring.Storing;
 
 namespace Monitoring.Operating.Causes;
 
@@ -13,6 +14,7 @@ internal sealed class CauseTexts(LocalTime damascus)
 
     internal string Begun(Cause cause, Standing now) => cause.Kind switch
     {
+        CauseKind.Source when now.Sources.First(one => one.Source.Id == cause.Subject).State is { Failure: { IsOfStore: true } failure } => Unreadable(cause, failure),
         CauseKind.Source => Source(cause, now),
         CauseKind.ManySources => Many(cause, now),
         CauseKind.Chat => Chat(cause, now),
@@ -50,6 +52,13 @@ internal sealed class CauseTexts(LocalTime damascus)
         text.Append($"You: <code>monitor sources check {Safe(source.Id)}</code> · <code>/pause {Safe(source.Id)}</code>\n");
         return text.Append("Next message: recovery, or tomorrow's 07:00 report.").ToString();
     }
+
+    private string Unreadable(Cause cause, SourceFailure failure) =>
+        $"<b>{Safe(Named(cause.Problem).ToUpperInvariant())} · stored blob of {Safe(cause.Subject)} · since {Both(failure.Since)}</b>\n"
+        + $"Found: {Safe(Sentence(failure.Found))} Expected: a blob that this program wrote.\n"
+        + "Effect: what rests on that blob is not told meanwhile; everything else goes on.\n"
+        + "The bot: changes nothing in it and looks again in every round.\n"
+        + "You: bring back an earlier version of the blob, or run the newer program that wrote it · <code>monitor doctor</code>\nNext message: recovery, or tomorrow's 07:00 report.";
 
     private string Many(Cause cause, Standing now)
     {
@@ -113,7 +122,7 @@ internal sealed class CauseTexts(LocalTime damascus)
 
     private static string Gap(TimeSpan? gap) => gap is { } usual ? Lasted(usual) : "not known yet";
 
-    private static string Lasted(TimeSpan time) => time switch
+    internal static string Lasted(TimeSpan time) => time switch
     {
         { TotalHours: >= 48 } => string.Create(CultureInfo.InvariantCulture, $"{time.TotalDays:0} days"),
         { TotalHours: >= 1 } => time.Minutes == 0 ? $"{(int)time.TotalHours} h" : $"{(int)time.TotalHours} h {time.Minutes} min",
@@ -122,7 +131,7 @@ internal sealed class CauseTexts(LocalTime damascus)
 
     private static string Tries(int tries) => tries == 1 ? "1 try" : $"{tries} tries";
 
-    private static string Sentence(string text)
+    internal static string Sentence(string text)
     {
         var cut = text.Length > 300 ? string.Concat(text.AsSpan(0, 300), "…") : text;
         return cut.Length > 0 && char.IsPunctuation(cut[^1]) ? cut : cut + ".";

@@ -65,12 +65,13 @@ public sealed class CauseWatch(IBlobStore store, IReadOnlyList<Source> sources, 
 
     private async Task<Standing> StandingAsync(CancellationToken cancellationToken)
     {
+        var now = time.GetUtcNow();
         var states = await Task.WhenAll(sources.Select(async source =>
-            (source, (await store.ReadAsync<SourceState>(SourceState.BlobName(source.Id), cancellationToken).ConfigureAwait(false))?.Value))).ConfigureAwait(false);
+            (source, State: await SourceState.FindAsync(store, source.Id, now, cancellationToken).ConfigureAwait(false)))).ConfigureAwait(false);
         var ofChats = await Task.WhenAll(chats.Select(chat => store.ReadAsync<ChatState>(ChatState.BlobName(chat), cancellationToken))).ConfigureAwait(false);
         return new Standing(
-            time.GetUtcNow(),
-            [.. states.Select(one => new SourceStanding(one.source, one.Value, []))],
+            now,
+            [.. states.Select(one => new SourceStanding(one.source, one.State, []))],
             [.. ofChats.OfType<Stored<ChatState>>().Select(chat => chat.Value)],
             await new Outbox(store).CountAsync(cancellationToken).ConfigureAwait(false));
     }

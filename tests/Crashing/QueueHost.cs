@@ -1,0 +1,75 @@
+using Azure.Storage.Queues;
+using Azure.Storage.Queues.Models;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Monitoring.Functions;
+using Monitoring.Functions.Triggers;
+using Monitoring.Functions.Wiring;
+using Monitoring.Storing;
+
+namespace Monitoring.Tests.Crashing;
+
+/// <summary>Does what the host of Azure Functions does: starts the timers once, and hands each message to its function until nothing is left.</summary>
+internal sealed class QueueHost(WorkOrder order, MonitorRooms rooms, DeathAt death)
+{
+    /// <summary>A message of a host that died comes back after this.</summary>
+    private static readonly TimeSpan Hidden = TimeSpan.FromSeconds(3);
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    internal async Task RunAsync(CancellationToken cancellationToken)
+    {
+        await using var services = Services();
+        var (plan, sweep) = (Make<PlanScans>(services), Make<SweepOutbox>(services));
+        var (scan, deliver) = (Make<ScanSource>(services), Make<DeliverAlerts>(services));
+        var (scans, alerts) = (Queue(Queues.Scans), Queue(Queues.Alerts));
+        await scans.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        await alerts.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        await sweep.RunAsync(new TimerInfo(), cancellationToken);
+        await plan.RunAsync(new TimerInfo(), cancellationToken);
+        while (true)
+        {
+            if (await HandOverAsync(scans, scan.RunAsync, cancellationToken) || await HandOverAsync(alerts, deliver.RunAsync, cancellationToken))
+                continue;
+            if (await IsDoneAsync(scans, cancellationToken))
+                return;
+            await Task.Delay(Pause, cancellationToken);
+        }
+    }
+
+    private ServiceProvider Services()
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["AzureWebJobsStorage"] = order.Store,
+            ["Monitor:Store"] = order.Store,
+            ["Monitor:Telegram:Token"] = $"{order.Bot}:worker",
+            ["Monitor:Telegram:OperatorChatId"] = CrashSite.Operators,
+            ["Monitor:Telegram:WebhookSecret"] = "for-the-webhook",
+            ["Monitor:Chats:0:Id"] = CrashSite.Chat,
+        };
+        foreach (var name in Schedules.Settings)
+            settings[name] = "0 */5 * * * *";
+        var services = new ServiceCollection().AddLogging().AddMonitor(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+        services.AddSingleton(rooms).AddSingleton(rooms.Store).AddSingleton<IOutgoingQueues>(new DyingQueues(new MessageQueues(order.Store), order.Container, death));
+        return services.BuildServiceProvider();
+    }
+
+    private static T Make<T>(IServiceProvider services) => ActivatorUtilities.CreateInstance<T>(services);
+
+    private QueueClient Queue(string name) => AzureAccounts.Queue(order.Store, $"{order.Container}-{name}");
+
+    private static async Task<bool> HandOverAsync(QueueClient queue, Func<string, CancellationToken, Task> function, CancellationToken cancellationToken)
+    {
+        if ((await queue.ReceiveMessageAsync(Hidden, cancellationToken)).Value is not QueueMessage message)
+            return false;
+        await function(message.Body.ToString(), cancellationToken);
+        await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt, cancellationToken);
+        return true;
+    }
+
+    private async Task<bool> IsDoneAsync(QueueClient scans, CancellationToken cancellationToken) =>
+        await rooms.Outbox.CountAsync(cancellationToken) == 0
+        && (await scans.GetPropertiesAsync(cancellationToken)).Value.ApproximateMessagesCount == 0;
+}

@@ -1,0 +1,77 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Monitoring.Delivering;
+using Monitoring.Fetching;
+using Monitoring.Storing;
+using Monitoring.Watching;
+
+namespace Monitoring.Tests.Crashing;
+
+/// <summary>A process of its own that does the whole walk: this test program, started again with an order.</summary>
+internal static class Worker
+{
+    /// <summary>The word that makes this program a worker.</summary>
+    internal const string Word = "worker";
+
+    /// <summary>As in production but for its pauses: a lease is longer than a call's time-out.</summary>
+    internal static SenderPace Pace { get; } = new() { Spacing = TimeSpan.Zero, Lease = TimeSpan.FromMilliseconds(1200), FirstPause = TimeSpan.FromMilliseconds(50), LongestPause = TimeSpan.FromMilliseconds(500) };
+
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(90);
+
+    /// <summary>Only started as a worker: the tests themselves are run by <c>dotnet test</c>.</summary>
+    internal static async Task<int> Main(string[] args)
+    {
+        if (args is not [Word, var json])
+        {
+            await Console.Error.WriteLineAsync("These are tests: run them with dotnet test.");
+            return 2;
+        }
+        var order = WorkOrder.Parse(json);
+        var death = new DeathAt(order.Boundary);
+        var store = new PendingIndexedStore(new DyingStore(BlobStores.OpenPlain(order.Store, order.Container), death), TimeProvider.System);
+        var token = new TelegramSettings { Token = new Secret($"{order.Bot}:worker"), BaseUrl = order.Telegram };
+        var channel = new DyingChannel(new TelegramChannel(TelegramClients.Create(token, TimeSpan.FromMilliseconds(1000))), death);
+        var rooms = Rooms(order.Start, store, channel, TimeProvider.System);
+        if (order.WaitsForStart)
+        {
+            await Console.Out.WriteLineAsync("ready");
+            await Console.In.ReadLineAsync();
+        }
+        using var end = new CancellationTokenSource(Longest);
+        if (order.IsAzure)
+            await new QueueHost(order, rooms, death).RunAsync(end.Token);
+        else
+            await WalkAsync(rooms, end.Token);
+        return 0;
+    }
+
+    /// <summary>One source, one chat, and the operators'.</summary>
+    internal static MonitorRooms Rooms(Uri start, IBlobStore store, IChannel channel, TimeProvider clock, MonitorSettings? settings = null) => new MonitorSetup
+    {
+        Settings = settings ?? new MonitorSettings { Chats = [new ChatSettings { Id = CrashSite.Chat }] },
+        DataFolder = Path.Combine(AppContext.BaseDirectory, "data"),
+        Store = store,
+        Channel = channel,
+        Sources = [new Source { Id = "observatory", Name = "Test Observatory", Url = start, Language = "en", Country = "SY", Publisher = PublisherType.Monitor, AllowPrivate = true }],
+        Fetching = new FetchOptions { HostPause = TimeSpan.Zero },
+        Pace = Pace,
+        Clock = clock,
+    }.Rooms();
+
+    /// <summary>What <c>monitor run</c> does, until nothing waits.</summary>
+    private static async Task WalkAsync(MonitorRooms rooms, CancellationToken cancellationToken)
+    {
+        await new MonitorRun(rooms, NullLogger<MonitorRun>.Instance).ScanAllAsync(Look.WhatIsDue, _ => { }, cancellationToken);
+        await new MonitorUpkeep(rooms, operators: null).SweepAsync(cancellationToken);
+        do
+        {
+            await rooms.Sender.SendAllDueAsync(cancellationToken);
+        }
+        while (await rooms.Outbox.CountAsync(cancellationToken) > 0 && await PausedAsync(cancellationToken));
+    }
+
+    private static async Task<bool> PausedAsync(CancellationToken cancellationToken)
+    {
+        await Task.Delay(TimeSpan.FromMilliseconds(100), cancellationToken);
+        return true;
+    }
+}
