@@ -7,7 +7,9 @@ namespace Monitoring.Extracting.Attributes;
 /// <param name="From">First day on which its names mean it; null when open.</param>
 /// <param name="To">Last day, inclusive; null when open.</param>
 /// <param name="Strikes">What its "strikes" are when nothing more is said; null when that is not known.</param>
-public sealed record Actor(string Id, string Code, string Name, DateOnly? From, DateOnly? To, Means? Strikes)
+/// <param name="Kind"><c>state</c> or <c>group</c>; empty when it is neither.</param>
+/// <param name="Country">ISO code of the country in whose reports its general names ("the army", "rebels") mean it; empty when in none.</param>
+public sealed record Actor(string Id, string Code, string Name, DateOnly? From, DateOnly? To, Means? Strikes, string Kind = "", string Country = "")
 {
     /// <summary>Whether its names mean it on a day; an unknown day excludes nobody.</summary>
     public bool IsMeantOn(DateOnly? day) => day is not { } date || ((From is not { } from || date >= from) && (To is not { } to || date <= to));

@@ -7,14 +7,16 @@ namespace Monitoring.Extracting.Attributes;
 public sealed class ActorTable
 {
     private const string File = "actors/actors.tsv";
-    private const int Columns = 6;
+    private const int Columns = 8;
 
     private readonly FrozenDictionary<string, Actor> _byId;
     private readonly FrozenDictionary<string, Actor[]> _byCode;
+    private readonly ILookup<string, Actor> _byCountry;
 
     private ActorTable(IReadOnlyList<Actor> actors)
     {
         _byId = actors.DistinctBy(a => a.Id).ToFrozenDictionary(a => a.Id, StringComparer.Ordinal);
+        _byCountry = actors.ToLookup(a => a.Country, StringComparer.Ordinal);
         _byCode = actors.GroupBy(a => a.Code).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
     }
 
@@ -48,6 +50,9 @@ public sealed class ActorTable
         ? rows.FirstOrDefault(actor => actor.IsMeantOn(dayOfHarm)) ?? rows[0]
         : this[belligerent];
 
+    /// <summary>The actors of a kind that the general names of a country's reports mean.</summary>
+    internal IEnumerable<Actor> Of(string country, string kind) => _byCountry[country].Where(actor => actor.Kind == kind);
+
     /// <summary>What the plain "strikes" of a belligerent are; null when that is not known.</summary>
     internal Means? StrikesOf(string belligerent) => _byCode.TryGetValue(belligerent, out var rows) ? rows[0].Strikes : null;
 
@@ -70,7 +75,7 @@ public sealed class ActorTable
             if (Read(line.Split('\t')) is { } actor && actors.All(a => a.Id != actor.Id))
                 actors.Add(actor);
             else
-                faults.Add(new DataFault(File, number, 1, $"expected {Columns} cells (id not seen before, code, name, two ISO days or none, a means or none)"));
+                faults.Add(new DataFault(File, number, 1, $"expected {Columns} cells (id not seen before, code, name, two ISO days or none, a means or none, a kind, a country or none)"));
         }
 
         return new ActorTable(actors);
@@ -81,8 +86,8 @@ public sealed class ActorTable
         if (cells.Length != Columns || cells[..3].Any(c => c.Length == 0) || !Day(cells[3], out var from) || !Day(cells[4], out var to))
             return null;
         if (cells[5].Length == 0)
-            return new Actor(cells[0], cells[1], cells[2], from, to, null);
-        return Enum.TryParse<Means>(cells[5], ignoreCase: true, out var strikes) ? new Actor(cells[0], cells[1], cells[2], from, to, strikes) : null;
+            return new Actor(cells[0], cells[1], cells[2], from, to, null, cells[6], cells[7]);
+        return Enum.TryParse<Means>(cells[5], ignoreCase: true, out var strikes) ? new Actor(cells[0], cells[1], cells[2], from, to, strikes, cells[6], cells[7]) : null;
     }
 
     private static bool Day(string cell, out DateOnly? day)

@@ -5,5 +5,6 @@ namespace Monitoring.Extracting.Attributes;
 /// <summary>Actors named as the ones who did something.</summary>
 /// <param name="Range">Where they are named.</param>
 /// <param name="Actors">What the name may mean; the day of harm decides.</param>
+/// <param name="Act">What they are said to have done.</param>
 /// <param name="Verbatim">The text's own words when no table knows the name; null otherwise.</param>
-internal sealed record Agent(TokenRange Range, IReadOnlyList<Actor> Actors, string? Verbatim = null) : IMention;
+internal sealed record Agent(TokenRange Range, IReadOnlyList<Actor> Actors, AgentAct Act, string? Verbatim = null) : IMention;

@@ -2,174 +2,53 @@ using Monitoring.Extracting.Words;
 
 namespace Monitoring.Extracting.Attributes;
 
-/// <summary>
-/// Tells those who struck from those who are only named: an actor is an agent before a noun of attack or arms ("Russian raids"),
-/// after "by" (but not "controlled by"), after "fire of", before an active verb of attack, and when joined to such a one by "and".
-/// The kind of aircraft or weapon never names anybody.
-/// </summary>
+/// <summary>Finds those who are said to have struck, among all who are named.</summary>
 internal sealed class AgentFinder
 {
-    /// <summary>Words that may stand between an actor and its arms or its verb.</summary>
-    private const int NounGap = 4;
-
-    /// <summary>The longest aside in commas between an actor and its verb, in tokens.</summary>
-    private const int LongestAside = 14;
-
-    private readonly Document _document;
     private readonly Passage _passage;
-    private readonly Tagging _names;
-    private readonly Tagging _acts;
+    private readonly IReadOnlyList<CueMatch> _names;
+    private readonly AgentPatterns _patterns;
+    private readonly AgentAct?[] _acts;
 
     private AgentFinder(Passage passage)
     {
         _passage = passage;
-        _document = passage.Document;
-        _names = passage.ActorNames;
-        _acts = new Tagging(_document, passage.Tables.Acts);
+        _names = passage.ActorNames.Matches;
+        _patterns = new AgentPatterns(passage.Document, passage.ActorNames, passage.Acts);
+        _acts = [.. _names.Select(ActOf)];
     }
 
     /// <summary>All agents of a text.</summary>
-    public static MentionList<Agent> Find(Passage passage)
+    /// <param name="passage">The text.</param>
+    /// <param name="country">ISO code of the country that it is about; null when that is not known.</param>
+    public static MentionList<Agent> Find(Passage passage, string? country)
     {
         var finder = new AgentFinder(passage);
+        finder.Join();
+        var choice = new ActorChoice(passage, country);
         var agents = new List<Agent>();
-        var states = finder._names.Matches.Select(m => finder.IsAgent(m)).ToArray();
-        finder.Join(states);
-        for (var m = 0; m < states.Length; m++)
-            if (states[m])
-                agents.Add(new Agent(finder._names.Matches[m].Range, [.. finder._names.Matches[m].Cues.Select(c => passage.Tables.Actors[c.Code]).OfType<Actor>()]));
-        return new MentionList<Agent>(agents);
+        for (var m = 0; m < finder._names.Count; m++)
+            if (choice.Of(finder._names[m]) is { Count: > 0 } actors && finder._acts[m] is { } act)
+                agents.Add(new Agent(finder._names[m].Range, actors, act));
+        agents.AddRange(NewAgents.Find(passage, finder._patterns));
+        return new MentionList<Agent>([.. agents.OrderBy(agent => agent.Range.First)]);
     }
 
-    private bool IsAgent(CueMatch match)
+    private AgentAct? ActOf(CueMatch name)
     {
-        if (match.Cue.Has("always"))
-            return true;
-        if (IsHeld(match.Range.End))
-            return false;
-        return BeforeArms(match.Range.End) || _acts.Is(match.Range.First - 1, "believed") || AfterBy(match.Range.First, match.Cue.Has("adjective")) || (!match.Cue.Has("adjective") && (Does(match.Range) || AfterOf(match.Range.First)));
+        if (name.Cue.Has("always"))
+            return AgentAct.Strike;
+        return _patterns.ActOf(name.Range, name.Cues.All(cue => cue.Has("adjective")));
     }
 
     /// <summary>"Russian and Syrian jets", "by the regime and Russian forces".</summary>
-    private void Join(bool[] states)
+    private void Join()
     {
         for (var pass = 0; pass < 2; pass++)
-            for (var i = 1; i < states.Length; i++)
-            {
-                if (states[i] == states[i - 1] || !Joined(_names.Matches[i - 1].Range.End, _names.Matches[i].Range.First))
-                    continue;
-                if (!IsHeld(_names.Matches[i - 1].Range.End) && !IsHeld(_names.Matches[i].Range.End))
-                    states[i] = states[i - 1] = true;
-            }
+            for (var i = 1; i < _acts.Length; i++)
+                if (_acts[i] is null != _acts[i - 1] is null && _patterns.Joined(_names[i - 1].Range.End, _names[i].Range.First) && !IsHeld(i - 1) && !IsHeld(i))
+                    _acts[i] = _acts[i - 1] = _acts[i] ?? _acts[i - 1];
     }
 
-    private bool Joined(int from, int to)
-    {
-        var joined = false;
-        if (to - from > 6)
-            return false;
-        for (var token = from; token < to; token++)
-        {
-            if (_acts.Is(token, "and"))
-                joined = true;
-            else if (!Skipped(token) && !_acts.Is(token, "arm") && !_acts.Is(token, "attack") && !_document.IsSymbol(token, ',') && !IsForce(token))
-                return false;
-        }
-
-        return joined;
-    }
-
-    /// <summary>Small words, quotation marks and the possessive.</summary>
-    private bool Skipped(int token) =>
-        _document.Tokens[token].Kind == TokenKind.Symbol
-            ? _document.IsSymbol(token, '"') || _document.IsSymbol(token, '\'')
-            : _document.Tokens[token].Length == 1 || _acts.Is(token, "small");
-
-    private bool IsForce(int token) => _acts.Is(token, "force");
-
-    private bool IsHeld(int token) =>
-        _document.IsSymbol(token, '-') && _document.Tokens[token].Glued && _acts.Is(token + 1, "held");
-
-    private bool BeforeArms(int token)
-    {
-        for (var gap = 0; gap < NounGap && token < _document.Tokens.Length; token++)
-        {
-            if (_acts.Is(token, "attack") || _acts.Is(token, "arm"))
-                return true;
-            if (Skipped(token) || _document.IsSymbol(token, '-'))
-                continue;
-            if (_document.Tokens[token].Kind == TokenKind.Symbol || _acts.Is(token, "by") || _acts.Is(token, "of") || _acts.Is(token, "target") || _acts.Is(token, "passive")
-                || _acts.Is(token, "stop") || (_acts.Is(token, "and") && _names.Over(token + 1) is null))
-                return false;
-            gap++;
-        }
-
-        return false;
-    }
-
-    private bool AfterBy(int first, bool adjective)
-    {
-        var token = first - 1;
-        for (var gap = 0; token >= 0 && gap < 3 && !_acts.Is(token, "by"); token--, gap++)
-            if (!Skipped(token) && !_acts.Is(token, "force") && !IsQuality(token))
-                return false;
-        if (token < 0 || !_acts.Is(token, "by") || (adjective && !IsForce(NextWord(first))))
-            return false;
-        var verb = _acts.Over(token)!.Value.Range.First - 1;
-        while (verb >= 0 && Skipped(verb))
-            verb--;
-        return !_acts.Is(verb, "notBy");
-    }
-
-    private int NextWord(int first) => _names.Over(first)!.Value.Range.End;
-
-    private bool IsQuality(int token) => _acts.Is(token, "quality") || _document.IsSymbol(token, '-');
-
-    private bool AfterOf(int first)
-    {
-        var token = first - 1;
-        while (token >= 0 && Skipped(token))
-            token--;
-        return _acts.Is(token, "of") && (_acts.Is(token - 1, "attack") || _acts.Is(token - 1, "arm")) && !_acts.Is(token - 1, "loss");
-    }
-
-    private bool Does(TokenRange actor)
-    {
-        if (After(actor.First - 1) || (_acts.Is(actor.First - 1, "inside") && !_acts.Is(actor.End - 1, "force")))
-            return false;
-        var token = actor.End;
-        for (var gap = 0; gap < NounGap && token < _document.Tokens.Length; token++)
-        {
-            if (_acts.Is(token, "passive") || _acts.Is(token, "by") || _document.Tokens[token].Kind is TokenKind.Break)
-                return false;
-            if (_acts.Is(token, "does"))
-                return !_acts.Is(token - 1, "and") || token - 1 > actor.End;
-            if (_document.IsSymbol(token, ',') && Aside(token) is { } end)
-                token = end;
-            else if (_document.Tokens[token].Kind == TokenKind.Symbol && !Skipped(token) && !_document.IsSymbol(token, '-'))
-                return false;
-            else if (_acts.Is(token, "target") || _acts.Is(token, "of"))
-                return false;
-            else if (!Skipped(token))
-                gap++;
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether an actor stands behind a word that makes it the target ("on", "against", "positions of").</summary>
-    private bool After(int token)
-    {
-        while (token >= 0 && Skipped(token))
-            token--;
-        return token >= 0 && (_acts.Is(token, "target") || _acts.Is(token, "of"));
-    }
-
-    private int? Aside(int comma)
-    {
-        for (var token = comma + 1; token < _document.Tokens.Length && token <= comma + LongestAside; token++)
-            if (_document.IsSymbol(token, ','))
-                return token;
-        return null;
-    }
+    private bool IsHeld(int name) => _patterns.IsHeld(_names[name].Range.End);
 }

@@ -1,15 +1,24 @@
+using Monitoring.Extracting.Words;
+
 namespace Monitoring.Extracting.Attributes;
 
-/// <summary>Says who did it, as the words of the figure or of the sentences that it leans on name them.</summary>
+/// <summary>
+/// Says who did it, as the clause of the figure names them, or the clause or sentence that it truly leans on: who holds, backs,
+/// signs or speaks, and who did something else before, is never taken for the one who struck.
+/// </summary>
 internal static class BelligerentReader
 {
     /// <summary>Both sides fight in a clash: whose hand it was is not said by an earlier sentence.</summary>
     private const string Clash = "clash";
 
+    /// <summary>How many sentences behind a figure somebody may still be blamed for it.</summary>
+    private const int BlamedWithin = 2;
+
     /// <summary>Fills the belligerents of a cluster.</summary>
     public static void Read(Passage passage, Cluster cluster)
     {
         var shared = Shared(passage, cluster);
+        cluster.Agents = shared;
         foreach (var draft in cluster.Drafts)
         {
             var own = IsAttack(draft) ? passage.Agents.In(draft.Quote).ToList() : [];
@@ -22,19 +31,56 @@ internal static class BelligerentReader
 
     private static List<Agent> Shared(Passage passage, Cluster cluster)
     {
-        var own = passage.Agents.In(cluster.Reach).Where(agent => !InVictims(cluster, agent)).ToList();
-        if (own.Count > 0)
+        var all = passage.Agents.In(cluster.Reach).Where(agent => !InVictims(cluster, agent)).ToList();
+        if (AgentLinks.Of(passage, cluster, all) is { Count: > 0 } own)
             return own;
+        if (Whole(passage, cluster) is { } whole)
+            return whole;
         if (passage.Means.In(cluster.Reach).Any(m => !m.Cue.Has("actor") && !cluster.Quotes(m.Range.First)) && passage.In(cluster.Sentence).Count > 1)
             return [];
         foreach (var sibling in Surroundings.Siblings(passage, cluster))
-            if (Agents(passage, sibling) is { Count: > 0 } found)
+            if (AgentLinks.Lasting(passage, sibling) is { Count: > 0 } found)
                 return found;
         if (passage.Means.Any(cluster.Reach, Clash))
             return [];
-        foreach (var sentence in Surroundings.Earlier(passage, cluster))
-            if (Agents(passage, passage.Document.Sentences[sentence].Tokens) is { Count: > 0 } found)
+        return FromEarlier(passage, cluster) ?? Blamed(passage, cluster);
+    }
+
+    /// <summary>Those of the figure of an earlier sentence that all of these are parts of, be they known or not.</summary>
+    private static List<Agent>? Whole(Passage passage, Cluster cluster)
+    {
+        if (cluster.Drafts.Find(draft => draft.Whole is { } whole && whole.Sentence < cluster.Sentence) is not { Whole: { } earlier } || passage.IsListItem(cluster.Sentence))
+            return null;
+        return [.. passage.In(earlier.Sentence).First(other => other.Drafts.Contains(earlier)).Agents];
+    }
+
+    /// <summary>Those of the event that the sentence leans on; null when it leans on none.</summary>
+    private static List<Agent>? FromEarlier(Passage passage, Cluster cluster)
+    {
+        foreach (var sentence in Surroundings.Antecedents(passage, cluster))
+        {
+            if (AgentLinks.Lasting(passage, passage.Document.Sentences[sentence].Tokens) is { Count: > 0 } found)
                 return found;
+            if (passage.In(sentence).SelectMany(other => other.Agents).Distinct().ToList() is { Count: > 0 } known)
+                return known;
+        }
+
+        return null;
+    }
+
+    /// <summary>"A blast killed ten. The Islamic State claimed responsibility": said of it in the sentences behind it that count nothing.</summary>
+    private static List<Agent> Blamed(Passage passage, Cluster cluster)
+    {
+        var sentences = passage.Document.Sentences;
+        for (var s = cluster.Sentence + 1; s < sentences.Count && s <= cluster.Sentence + BlamedWithin && !sentences[cluster.Sentence].IsTitle; s++)
+        {
+            if (passage.In(s).Count > 0)
+                return [];
+            var blamed = passage.Agents.In(sentences[s].Tokens).Where(agent => agent.Act == AgentAct.Blame).ToList();
+            if (blamed.Count > 0)
+                return blamed;
+        }
+
         return [];
     }
 
@@ -53,8 +99,6 @@ internal static class BelligerentReader
         if (actor is not null)
             draft.Belligerents.Add(actor.Code);
     }
-
-    private static List<Agent> Agents(Passage passage, Words.TokenRange range) => [.. passage.Agents.In(range)];
 
     private static bool InVictims(Cluster cluster, Agent agent)
     {

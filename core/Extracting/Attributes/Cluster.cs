@@ -16,6 +16,9 @@ internal sealed class Cluster(int sentence, int index)
     /// <summary>Its figures in the order of the text.</summary>
     public List<FigureDraft> Drafts { get; } = [];
 
+    /// <summary>Those who did what its figures count, as far as they are known.</summary>
+    public IReadOnlyList<Agent> Agents { get; set; } = [];
+
     /// <summary>The words of the sentence that belong to it.</summary>
     public TokenRange Reach { get; set; }
 

@@ -10,8 +10,10 @@ internal sealed record Cue(string Code, string Value)
     /// <summary>Whether the row has that code.</summary>
     public bool Is(string code) => string.Equals(Code, code, StringComparison.Ordinal);
 
-    /// <summary>Whether the third cell is that word.</summary>
-    public bool Has(string value) => string.Equals(Value, value, StringComparison.Ordinal);
+    private readonly string[] _features = Value.Split(' ');
+
+    /// <summary>Whether that word stands in the third cell.</summary>
+    public bool Has(string value) => Array.IndexOf(_features, value) >= 0;
 }
 
 /// <summary>A phrase of an attribute table found in a text.</summary>

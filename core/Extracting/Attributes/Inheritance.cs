@@ -6,6 +6,9 @@ internal static class Inheritance
     /// <summary>Longer chains of repetitions do not occur; a circle ends here.</summary>
     private const int LongestChain = 50;
 
+    /// <summary>That somebody is unknown is said in one place and not of the others.</summary>
+    private const string Unknown = "unknown";
+
     /// <summary>Fills what is missing.</summary>
     public static void Apply(Passage passage)
     {
@@ -30,6 +33,7 @@ internal static class Inheritance
     {
         var places = same.Find(draft => draft.Places.Count > 0)?.Places ?? [];
         var means = same.Find(draft => draft.Means.Count > 0)?.Means ?? [];
+        var parties = same.Find(draft => draft.Belligerents.Exists(party => party != Unknown))?.Belligerents.ToArray() ?? [];
         var dated = same.FindAll(draft => (draft.Start ?? draft.End) is not null);
         foreach (var draft in same)
         {
@@ -37,6 +41,8 @@ internal static class Inheritance
                 draft.Places.AddRange(places);
             if (draft.Means.Count == 0)
                 draft.Means.AddRange(means);
+            if (draft.Belligerents.Count == 0)
+                draft.Belligerents.AddRange(parties);
             if (draft.Start is null && draft.End is null && dated.Find(other => MayDate(other.Scope, draft.Scope)) is { } donor)
                 (draft.Start, draft.End) = (donor.Start, donor.End);
         }

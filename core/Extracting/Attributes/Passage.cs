@@ -32,8 +32,13 @@ internal sealed class Passage
         PlaceWords = new Tagging(document, tables.PlaceWords);
         SourceWords = new Tagging(document, tables.Sources);
         ActorNames = new Tagging(document, tables.ActorNames);
-        Agents = AgentFinder.Find(this);
+        Acts = new Tagging(document, tables.Acts);
         Times = TimeFinder.Find(this);
+        Segments = new Segments(document, _links, ActorNames, Acts, Times);
+        NotPlaces = new Tagging(document, tables.NotPlaces);
+        Names = new NameRun(document, tables.Gazetteer);
+        Country = MainCountry.Of(this);
+        Agents = AgentFinder.Find(this, Country);
         Attributions = AttributionFinder.Find(this);
         Places = PlaceFinder.Find(this);
         Part();
@@ -57,6 +62,21 @@ internal sealed class Passage
 
     /// <summary>All names of actors, whatever they did.</summary>
     public Tagging ActorNames { get; }
+
+    /// <summary>What makes a named actor the one who did it.</summary>
+    public Tagging Acts { get; }
+
+    /// <summary>The clauses of the sentences.</summary>
+    public Segments Segments { get; }
+
+    /// <summary>Capitalised words that seldom mean a place.</summary>
+    public Tagging NotPlaces { get; }
+
+    /// <summary>The names of the gazetteer.</summary>
+    public NameRun Names { get; }
+
+    /// <summary>ISO code of the country that most names of the text lie in; null in a draw.</summary>
+    public string? Country { get; }
 
     /// <summary>Actors named as the ones who did something, in order.</summary>
     public MentionList<Agent> Agents { get; }

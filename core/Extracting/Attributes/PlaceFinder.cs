@@ -23,9 +23,9 @@ internal sealed class PlaceFinder
         _passage = passage;
         _document = passage.Document;
         _words = passage.PlaceWords;
-        _not = new Tagging(_document, passage.Tables.NotPlaces);
+        _not = passage.NotPlaces;
         _actors = passage.ActorNames;
-        _names = new NameRun(_document, passage.Tables.Gazetteer);
+        _names = passage.Names;
         _around = new PlaceSurroundings(_document, _words);
     }
 
@@ -33,28 +33,9 @@ internal sealed class PlaceFinder
     public static MentionList<PlaceMention> Find(Passage passage)
     {
         var finder = new PlaceFinder(passage);
-        var country = finder.Country();
         for (var token = 0; token < passage.Document.Tokens.Length;)
-            token = Math.Max(finder.Read(token, country), token + 1);
+            token = Math.Max(finder.Read(token, passage.Country), token + 1);
         return new MentionList<PlaceMention>(finder._found);
-    }
-
-    /// <summary>The country that most names of the text lie in; null in a draw.</summary>
-    private string? Country()
-    {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var token = 0; token < _document.Tokens.Length; token++)
-        {
-            if (!_document.Tokens[token].Capital || _not.Over(token) is not null)
-                continue;
-            var places = _names.Longest(token, out var end);
-            foreach (var country in places.Select(p => p.Country).Distinct())
-                counts[country] = counts.GetValueOrDefault(country) + (places.Any(p => p.Country == country && p.Precision == PlacePrecision.Country) ? 1 : 2);
-            token = Math.Max(token, end - 1);
-        }
-
-        var ranked = counts.OrderByDescending(c => c.Value).Take(2).ToList();
-        return ranked.Count == 0 || (ranked.Count == 2 && ranked[0].Value == ranked[1].Value) ? null : ranked[0].Key;
     }
 
     private int Read(int token, string? country)

@@ -50,6 +50,27 @@ internal static class Surroundings
             yield return s;
     }
 
+    /// <summary>
+    /// The sentences that tell of the event which a sentence points back to, nearest first: no farther than the first one that
+    /// tells of an event of its own.
+    /// </summary>
+    public static IEnumerable<int> Antecedents(Passage passage, Cluster cluster)
+    {
+        var head = passage.ListHead(cluster.Sentence);
+        foreach (var sentence in Earlier(passage, cluster))
+        {
+            yield return sentence;
+            if (sentence != head && TellsEvent(passage, sentence))
+                yield break;
+        }
+    }
+
+    private static bool TellsEvent(Passage passage, int sentence)
+    {
+        var tokens = passage.Document.Sentences[sentence].Tokens;
+        return !passage.IsAnaphoric(sentence) && (passage.In(sentence).Count > 0 || passage.Agents.Any(tokens) || passage.Means.In(tokens).Any(m => m.Cue.Code != MeansReader.NoMeans));
+    }
+
     /// <summary>The sentences before it that may tell where, for a sentence that says nothing of it: those with figures, or those it points back to.</summary>
     public static IEnumerable<int> Before(Passage passage, Cluster cluster)
     {
@@ -62,10 +83,14 @@ internal static class Surroundings
                 yield return s;
     }
 
+    /// <summary>Whether the sentence before it names the same place.</summary>
+    private static bool IsKnown(Passage passage, int sentence, PlaceMention place) =>
+        sentence > 0 && passage.Places.In(passage.Document.Sentences[sentence - 1].Tokens).Any(p => p.Place is null ? passage.Document.Of(p.Range) == passage.Document.Of(place.Range) : p.Place == place.Place);
+
     /// <summary>Whether a sentence names nothing of its own event.</summary>
     private static bool IsBare(Passage passage, Cluster cluster)
     {
         var tokens = passage.Document.Sentences[cluster.Sentence].Tokens;
-        return !passage.Agents.Any(tokens) && !passage.Places.In(tokens).Any(p => p.Role == PlaceRole.At) && !passage.Means.In(tokens).Any(m => !m.Cue.Has("actor") && !cluster.Quotes(m.Range.First));
+        return !passage.Agents.Any(tokens) && passage.Places.In(tokens).All(p => p.Role != PlaceRole.At || IsKnown(passage, cluster.Sentence, p)) && !passage.Means.In(tokens).Any(m => !m.Cue.Has("actor") && !cluster.Quotes(m.Range.First));
     }
 }

@@ -1,0 +1,56 @@
+using Monitoring.Extracting.Words;
+
+namespace Monitoring.Extracting.Attributes;
+
+/// <summary>
+/// Says which party a name means here: general names ("the army", "rebels") mean the party of the country that the report is about,
+/// "the militants" those named before.
+/// </summary>
+/// <param name="passage">The text.</param>
+/// <param name="country">ISO code of the country that the report is about; null when that is not known.</param>
+internal sealed class ActorChoice(Passage passage, string? country)
+{
+    /// <summary>The code of names that stand for a party named before.</summary>
+    public const string Previous = "previous";
+
+    private const string General = "general";
+    private const string State = "state";
+
+    /// <summary>How many sentences back a party may be named.</summary>
+    private const int Back = 4;
+
+    private readonly List<(int Token, IReadOnlyList<Actor> Actors)> _named = [];
+
+    /// <summary>The parties that a name may mean; empty when it means none that the table knows.</summary>
+    public IReadOnlyList<Actor> Of(CueMatch name)
+    {
+        var actors = Known(name);
+        if (actors.Count > 0)
+            _named.Add((name.Range.First, actors));
+        return actors;
+    }
+
+    private IReadOnlyList<Actor> Known(CueMatch name)
+    {
+        var own = name.Cues.Where(cue => !cue.Is(Previous)).ToList();
+        var actors = own.Select(cue => passage.Tables.Actors[cue.Code]).OfType<Actor>().ToList();
+        var general = own.TrueForAll(cue => cue.Has(General));
+        if (actors.Count > 0 && (!general || actors.Exists(actor => actor.Country == country)))
+            return actors;
+        foreach (var cue in name.Cues)
+            if (cue.Is(Previous) && Before(name.Range.First, cue.Value) is { } named)
+                return named;
+        if (country is null || actors.Count == 0)
+            return actors;
+        return actors[0].Kind == State ? [.. passage.Tables.Actors.Of(country, State)] : [];
+    }
+
+    private IReadOnlyList<Actor>? Before(int token, string kind)
+    {
+        var sentence = passage.Document.SentenceOf(token);
+        for (var i = _named.Count - 1; i >= 0 && passage.Document.SentenceOf(_named[i].Token) >= sentence - Back; i--)
+            if (_named[i].Actors.Any(actor => actor.Kind == kind) && _named[i].Token < token)
+                return _named[i].Actors;
+        return null;
+    }
+}
