@@ -9,12 +9,15 @@ internal sealed class AlertComposer(NewsPolicy policy, PostWriter writer)
     public Composition Incident(ToldIncident told, string subject, Claim claim, IReadOnlyList<FigureChange> changes, IncidentTerms terms)
     {
         var composed = new Composition();
-        var reply = policy.Replies(changes);
+        var atOnce = told.Incident.Claims.Any(known => known.Origin.Id != claim.Origin.Id && known.Report == claim.Report && known.Version == claim.Version);
+        var reply = atOnce ? null : policy.Replies(changes);
         if (reply is FigureChange.Raised && terms.Now - told.LastRaisedReply < policy.Thresholds.ReplyPause)
             reply = null;
         foreach (var chat in terms.Chats)
         {
-            if (Stands(told.Telling, chat.Id))
+            if (Unsent(told.Telling, chat.Id, terms.Now) is { } waiting)
+                composed.Rewrite(waiting, waiting with { Revision = told.Incident.Revision, Parts = [writer.Incident(chat.Language, told.Incident, waiting.NotBefore is not null)] });
+            else if (Stands(told.Telling, chat.Id))
                 composed.Alerts.AddRange(Update(told.Incident, subject, claim, changes, reply, chat, terms.Now));
             else if (Refusal(told, claim, changes, terms, chat) is { } reason)
                 composed.Silent = reason;
@@ -80,6 +83,10 @@ internal sealed class AlertComposer(NewsPolicy policy, PostWriter writer)
     public static bool Stands(Telling telling, string chat) =>
         telling.Messages.Any(message => message.Chat == chat && message.Action == PostAction.Post)
         || telling.Pending.Any(alert => alert.Chat == chat && alert.Action == PostAction.Post);
+
+    /// <summary>The post that the same report has just decided: a second voice in it is told in the same message.</summary>
+    private static Alert? Unsent(Telling telling, string chat, DateTimeOffset now) =>
+        telling.Pending.FirstOrDefault(alert => alert.Chat == chat && alert is { Action: PostAction.Post, Kind: AlertKind.Incident } && alert.CreatedAt == now);
 
     private Alert Post(Incident incident, string subject, Claim claim, ChatSettings chat, IncidentTerms terms)
     {

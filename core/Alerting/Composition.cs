@@ -18,6 +18,16 @@ internal sealed class Composition
     /// <summary>To be committed as pending.</summary>
     public List<Alert> Alerts { get; } = [];
 
+    /// <summary>Posts of the same report that are told in other words now.</summary>
+    public List<(Alert Before, Alert After)> Rewritten { get; } = [];
+
+    /// <summary>Tells a post that is not sent yet in other words.</summary>
+    public void Rewrite(Alert before, Alert after)
+    {
+        Rewritten.Add((before, after));
+        Alerts.Add(after);
+    }
+
     /// <summary>Chats that hold it for a round-up.</summary>
     public List<string> Held { get; } = [];
 

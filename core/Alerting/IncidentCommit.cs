@@ -95,7 +95,7 @@ internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, Incid
         var composed = inRoundUp ? new Composition() : composer.Incident(told, subject, claim, changes, isNew ? terms with { Usual = await UsualAsync(claim, cancellationToken) } : terms);
         told = told with
         {
-            Telling = told.Telling with { Pending = [.. told.Telling.Pending, .. composed.Alerts] },
+            Telling = told.Telling with { Pending = [.. told.Telling.Pending.Except(composed.Rewritten.Select(pair => pair.Before)), .. composed.Alerts] },
             ToldIn = inRoundUp ? terms.RoundUp : told.ToldIn,
             Held = [.. told.Held, .. composed.Held],
             LastRaisedReply = composed.RaisedReply ? terms.Now : told.LastRaisedReply,
@@ -105,7 +105,7 @@ internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, Incid
         await open.UpdateAsync(next, cancellationToken);
         foreach (var chat in composed.Held)
             terms.Readers.Held(chat, subject, terms.Now);
-        foreach (var post in composed.Alerts.Where(alert => alert is { Action: PostAction.Post, Kind: AlertKind.Incident }))
+        foreach (var post in composed.Alerts.Except(composed.Rewritten.Select(pair => pair.After)).Where(alert => alert is { Action: PostAction.Post, Kind: AlertKind.Incident }))
             terms.Readers.Posted(post.Chat, post.Silent, terms.Now);
         if (isNew)
             await NoteAsync(claim, cancellationToken);
@@ -114,7 +114,7 @@ internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, Incid
 
     private static Finding Fate(Claim claim, string subject, Composition composed, bool isNew, string? why)
     {
-        var posted = composed.Held.Count > 0 || composed.Alerts.Any(alert => alert.Action == PostAction.Post);
+        var posted = composed.Held.Count > 0 || composed.Alerts.Except(composed.Rewritten.Select(pair => pair.After)).Any(alert => alert.Action == PostAction.Post);
         var fate = posted ? Alerting.Fate.Posted : composed.Silent is not null && isNew ? Alerting.Fate.Silent : Alerting.Fate.Merged;
         return new Finding(claim.Figures[0].Evidence.Quote, fate, fate == Alerting.Fate.Silent ? composed.Silent : null, subject, [.. composed.Alerts.Select(alert => alert.Id).Distinct(StringComparer.Ordinal)], why);
     }

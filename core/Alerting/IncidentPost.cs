@@ -54,8 +54,14 @@ internal sealed class IncidentPost(Wording words, int visible)
         var tolls = claims.Select(claim => words.Toll(claim.Figures).Markup).Distinct(StringComparer.Ordinal).ToArray();
         if (tolls.Length == 1)
             return words.Phrases.Fill("incident.several.agree", ("place", place), ("sources", words.List([.. claims.Select(claim => words.Source(claim.Origin))])), ("toll", words.Toll(claims[0].Figures)), ("means", means));
-        return words.Phrases.Fill("incident.several.first", ("place", place), ("toll", Span(claims)), ("means", means));
+        return Differ(claims)
+            ? words.Phrases.Fill("incident.several.first", ("place", place), ("toll", Span(claims)), ("means", means))
+            : words.Phrases.Fill("incident.several.apart", ("place", place), ("says", Html.Join("; ", claims.Select(claim => words.Phrases.Fill("digest.says", ("source", words.Source(claim.Origin)), ("toll", words.Toll(claim.Figures)))))), ("means", means));
     }
+
+    /// <summary>True when two of them count the same people otherwise; one who counts the dead and one who counts the injured do not differ.</summary>
+    private static bool Differ(IReadOnlyList<Claim> claims) => claims.Any(one => claims.Any(other => one != other
+        && one.Figures.Any(figure => figure.SubsetOf is null && other.Wholes(figure.Measure).Any(known => Counts.MayBeSame(known.Group, figure.Group) && Counts.Distance(known, figure) is not 0))));
 
     private void AddOne(PostText text, Claim claim)
     {
@@ -64,6 +70,7 @@ internal sealed class IncidentPost(Wording words, int visible)
         text.Add(Html.Join(" ", [Unnamed(claim, source), Who(claim, source), NotStated(claim), Undated(claim)]));
         foreach (var line in Inside(claim))
             text.Add(line, 1);
+        text.Add(Denied(claim), 1);
         if (claim.Figures.Any(figure => figure.Provisional))
             text.Add(words.Phrases.Fill("incident.provisional", ("source", source)), 4);
         text.Add(Quote(claim), 3);
@@ -73,6 +80,8 @@ internal sealed class IncidentPost(Wording words, int visible)
     {
         foreach (var claim in claims)
             text.Add(words.Phrases.Fill("incident.several.line", ("source", words.Source(claim.Origin)), ("toll", words.TollWithParts(claim.Figures)), ("time", words.TimeShort(claim.PublishedAt ?? claim.ReadAt))));
+        foreach (var line in claims.SelectMany(Inside).Concat(claims.Select(Denied)).DistinctBy(line => line.Markup))
+            text.Add(line, 1);
         var named = claims.Where(claim => claim.Belligerents.Count > 0).ToArray();
         text.Add(named.Length == 0
             ? words.Phrases.Fill("incident.several.who.none")
@@ -127,8 +136,14 @@ internal sealed class IncidentPost(Wording words, int visible)
         ? words.Phrases.Fill("incident.day.none", ("day", words.DayPlain(claim.ReportDay)))
         : Html.Empty;
 
+    private Html Denied(Claim claim) => claim.Denial is { } denial
+        ? words.Phrases.Fill("incident.denied", ("quote", Html.Text(Quotation.Short(denial, QuoteLength))))
+        : Html.Empty;
+
     private IEnumerable<Html> Inside(Claim claim)
     {
+        if (claim.Headline is { } headline)
+            yield return words.Phrases.Fill("incident.headline", ("one", words.Toll([headline with { SubsetOf = null }])), ("other", words.Toll(claim.Wholes(headline.Measure))));
         foreach (var part in claim.Figures.Where(figure => figure.SubsetOf is not null))
         {
             var whole = claim.Figures.First(figure => figure.Id == part.SubsetOf);
@@ -142,7 +157,8 @@ internal sealed class IncidentPost(Wording words, int visible)
 
     private Html Updated(Incident incident)
     {
-        var revision = incident.Revisions.LastOrDefault(revision => revision.Changes.Any(change => change is not (FigureChange.FirstSeen or FigureChange.Restated)));
+        // What one report told at once, by several voices, is no update.
+        var revision = incident.Revisions.LastOrDefault(revision => revision.At > incident.FirstSeen && revision.Changes.Any(change => change is not (FigureChange.FirstSeen or FigureChange.Restated)));
         if (revision is null)
             return Html.Empty;
         var changes = Html.Join("; ", revision.Changes.Select(change => new ChangeWords(words).Say(change)));
@@ -194,6 +210,7 @@ internal sealed class IncidentPost(Wording words, int visible)
     {
         var killed = claims.SelectMany(claim => claim.Wholes(Measure.Killed).Take(1)).ToArray();
         var key = killed.Length > 0 ? "incident.several.reported" : "incident.several.injured";
+        killed = [.. killed.Where(figure => Counts.MayBeSame(figure.Group, killed[0].Group))];
         var counted = (killed.Length > 0 ? killed : [.. claims.SelectMany(claim => claim.Wholes(Measure.Injured).Take(1))]).Where(figure => figure.Stated() is not null).ToArray();
         if (counted.Length == 0)
             return words.Toll(claims[0].Figures);

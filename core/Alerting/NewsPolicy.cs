@@ -21,6 +21,8 @@ public sealed class NewsPolicy(NewsThresholds thresholds)
             return new Verdict.Silent(reason);
         if (mention.Places.All(place => place.Precision == PlacePrecision.Country))
             return new Verdict.Silent(SilenceReason.NoPlace);
+        if (IsTotalInOtherWords(mention))
+            return new Verdict.Silent(SilenceReason.ScopeUnclear);
         if (!mention.Origin.Named && mention.Wholes.All(whole => whole.Cls == FigureClass.V))
             return new Verdict.Silent(SilenceReason.VagueAndUnnamed);
         return Age(report, mention.End) is { } old ? new Verdict.Silent(old) : new Verdict.Tell(AlertKind.Incident);
@@ -105,6 +107,15 @@ public sealed class NewsPolicy(NewsThresholds thresholds)
         var more = after - before;
         return (more >= Thresholds.ReplyPeople && more >= before * Thresholds.ReplyShare)
             || (more >= Thresholds.ReplyManyPeople && more >= before * Thresholds.ReplyManyShare);
+    }
+
+    /// <summary>Hundreds whose own sentence names no place, or dozens in whole governorates: no single attack, whatever the text leaves unsaid.</summary>
+    private bool IsTotalInOtherWords(EventMention mention)
+    {
+        var largest = mention.Wholes.MaxBy(whole => whole.Stated() ?? 0)!;
+        var wide = mention.Places.All(place => place.Precision >= PlacePrecision.Governorate) && mention.Means.Count == 0;
+        var elsewhere = !mention.Places.Any(place => largest.Evidence.Sentence.Contains(place.Text, StringComparison.OrdinalIgnoreCase));
+        return (wide && largest.Stated() >= Thresholds.WideHarmed) || (elsewhere && largest.Stated() >= Thresholds.ApprovalHarmed);
     }
 
     private static SilenceReason? Conflict(EventMention mention)

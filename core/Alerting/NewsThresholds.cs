@@ -24,6 +24,9 @@ public sealed record NewsThresholds
     /// <summary>Killed or injured from one origin from which operators see a post first. Default 100.</summary>
     public long ApprovalHarmed { get; init; } = 100;
 
+    /// <summary>Killed or injured from which a figure of a whole governorate without a named weapon is not taken for one attack. Default 50.</summary>
+    public long WideHarmed { get; init; } = 50;
+
     /// <summary>Times the usual size of an origin's figures from which operators see a post first. Default 10.</summary>
     public double ApprovalTimesUsual { get; init; } = 10;
 

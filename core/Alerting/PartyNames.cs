@@ -10,6 +10,9 @@ namespace Monitoring.Alerting;
 /// <param name="actors">Parties with the days on which their names mean them.</param>
 public sealed class PartyNames(ActorTable actors)
 {
+    /// <summary>ISO 3166 code of the country whose parties the codes were made for.</summary>
+    private const string Home = "SY";
+
     /// <summary>Reads the table of parties.</summary>
     /// <exception cref="DataFileException">The table cannot be used.</exception>
     public static PartyNames Load(string dataFolder) => new(ActorTable.Load(dataFolder));
@@ -35,6 +38,10 @@ public sealed class PartyNames(ActorTable actors)
     {
         if (figure.Unit == FigureUnit.Families && phrases.Has("group.families.other"))
             return "group.families";
+        // "Government forces" of another country are not the Syrian government's.
+        if (figure.Group == VictimGroup.GovernmentForces && phrases.Has("group.governmentForces.abroad.other") && figure.Places.Any(place => place.Country is not null)
+            && figure.Places.All(place => place.Country is not (null or Home)))
+            return "group.governmentForces.abroad";
         var party = Reconciling.OwnSide.PartyOf(figure);
         return party is not null && actors.Meant(party, figure.Start) is { } row && phrases.Has($"group.{row.Id}.other")
             ? $"group.{row.Id}"

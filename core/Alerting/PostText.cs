@@ -5,11 +5,11 @@ internal sealed class PostText
 {
     private readonly List<(int Weight, Html Line)> _lines = [];
 
-    /// <summary>A line; with weight 0 it is never left out, else higher weights go first.</summary>
+    /// <summary>A line, begun with a capital; with weight 0 it is never left out, else higher weights go first.</summary>
     public PostText Add(Html line, int weight = 0)
     {
         if (!line.IsEmpty)
-            _lines.Add((weight, line));
+            _lines.Add((weight, char.IsLower(line.Markup[0]) ? Html.Trusted(char.ToUpperInvariant(line.Markup[0]) + line.Markup[1..]) : line));
         return this;
     }
 

@@ -7,6 +7,15 @@ public static class Quotation
 {
     private const char Cut = '…';
 
+    /// <summary>The beginning of a sentence, cut between words.</summary>
+    /// <param name="sentence">What is quoted.</param>
+    /// <param name="length">Most UTF-16 units.</param>
+    public static string Short(string sentence, int length)
+    {
+        var plain = sentence.ReplaceLineEndings(" ").Trim();
+        return plain.Length <= length || plain.LastIndexOf(' ', length) is not (> 0 and var space) ? plain[..Math.Min(length, plain.Length)] : $"{plain[..space]} {Cut}";
+    }
+
     /// <summary>The sentence, or as much of it around the figure as fits.</summary>
     /// <param name="evidence">Where the figure stands.</param>
     /// <param name="length">Most UTF-16 units, 40 or more.</param>

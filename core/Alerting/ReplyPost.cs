@@ -6,6 +6,8 @@ namespace Monitoring.Alerting;
 /// <summary>A reply under an incident's post: complete in itself, since an edit reaches nobody's phone.</summary>
 internal sealed class ReplyPost(Wording words, int visible)
 {
+    private const int ReasonLength = 200;
+
     /// <summary>The reply for one change.</summary>
     public string Write(Incident incident, Claim claim, FigureChange change)
     {
@@ -44,7 +46,11 @@ internal sealed class ReplyPost(Wording words, int visible)
 
     private PostText Lowered(Html what, Claim claim, FigureChange.Lowered change) => new PostText()
         .Add(words.Phrases.Fill("reply.lowered", ("what", what), ("source", words.Source(claim.Origin)), ("after", Toll(change.After))))
-        .Add(words.Phrases.Fill("reply.lowered.line", ("before", words.Number(change.Before)), ("source", words.Source(claim.Origin))))
+        .Add(words.Phrases.Fill(
+            claim.Reason is null ? "reply.lowered.line" : "reply.lowered.reason",
+            ("before", words.Number(change.Before)),
+            ("source", words.Source(claim.Origin)),
+            ("reason", Html.Text(Quotation.Short(claim.Reason ?? string.Empty, ReasonLength)))))
         .Add(Link(claim, "reply.check"));
 
     private PostText Withdrawn(Html what, Claim claim, FigureChange.Withdrawn change) => new PostText()

@@ -37,6 +37,9 @@ internal sealed class ReportWork(Report report, IReadOnlyList<ChatSettings> chat
     public void Add(IncidentCommit.Committed committed, Claim? claim)
     {
         Subjects.Add(committed.Subject);
+
+        // A post told in other words keeps its id: the later words are the ones to send.
+        Alerts.RemoveAll(alert => committed.Alerts.Any(later => later.Id == alert.Id && later.Chat == alert.Chat));
         Alerts.AddRange(committed.Alerts);
         Findings.Add(committed.Finding);
         if (claim is not null)

@@ -9,22 +9,23 @@ internal sealed class RoundUpPost(Wording words, int visible)
     /// <param name="roundUp">What is told.</param>
     public IReadOnlyList<string> Write(RoundUp roundUp)
     {
+        var incidents = roundUp.Lines.GroupBy(line => line.Code, StringComparer.Ordinal).Select(lines => lines.ToArray()).ToArray();
         var head = new[]
         {
             roundUp.Source is { } source
-                ? words.Phrases.Counted("roundUp.first", roundUp.Lines.Count, ("source", words.Source(source)), ("n", Number(roundUp.Lines.Count)), ("day", words.DayPlain(roundUp.Day)))
-                : words.Phrases.Counted("roundUp.first.burst", roundUp.Lines.Count, ("n", Number(roundUp.Lines.Count)), ("time", words.TimeShort(roundUp.Since))),
-            roundUp.Lines.Count > 1 ? words.Phrases.Fill("roundUp.second") : Html.Empty,
+                ? words.Phrases.Counted("roundUp.first", incidents.Length, ("source", words.Source(source)), ("n", Number(incidents.Length)), ("day", words.DayPlain(roundUp.Day)))
+                : words.Phrases.Counted("roundUp.first.burst", incidents.Length, ("n", Number(incidents.Length)), ("time", words.TimeShort(roundUp.Since))),
+            incidents.Length > 1 ? words.Phrases.Fill("roundUp.second") : Html.Empty,
         };
-        var parts = roundUp.Lines.OrderBy(line => line.Claim.Places.Count == 0 ? string.Empty : line.Claim.Places[0].Adm1, StringComparer.Ordinal).Chunk(LinesAPart).ToArray();
+        var parts = incidents.OrderBy(lines => lines[0].Claim.Places.Count == 0 ? string.Empty : lines[0].Claim.Places[0].Adm1, StringComparer.Ordinal).Chunk(LinesAPart).ToArray();
         var messages = new List<string>();
         for (var part = 0; part < parts.Length; part++)
         {
             var text = new PostText();
             if (part == 0)
                 text.Add(head[0]).Add(head[1]);
-            foreach (var line in parts[part])
-                text.Add(Line(line));
+            foreach (var lines in parts[part])
+                text.Add(Line(lines));
             if (part == parts.Length - 1)
                 text.Add(Links(roundUp)).Add(Html.Text("#" + words.Phrases["tag.roundUp"]));
             messages.Add(text.Fit(visible));
@@ -33,9 +34,11 @@ internal sealed class RoundUpPost(Wording words, int visible)
         return messages;
     }
 
-    private Html Line(RoundUpLine line)
+    /// <summary>One incident; several who tell of it in one report stand side by side.</summary>
+    private Html Line(RoundUpLine[] lines)
     {
-        var claim = line.Claim;
+        var claim = lines[0].Claim;
+        var says = lines.Select(line => words.Phrases.Fill("digest.says", ("source", words.Source(line.Claim.Origin)), ("toll", words.Toll(line.Claim.Figures))));
         var day = claim.Start is { } start
             ? words.Phrases.Fill("roundUp.line.day", ("day", words.Period(start, claim.End ?? start)))
             : words.Phrases.Fill("roundUp.line.undated");
@@ -43,10 +46,9 @@ internal sealed class RoundUpPost(Wording words, int visible)
             "roundUp.line",
             ("place", words.Place(claim.Places)),
             ("noun", words.MeansNoun(claim.Means)),
-            ("source", words.Source(claim.Origin)),
-            ("toll", words.Toll(claim.Figures)),
+            ("says", Html.Join("; ", says.DistinctBy(one => one.Markup))),
             ("day", day),
-            ("code", Html.Text(line.Code)));
+            ("code", Html.Text(lines[0].Code)));
     }
 
     private Html Links(RoundUp roundUp)

@@ -20,6 +20,8 @@ internal sealed class TotalPost(Wording words, int visible)
         AddParts(text, edition, known);
         text.Add(Html.Join(" ", [NoInjured(total), NoParty(total)]), 4);
         text.Add(Others(total), 2).Add(Attacks(total), 3).Add(Differs(total), 4);
+        if (total.Denial is { } denial)
+            text.Add(words.Phrases.Fill("incident.denied", ("quote", Html.Text(Quotation.Short(denial, QuoteLength)))), 1);
         if (total.Figures.Any(figure => figure.Provisional))
             text.Add(words.Phrases.Fill("total.provisional", ("source", words.Source(total.Origin))), 5);
         if (total.Scope == FigureScope.DailyTotal)
@@ -168,6 +170,8 @@ internal sealed class TotalPost(Wording words, int visible)
     private Html Differs(TotalMention total)
     {
         var merged = total.Figures.FirstOrDefault(figure => figure.Measure == Measure.KilledOrInjured && Merges(figure, total.Lead) && figure.Stated() is not null);
+        if (total.Headline is { } headline)
+            return words.Phrases.Fill("total.headline", ("headline", words.Toll([headline with { SubsetOf = null }])), ("body", words.Number(total.Lead)));
         if (merged is null)
             return Html.Empty;
         var parts = Headlined(total).Concat(total.Figures.Where(figure => figure.SubsetOf == merged.Id && figure.Measure is Measure.Killed or Measure.Injured)).DistinctBy(figure => figure.Id).ToArray();

@@ -128,6 +128,8 @@ public sealed class ChangeFinder(ReportCues cues)
     /// <summary>A page against itself.</summary>
     private static IEnumerable<FigureChange> Inside(Claim claim)
     {
+        if (claim.Headline is { } headline)
+            yield return new FigureChange.Contradicted(ContradictionKind.HeadlineAgainstBody, headline, claim.Figures.First(figure => figure.SubsetOf is null && figure.Measure == headline.Measure));
         foreach (var part in claim.Figures.Where(figure => figure.SubsetOf is not null))
         {
             var whole = claim.Figures.FirstOrDefault(figure => figure.Id == part.SubsetOf);

@@ -72,6 +72,15 @@ public sealed record Claim
     /// <summary>Weapons or methods, by this report.</summary>
     public IReadOnlyList<Means> Means { get; init; } = [];
 
+    /// <summary>What the report's headline counts otherwise; null when it agrees or does not count.</summary>
+    public Figure? Headline { get; init; }
+
+    /// <summary>Sentence of the report in which somebody denies it; null when there is none.</summary>
+    public string? Denial { get; init; }
+
+    /// <summary>Sentence of the report that says why it counts fewer than before; null when it does not.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>Revision of the incident in which it came.</summary>
     public int Revision { get; init; }
 
@@ -103,5 +112,8 @@ public sealed record Claim
         End = mention.End,
         Belligerents = mention.Belligerents,
         Means = mention.Means,
+        Headline = mention.Headline,
+        Denial = mention.Denial,
+        Reason = mention.Reason,
     };
 }

@@ -3,19 +3,23 @@ using Monitoring.Extracting;
 namespace Monitoring.Reconciling;
 
 /// <summary>Groups the event figures of a report into events: one place, one time, one origin.</summary>
-internal sealed class EventFinder(FigureTree figures, PlaceNames names)
+internal sealed class EventFinder(FigureTree figures, PlaceNames names, ReportSentences sentences)
 {
     /// <summary>Most UTF-16 units between two sentences that follow each other: white space.</summary>
     private const int SentenceGap = 3;
 
     private readonly List<List<Figure>> _events = [];
+    private readonly Headlines _headlines = new(figures, names);
+
+    /// <summary>Figures of the headline that the text tells, by id, each with the figure that tells it.</summary>
+    public IReadOnlyDictionary<string, Figure> ToldByHeadline => _headlines.Told;
 
     /// <summary>In the order of the text.</summary>
     public IReadOnlyList<EventMention> Find(IReadOnlyList<TotalMention> totals)
     {
         foreach (var figure in figures.Kept.Where(figure => figure.IsHarm() && figure.Scope == FigureScope.Event && figure.IsAsserted()))
             Place(figure);
-        return [.. _events.Select(members => Mention(members, totals))];
+        return [.. _headlines.Without(_events).Select(members => Mention(members, totals))];
     }
 
     private void Place(Figure figure)
@@ -85,6 +89,9 @@ internal sealed class EventFinder(FigureTree figures, PlaceNames names)
             Origin = figures.OriginOf(members[0]),
             Figures = ordered,
             Places = [.. members.SelectMany(member => member.Places).DistinctBy(place => names.Fold(place.Name ?? place.Text)).OrderBy(IsWide)],
+            Headline = members.Select(member => _headlines.Differing.GetValueOrDefault(member.Id)).FirstOrDefault(headline => headline is not null),
+            Denial = sentences.Near(ordered, Cue.Denied),
+            Reason = sentences.Near(ordered, Cue.Reason),
             Start = dated?.Start,
             End = dated?.End ?? dated?.Start,
             PartOf = total?.Lead.Id ?? within,

@@ -29,6 +29,15 @@ public sealed record EventMention
     /// <summary>Weapons or methods.</summary>
     public IReadOnlyList<Means> Means { get; init; } = [];
 
+    /// <summary>What the report's headline counts otherwise; null when it agrees or does not count.</summary>
+    public Figure? Headline { get; init; }
+
+    /// <summary>Sentence in which somebody denies it; null when the report has none.</summary>
+    public string? Denial { get; init; }
+
+    /// <summary>Sentence in which the report says why it counts fewer than before; null when it does not.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>True when its day is known to within two days: an attack at night belongs to two.</summary>
     public bool IsDated => Start is { } start && (End ?? start).DayNumber - start.DayNumber <= 1;
 

@@ -23,6 +23,9 @@ internal sealed class FigureTree
     /// <summary>Figures that another one says better; <see cref="Figure.Restates"/> names it.</summary>
     public IReadOnlyList<Figure> Restated => _restated;
 
+    /// <summary>First UTF-16 unit behind the title.</summary>
+    public required int BodyStart { get; init; }
+
     /// <summary>Id of the figure that opens the report's harm, after restatements; null when there is none.</summary>
     public required string? First { get; init; }
 
@@ -50,7 +53,7 @@ internal sealed class FigureTree
 
         var first = Opening(figures)?.Id;
         first = first is null ? null : again.GetValueOrDefault(best[first], best[first]);
-        var tree = new FigureTree { Kept = kept, First = first is not null && vague.TryGetValue(first, out var counted) ? counted : first };
+        var tree = new FigureTree { Kept = kept, BodyStart = bodyStart, First = first is not null && vague.TryGetValue(first, out var counted) ? counted : first };
         tree._inTitle.UnionWith(figures.Where(figure => figure.Evidence.Start < bodyStart).SelectMany(figure => new[] { figure.Id, best[figure.Id] }));
         tree._restated.AddRange(restated);
         foreach (var figure in kept)
@@ -59,6 +62,9 @@ internal sealed class FigureTree
             tree._origins.Add(figure.Id, tree.FindOrigin(figure, report, origins));
         return tree;
     }
+
+    /// <summary>True for a figure that stands in the headline itself.</summary>
+    public bool IsHeadline(Figure figure) => figure.Evidence.Start < BodyStart;
 
     /// <summary>True for a figure of the headline, or one that says best what the headline says.</summary>
     public bool IsInTitle(Figure figure) => _inTitle.Contains(figure.Id);

@@ -7,11 +7,14 @@ public sealed class MentionFinder(Origins origins, PlaceNames names, ReportCues 
     public Mentions Find(Report report)
     {
         var figures = FigureTree.Of(report, origins, cues);
-        var totals = new TotalFinder(figures, report.Day()).Find();
-        var events = new EventFinder(figures, names).Find(totals);
+        var sentences = new ReportSentences(report.Article, cues);
+        var totals = new TotalFinder(figures, report.Day(), sentences).Find();
+        var finder = new EventFinder(figures, names, sentences);
+        var events = finder.Find(totals);
         var used = events.SelectMany(mention => mention.Figures).Concat(totals.SelectMany(total => total.Figures))
             .Select(figure => figure.Id).ToHashSet(StringComparer.Ordinal);
-        var rest = figures.Restated.Concat(figures.Kept.Where(figure => !used.Contains(figure.Id)))
+        var rest = figures.Restated.Concat(figures.Kept.Where(figure => !used.Contains(figure.Id))
+            .Select(figure => finder.ToldByHeadline.TryGetValue(figure.Id, out var told) ? figure with { Restates = told.Id } : figure))
             .OrderBy(figure => figure.Evidence.Start).ToArray();
         return new Mentions(events, totals, rest);
     }

@@ -55,7 +55,9 @@ public sealed class Origins
             return Of(source);
         if (Find(cited) is { } known)
             return known.Named ? known : Of(source);
-        return Fold(cited).Trim() == Fold(source.Name).Trim() ? Of(source) : new Origin { Id = "said" + Fold(cited).TrimEnd().Replace(' ', '-'), Name = cited };
+        return Fold(cited).Trim() == Fold(source.Name).Trim() || !HasName(cited)
+            ? Of(source)
+            : new Origin { Id = "said" + Fold(cited).TrimEnd().Replace(' ', '-'), Name = cited };
     }
 
     /// <summary>The publisher as an origin; a paper or agency that cites nobody is not a named source of a toll.</summary>
@@ -73,6 +75,13 @@ public sealed class Origins
             Party = source.Party,
             Named = source.Publisher is not (PublisherType.Newspaper or PublisherType.Broadcaster or PublisherType.Other),
         };
+    }
+
+    /// <summary>"a health official" and "the committee" name nobody: no word of theirs has a capital, in a script that has them.</summary>
+    private static bool HasName(string cited)
+    {
+        var cased = cited.Any(unit => char.IsLower(unit) || char.IsUpper(unit));
+        return !cased || cited.Split(' ').Any(word => word.Any(char.IsUpper) && word != cited.Split(' ')[0]) || cited.Split(' ') is [{ } only] && only.Any(char.IsUpper);
     }
 
     private Origin? Find(string text)

@@ -20,7 +20,7 @@ internal sealed class PeopleToldAgain(IReadOnlyList<Figure> figures, Dictionary<
         foreach (var figure in figures.Where(figure => best[figure.Id] == figure.Id && figure.IsHarm()))
         {
             var counted = wholes.Where(whole => whole.Id != figure.Id && whole.Measure == figure.Measure && whole.Scope == figure.Scope && !again.ContainsKey(whole.Id));
-            if (counted.LastOrDefault(whole => NamesTheSide(figure, whole) || NamesAgain(figure, whole) || PicksOut(figure, whole)) is { } home)
+            if (counted.LastOrDefault(whole => NamesTheSide(figure, whole) || NamesAgain(figure, whole) || PicksOut(figure, whole) || WasSaid(figure, whole)) is { } home)
                 again.Add(figure.Id, home.Id);
         }
 
@@ -51,6 +51,10 @@ internal sealed class PeopleToldAgain(IReadOnlyList<Figure> figures, Dictionary<
         figure.Group is null or VictimGroup.People && whole.Stated() >= figure.Stated()
         && Sentences(whole).Any(said => said.Start < figure.Evidence.Start)
         && cues.PicksOut(figure.Evidence.Quote);
+
+    /// <summary>"It had first spoken of four dead": what a newer count of the report has replaced.</summary>
+    private bool WasSaid(Figure figure, Figure whole) =>
+        figure.SubsetOf is null && Counts.MayBeSame(figure.Group, whole.Group) && cues.IsEarlier(figure.Evidence) && !cues.IsEarlier(whole.Evidence);
 
     private IEnumerable<Evidence> Sentences(Figure whole) => figures.Where(figure => best[figure.Id] == whole.Id).Select(figure => figure.Evidence);
 

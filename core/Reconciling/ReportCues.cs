@@ -17,11 +17,23 @@ public enum Cue
 
     /// <summary>Somebody injured earlier has died.</summary>
     Wounds = 4,
+
+    /// <summary>What follows was said before, and no longer holds: "up from", "had first spoken of".</summary>
+    Earlier = 8,
+
+    /// <summary>Somebody denies it.</summary>
+    Denied = 16,
+
+    /// <summary>Why a toll went down.</summary>
+    Reason = 32,
 }
 
 /// <summary>Finds cues in sentences; the words are data: <c>data/reconciling/cues.tsv</c>.</summary>
 public sealed class ReportCues
 {
+    /// <summary>So far before a figure its cue may stand, in UTF-16 units: "had first spoken of four dead and 24 injured".</summary>
+    private const int Ahead = 48;
+
     private readonly List<(Cue Cue, string Words)> _cues = [];
     private readonly List<string> _parts = [];
 
@@ -43,7 +55,7 @@ public sealed class ReportCues
             else if (Enum.TryParse<Cue>(row.Cells[0], ignoreCase: true, out var cue) && cue != Cue.None)
                 cues._cues.Add((cue, Fold(row.Cells[2])));
             else
-                faults.Add(new DataFault(file, row.Line, 1, $"found \"{row.Cells[0]}\", expected update, another, wounds or part"));
+                faults.Add(new DataFault(file, row.Line, 1, $"found \"{row.Cells[0]}\", expected update, another, wounds, earlier, denied, reason or part"));
         }
 
         return faults.Count == 0 ? cues : throw new DataFileException(faults);
@@ -61,6 +73,13 @@ public sealed class ReportCues
         }
 
         return found;
+    }
+
+    /// <summary>True when the words right before a figure make it an earlier statement.</summary>
+    public bool IsEarlier(Extracting.Evidence evidence)
+    {
+        var at = Math.Clamp(evidence.Start - evidence.SentenceStart, 0, evidence.Sentence.Length);
+        return In(evidence.Sentence[Math.Max(0, at - Ahead)..at]).HasFlag(Cue.Earlier);
     }
 
     /// <summary>True when the words of a figure pick some out of people counted before: "two of the injured".</summary>

@@ -5,7 +5,8 @@ namespace Monitoring.Reconciling;
 /// <summary>Finds the daily and period totals of a report, one for each origin and period.</summary>
 /// <param name="figures">The report's figures.</param>
 /// <param name="reportDay">Day of the report, for a headline's total whose days the report does not say.</param>
-internal sealed class TotalFinder(FigureTree figures, DateOnly reportDay)
+/// <param name="sentences">The report's sentences.</param>
+internal sealed class TotalFinder(FigureTree figures, DateOnly reportDay, ReportSentences sentences)
 {
     private static readonly Measure[] LeadMeasures = [Measure.Killed, Measure.KilledOrInjured, Measure.Injured, Measure.Missing];
     private readonly TotalPeriods _periods = new(figures);
@@ -16,12 +17,12 @@ internal sealed class TotalFinder(FigureTree figures, DateOnly reportDay)
         var totals = new List<TotalMention>();
         foreach (var said in figures.Kept.Where(IsTotal).GroupBy(figure => figures.OriginOf(figure).Id, StringComparer.Ordinal))
         {
-            var open = said.Select(figure => _periods.Dated(figure) ?? Undated(figure)).OfType<Figure>().ToList();
+            var open = Shares.Linked([.. said.Select(figure => _periods.Dated(figure) ?? Undated(figure)).OfType<Figure>()]).ToList();
             while (Lead(open) is { } lead)
             {
                 var total = Total(lead, open);
                 totals.Add(total);
-                open.RemoveAll(figure => total.Figures.Any(member => member.Id == figure.Id));
+                open.RemoveAll(figure => figure.Id == total.Headline?.Id || total.Figures.Any(member => member.Id == figure.Id));
             }
         }
 
@@ -34,9 +35,11 @@ internal sealed class TotalFinder(FigureTree figures, DateOnly reportDay)
     /// <summary>Killed before injured, civilians before others, then the order of the text: the same for every side.</summary>
     private Figure? Lead(List<Figure> open) => open
         .Where(figure => figure.Cls != FigureClass.V)
+        .Where(figure => !open.Exists(above => above.Id == figure.SubsetOf && above.Measure == figure.Measure))
         .Where(figure => !figures.Above(figure).Any(above => open.Exists(other => other.Id == above.Id) && above.Measure == figure.Measure))
         .OrderBy(figure => Array.IndexOf(LeadMeasures, figure.Measure))
         .ThenBy(figure => figure.Group.Order())
+        .ThenBy(figure => figures.IsHeadline(figure) && open.Exists(body => !figures.IsHeadline(body) && Headlines.Contradicts(figure, body)))
         .ThenBy(figure => figure.Evidence.Start)
         .FirstOrDefault();
 
@@ -47,10 +50,13 @@ internal sealed class TotalFinder(FigureTree figures, DateOnly reportDay)
             .Select(figure => open.Find(known => known.Id == figure.Id) ?? figure).ToArray();
         var members = Array.FindAll(candidates, figure => figure.Id == lead.Id || IsOfPeriod(figure, lead)).Select(figure => figure.Id).ToHashSet(StringComparer.Ordinal);
         members.UnionWith(candidates.Where(figure => figures.Above(figure).Any(above => members.Contains(above.Id))).Select(figure => figure.Id));
+        var headline = figures.IsHeadline(lead) ? null : Array.Find(candidates, figure => figures.IsHeadline(figure) && members.Contains(figure.Id) && Headlines.Contradicts(figure, lead));
         return new TotalMention
         {
             Origin = origin,
-            Figures = Shares.Linked(Array.FindAll(candidates, figure => members.Contains(figure.Id))),
+            Figures = Shares.Linked(Array.FindAll(candidates, figure => members.Contains(figure.Id) && figure.Id != headline?.Id)),
+            Headline = headline,
+            Denial = sentences.Near([lead], Cue.Denied),
             Lead = lead,
             Start = lead.Start!.Value,
             End = lead.End ?? lead.Start.Value,

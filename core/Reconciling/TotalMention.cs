@@ -26,6 +26,12 @@ public sealed record TotalMention
     /// <summary>A day or 24 hours, or a longer period.</summary>
     public required FigureScope Scope { get; init; }
 
+    /// <summary>What the headline counts otherwise; null when it agrees.</summary>
+    public Figure? Headline { get; init; }
+
+    /// <summary>Sentence in which somebody denies it; null when the report has none.</summary>
+    public string? Denial { get; init; }
+
     /// <summary>True when the report opens with it: a total further down is background.</summary>
     public required bool LeadsReport { get; init; }
 }

@@ -1,4 +1,5 @@
 using Monitoring.Extracting;
+using Monitoring.Reading;
 using Monitoring.Reconciling;
 
 namespace Monitoring.Tests.Reconciling;
@@ -109,11 +110,106 @@ public class MentionFinderTests
     [Fact]
     public void AnotherOriginThatCountsFewerKeepsItsClaim()
     {
-        var injured = Some.Figure("f1", "14 people", Measure.Injured, 14, VictimGroup.People);
-        var fewer = Next(injured, Some.Figure("f2", "two people", Measure.Injured, 2, VictimGroup.People, source: "activists", sentence: "Activists said that two people were injured."));
+        var injured = InText(Some.Figure("f1", "14 people", Measure.Injured, 14, VictimGroup.People));
+        var fewer = Next(injured, Some.Figure("f2", "two people", Measure.Injured, 2, VictimGroup.People, source: "SNHR", sentence: "SNHR said that two people were injured."));
 
         Assert.Equal(2, Find(injured, fewer).Events.Count);
     }
+
+    [Theory]
+    [InlineData(7, 6, true)]
+    [InlineData(6, 6, false)]
+    public void AHeadlineThatCountsOtherwiseContradictsItsTextAndIsNoEventOfItsOwn(long headline, long text, bool differs)
+    {
+        var title = Some.Figure("f1", $"{headline} civilians", Measure.Killed, headline);
+        var body = InText(Some.Figure("f2", $"{text} civilians", Measure.Killed, text));
+
+        var mention = Assert.Single(Find(title, body).Events);
+
+        Assert.Equal(text, Assert.Single(mention.Wholes).Count);
+        Assert.Equal(differs ? headline : null, mention.Headline?.Count);
+    }
+
+    [Fact]
+    public void AHeadlineThatAddsItsTextUpIsNoEvent()
+    {
+        var title = Some.Figure("f1", "9 civilians", Measure.Killed, 9, place: null);
+        var one = InText(Some.Figure("f2", "5 civilians", Measure.Killed, 5));
+        var other = Next(one, Some.Figure("f3", "4 civilians", Measure.Killed, 4, place: "Kafr Sumac"));
+
+        var mentions = Find(title, one, other);
+
+        Assert.Equal([5, 4], mentions.Events.SelectMany(mention => mention.Wholes).Select(whole => whole.Count ?? 0));
+        Assert.All(mentions.Events, mention => Assert.Null(mention.Headline));
+    }
+
+    [Fact]
+    public void WhatASourceHadFirstSpokenOfIsNoClaim()
+    {
+        var now = InText(Some.Figure("f1", "13 people", Measure.Killed, 13, VictimGroup.People));
+        var first = Next(now, Some.Figure("f2", "four people", Measure.Killed, 4, VictimGroup.People, sentence: "It had first spoken of four people killed."));
+
+        Assert.Equal(13, Assert.Single(Assert.Single(Find(now, first).Events).Wholes).Count);
+    }
+
+    [Fact]
+    public void WhatTwoSentencesShareMakesTheirOtherCountsOne()
+    {
+        var women = InText(Some.Figure("f1", "three women", Measure.Injured, 3, VictimGroup.Women, place: "the countryside"));
+        var child = women with { Id = "f2", Group = VictimGroup.Children, Count = 1, Min = 1, Max = 1 };
+        var womenAgain = Next(women, Some.Figure("f3", "three women", Measure.Injured, 3, VictimGroup.Women)) with { Restates = "f1" };
+        var childAgain = womenAgain with { Id = "f4", Restates = null, Group = VictimGroup.Children, Count = 1, Min = 1, Max = 1 };
+
+        Assert.Equal(2, Assert.Single(Find(women, child, womenAgain, childAgain).Events).Wholes.Count());
+    }
+
+    [Fact]
+    public void NobodyIsSaidToHaveStruckTheirOwn()
+    {
+        var civilians = InText(Some.Figure("f1", "20 civilians", Measure.Killed, 20, by: "russia"));
+        var fighters = civilians with { Id = "f2", Group = VictimGroup.RussianForces };
+
+        Assert.Empty(Assert.Single(Find(civilians, fighters).Events).Belligerents);
+    }
+
+    [Fact]
+    public void CountsThatAddUpToATotalAreItsShares()
+    {
+        var total = Some.Figure("f1", "20 civilians", Measure.Killed, 20, scope: FigureScope.PeriodTotal);
+        var one = InText(Some.Figure("f2", "16 civilians", Measure.Killed, 16, scope: FigureScope.PeriodTotal));
+        var other = Next(one, Some.Figure("f3", "4 people", Measure.Killed, 4, VictimGroup.People, scope: FigureScope.PeriodTotal));
+
+        var found = Assert.Single(Find(total, one, other).Totals);
+
+        Assert.Equal([null, "f1", "f1"], found.Figures.Select(figure => figure.SubsetOf));
+    }
+
+    [Fact]
+    public void AHeadlinesTotalTakesItsDaysFromTheText()
+    {
+        var total = Some.Figure("f1", "290 civilians", Measure.KilledOrInjured, 290, scope: FigureScope.PeriodTotal, day: null);
+        var killed = InText(Some.Figure("f2", "87 civilians", Measure.Killed, 87, scope: FigureScope.PeriodTotal));
+
+        var found = Assert.Single(Find(total, killed).Totals);
+
+        Assert.Equal(("f2", true, 2), (found.Lead.Id, found.LeadsReport, found.Figures.Count));
+    }
+
+    [Fact]
+    public void ADenialStandsWithTheEventThatItFollows()
+    {
+        var killed = InText(Some.Figure("f1", "6 civilians", Measure.Killed, 6));
+        var report = Some.Report([killed], title: Headline);
+        var denied = report with { Article = report.Article with { Paragraphs = [.. report.Article.Paragraphs, new Paragraph(ParagraphKind.Text, "The ministry denied that its aircraft had flown there.")] } };
+
+        Assert.Equal("The ministry denied that its aircraft had flown there.", Assert.Single(Finder.Find(denied).Events).Denial);
+        Assert.Null(Assert.Single(Finder.Find(report).Events).Denial);
+    }
+
+    private static Figure InText(Figure figure) => figure with
+    {
+        Evidence = figure.Evidence with { Start = figure.Evidence.Start + Headline.Length + 2, End = figure.Evidence.End + Headline.Length + 2, SentenceStart = Headline.Length + 2, SentenceEnd = figure.Evidence.SentenceEnd + Headline.Length + 2 },
+    };
 
     private static Mentions Find(params Figure[] figures) => Finder.Find(Some.Report(figures, title: Headline));
 

@@ -51,12 +51,14 @@ internal static class PeriodReader
         return best;
     }
 
-    /// <summary>"officials said on Monday": the day of saying is not the day of harm.</summary>
+    /// <summary>"officials said on Monday", "a report released today": the day of saying is not the day of harm.</summary>
     private static bool IsOfSaying(Passage passage, TimeSpanMention time)
     {
         var before = time.Range.First - 1;
         while (passage.SourceWords.Over(before) is { } word && (word.Range.End > time.Range.First || (passage.SourceWords.Is(before, "adverb") && !passage.SourceWords.Is(before, "said"))))
             before = word.Range.First - 1;
+        if (time.Kind == TimeKind.Day && passage.SourceWords.Is(before, "issued"))
+            return true;
         return time.Kind == TimeKind.Day && passage.SourceWords.Is(before, "said") && !passage.SourceWords.Is(passage.SourceWords.Over(before)!.Value.Range.First - 1, "notSaid");
     }
 

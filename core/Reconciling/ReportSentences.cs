@@ -1,0 +1,55 @@
+using Monitoring.Extracting;
+using Monitoring.Reading;
+
+namespace Monitoring.Reconciling;
+
+/// <summary>Sentences of a report that say something of a figure without counting: a denial, the reason of a lower toll.</summary>
+internal sealed class ReportSentences
+{
+    /// <summary>A short sentence ("It denies this.") is quoted with the one before it. UTF-16 units.</summary>
+    private const int Short = 60;
+
+    /// <summary>So many sentences behind a figure may still speak of it.</summary>
+    private const int Reach = 3;
+
+    private readonly List<string> _sentences = [];
+    private readonly ReportCues _cues;
+
+    /// <summary>The sentences of an article's body.</summary>
+    public ReportSentences(Article article, ReportCues cues)
+    {
+        _cues = cues;
+        foreach (var paragraph in article.Paragraphs)
+            _sentences.AddRange(Split(paragraph.Text));
+    }
+
+    /// <summary>The sentence with the cue that stands in, or soon behind, one of the figures' sentences; null when there is none.</summary>
+    public string? Near(IReadOnlyList<Figure> figures, Cue cue)
+    {
+        var last = _sentences.FindLastIndex(sentence => figures.Any(figure => sentence.Contains(figure.Evidence.Quote, StringComparison.Ordinal) && figure.Evidence.Sentence.Contains(sentence.Trim(), StringComparison.Ordinal)));
+        for (var at = Math.Max(0, last); last >= 0 && at < _sentences.Count && at <= last + Reach; at++)
+        {
+            if (_cues.In(_sentences[at]).HasFlag(cue))
+                return _sentences[at].Length < Short && at > 0 && at - 1 > last ? $"{_sentences[at - 1]} {_sentences[at]}" : _sentences[at];
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<string> Split(string paragraph)
+    {
+        var start = 0;
+        for (var at = 0; at < paragraph.Length; at++)
+        {
+            var ends = paragraph[at] is '\n' or '.' or '!' or '?' or '؟' or '۔' && (at + 1 == paragraph.Length || char.IsWhiteSpace(paragraph[at + 1]));
+            if (!ends || (at + 2 < paragraph.Length && char.IsLower(paragraph[at + 2])))
+                continue;
+            if (paragraph[start..(at + 1)].Trim() is { Length: > 0 } sentence)
+                yield return sentence;
+            start = at + 1;
+        }
+
+        if (paragraph[start..].Trim() is { Length: > 0 } rest)
+            yield return rest;
+    }
+}
