@@ -20,7 +20,7 @@ internal static class DrillCommand
         var (kills, faults) = (Option(args, "--kills", 200), Option(args, "--faults", 500));
         var outage = TimeSpan.FromSeconds(Option(args, "--outage", 30));
         var repository = RepositoryRoot();
-        var data = Path.Combine(repository, "data");
+        var data = Path.Combine(AppContext.BaseDirectory, "data");
         await using var azurite = await AzuriteServer.StartAsync(repository, CancellationToken.None).ConfigureAwait(false);
         await using var emulator = await Emulator.StartAsync(new EmulatorOptions { CallsPerMinute = int.MaxValue, Chats = [EmulatedChat.Channel(-1001, "first", "First"), EmulatedChat.Channel(-1002, "second", "Second")] }, CancellationToken.None).ConfigureAwait(false);
         var clock = Stopwatch.StartNew();

@@ -35,7 +35,7 @@ internal sealed partial class DrillVerdict(Emulator emulator, IReadOnlyDictionar
         {
             foreach (var (earlier, later) in group.Zip(group.Skip(1)))
             {
-                var cause = Cause(earlier);
+                var cause = Cause(earlier, later);
                 repeats.Add((emulator.Messages(chat).First(message => message.Id == later.MessageId), cause is not null && used.Add(cause) ? cause : null));
             }
         }
@@ -51,7 +51,7 @@ internal sealed partial class DrillVerdict(Emulator emulator, IReadOnlyDictionar
         return (sent + dead + sweep.Waiting, sweep.Waiting, sweep.Repaired, dead);
     }
 
-    private string? Cause(EmulatorCall first)
+    private string? Cause(EmulatorCall first, EmulatorCall second)
     {
         if (first.IsTakenUnanswered)
             return $"call {first.Number} was taken and its answer lost";
@@ -59,7 +59,12 @@ internal sealed partial class DrillVerdict(Emulator emulator, IReadOnlyDictionar
         var lastOfRun = emulator.Calls.Last(call => call.BotId == first.BotId && call.ChatId == first.ChatId).Number == first.Number;
         if (life.Killed && lastOfRun)
             return $"run {life.Run} was killed between sending to {first.ChatId} and marking";
-        return life.LeasesLost > 0 ? $"run {life.Run} lost its lease while sending (call {first.Number})" : null;
+        if (life.LeasesLost > 0)
+            return $"run {life.Run} lost its lease while sending (call {first.Number})";
+        // It may have ended without another look at its lease: then the clock of the calls is the witness.
+        return first.BotId != second.BotId && second.At - first.At > DrillWorker.Pace.Lease
+            ? $"run {life.Run} took longer than its lease between sending (call {first.Number}) and marking"
+            : null;
     }
 
     private static async Task<int> CountAsync(IBlobStore store, string prefix, CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ namespace Monitoring.Bench.Drill;
 internal static class DrillWorker
 {
     /// <summary>Fast, so that a drill takes minutes: a lease is longer than a call's time-out.</summary>
-    private static readonly SenderPace Pace = new()
+    internal static readonly SenderPace Pace = new()
     {
         Spacing = TimeSpan.Zero,
         Lease = TimeSpan.FromMilliseconds(1000),

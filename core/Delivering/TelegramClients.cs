@@ -18,10 +18,11 @@ public static class TelegramClients
             throw new InvalidOperationException("Telegram: found no token; expected Monitor__Telegram__Token.");
         try
         {
-            var options = new TelegramBotClientOptions(token.Reveal(), settings.BaseUrl?.ToString()) { RetryThreshold = 0 };
-            // Not from a factory: its handlers log addresses.
+            var botId = new TelegramBotClientOptions(token.Reveal()).BotId;
+            var options = new TelegramBotClientOptions(TokenOnTheWire.Shown(botId), settings.BaseUrl?.ToString()) { RetryThreshold = 0 };
+            // Not from a factory: its handlers log addresses. No propagator: with one, the handler makes traces of addresses.
             var handler = new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(10), PooledConnectionLifetime = TimeSpan.FromMinutes(3), ActivityHeadersPropagator = null };
-            return new TelegramBotClient(options, new HttpClient(handler) { Timeout = longestAnswer ?? LongestAnswer });
+            return new TelegramBotClient(options, new HttpClient(new TokenOnTheWire(botId, token, handler)) { Timeout = longestAnswer ?? LongestAnswer });
         }
         catch (ArgumentException fault)
         {

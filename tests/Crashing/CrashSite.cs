@@ -38,6 +38,9 @@ internal sealed class CrashSite : IAsyncDisposable
     /// <summary>Messages of the operators' chat.</summary>
     internal IReadOnlyList<EmulatedMessage> OperatorsRead => _emulator.Messages(long.Parse(Operators, CultureInfo.InvariantCulture));
 
+    /// <summary>Faults of Telegram that are still to come.</summary>
+    internal int FaultsLeft => _emulator.FaultsLeft;
+
     /// <summary>Settings with both chats.</summary>
     internal MonitorSettings Settings => new() { Chats = [new ChatSettings { Id = Chat }], Telegram = new TelegramSettings { OperatorChatId = Operators } };
 
@@ -66,6 +69,9 @@ internal sealed class CrashSite : IAsyncDisposable
     /// <summary>An order for a worker of its own bot.</summary>
     internal WorkOrder Order(Boundary? boundary = null) =>
         new(Setting, Container, new Uri(_site.Address, "feed.xml"), _emulator.BaseUrl, _bots++) { Boundary = boundary };
+
+    /// <summary>Lets the next calls to Telegram misbehave.</summary>
+    internal void Script(params IEnumerable<EmulatorFault> faults) => _emulator.Script(faults);
 
     /// <summary>The emulator as a channel of this process.</summary>
     internal IChannel Channel() => new TelegramChannel(TelegramClients.Create(new TelegramSettings { Token = new Secret("99:test"), BaseUrl = _emulator.BaseUrl }));

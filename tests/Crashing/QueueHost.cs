@@ -3,6 +3,7 @@ using Azure.Storage.Queues.Models;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Monitoring.Functions;
 using Monitoring.Functions.Triggers;
 using Monitoring.Functions.Wiring;
@@ -11,7 +12,7 @@ using Monitoring.Storing;
 namespace Monitoring.Tests.Crashing;
 
 /// <summary>Does what the host of Azure Functions does: starts the timers once, and hands each message to its function until nothing is left.</summary>
-internal sealed class QueueHost(WorkOrder order, MonitorRooms rooms, DeathAt death)
+internal sealed class QueueHost(WorkOrder order, MonitorRooms rooms, DeathAt death, ILoggerFactory loggers)
 {
     /// <summary>A message of a host that died comes back after this.</summary>
     private static readonly TimeSpan Hidden = TimeSpan.FromSeconds(3);
@@ -44,7 +45,7 @@ internal sealed class QueueHost(WorkOrder order, MonitorRooms rooms, DeathAt dea
         {
             ["AzureWebJobsStorage"] = order.Store,
             ["Monitor:Store"] = order.Store,
-            ["Monitor:Telegram:Token"] = $"{order.Bot}:worker",
+            ["Monitor:Telegram:Token"] = order.TelegramSettings.Token!.Reveal(),
             ["Monitor:Telegram:OperatorChatId"] = CrashSite.Operators,
             ["Monitor:Telegram:WebhookSecret"] = "for-the-webhook",
             ["Monitor:Chats:0:Id"] = CrashSite.Chat,
@@ -52,7 +53,7 @@ internal sealed class QueueHost(WorkOrder order, MonitorRooms rooms, DeathAt dea
         foreach (var name in Schedules.Settings)
             settings[name] = "0 */5 * * * *";
         var services = new ServiceCollection().AddLogging().AddMonitor(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
-        services.AddSingleton(rooms).AddSingleton(rooms.Store).AddSingleton<IOutgoingQueues>(new DyingQueues(new MessageQueues(order.Store), order.Container, death));
+        services.AddSingleton(loggers).AddSingleton(rooms).AddSingleton(rooms.Store).AddSingleton<IOutgoingQueues>(new DyingQueues(new MessageQueues(order.Store), order.Container, death));
         return services.BuildServiceProvider();
     }
 

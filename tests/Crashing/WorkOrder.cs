@@ -13,11 +13,20 @@ internal sealed record WorkOrder(string Store, string Container, Uri Start, Uri 
     /// <summary>Where it dies; null: it lives to the end.</summary>
     public Boundary? Boundary { get; init; }
 
+    /// <summary>Its whole token; null: one of no meaning.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>File that takes all that can be heard in the process; null: nobody listens.</summary>
+    public string? Overheard { get; init; }
+
     /// <summary>Whether it says that it is ready and waits for a line before it begins.</summary>
     public bool WaitsForStart { get; init; }
 
     /// <summary>True for Azurite: the functions and their queues do the work, as in Azure; else the command line's walk.</summary>
     public bool IsAzure => Store.Contains("BlobEndpoint=", StringComparison.Ordinal);
+
+    /// <summary>Where it sends, and as whom.</summary>
+    internal TelegramSettings TelegramSettings => new() { Token = new Secret(Token ?? $"{Bot}:worker"), BaseUrl = Telegram };
 
     internal static WorkOrder Parse(string json) => JsonSerializer.Deserialize<WorkOrder>(json)!;
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Monitoring.Delivering;
 using Monitoring.Fetching;
@@ -13,7 +14,7 @@ internal static class Worker
     internal const string Word = "worker";
 
     /// <summary>As in production but for its pauses: a lease is longer than a call's time-out.</summary>
-    internal static SenderPace Pace { get; } = new() { Spacing = TimeSpan.Zero, Lease = TimeSpan.FromMilliseconds(1200), FirstPause = TimeSpan.FromMilliseconds(50), LongestPause = TimeSpan.FromMilliseconds(500) };
+    internal static SenderPace Pace { get; } = new() { Spacing = TimeSpan.Zero, Lease = TimeSpan.FromMilliseconds(1200), FirstPause = TimeSpan.FromMilliseconds(50), LongestPause = TimeSpan.FromMilliseconds(500), StopPause = TimeSpan.FromMilliseconds(200) };
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(90);
 
@@ -26,21 +27,24 @@ internal static class Worker
             return 2;
         }
         var order = WorkOrder.Parse(json);
+        using var ear = order.Overheard is { } file ? new Ear(file) : null;
         var death = new DeathAt(order.Boundary);
         var store = new PendingIndexedStore(new DyingStore(BlobStores.OpenPlain(order.Store, order.Container), death), TimeProvider.System);
-        var token = new TelegramSettings { Token = new Secret($"{order.Bot}:worker"), BaseUrl = order.Telegram };
-        var channel = new DyingChannel(new TelegramChannel(TelegramClients.Create(token, TimeSpan.FromMilliseconds(1000))), death);
+        var channel = new DyingChannel(new TelegramChannel(TelegramClients.Create(order.TelegramSettings, TimeSpan.FromSeconds(1))), death);
         var rooms = Rooms(order.Start, store, channel, TimeProvider.System);
         if (order.WaitsForStart)
         {
             await Console.Out.WriteLineAsync("ready");
             await Console.In.ReadLineAsync();
         }
+        var loggers = (ILoggerFactory?)ear ?? NullLoggerFactory.Instance;
         using var end = new CancellationTokenSource(Longest);
         if (order.IsAzure)
-            await new QueueHost(order, rooms, death).RunAsync(end.Token);
+            await new QueueHost(order, rooms, death, loggers).RunAsync(end.Token);
         else
-            await WalkAsync(rooms, end.Token);
+            await WalkAsync(rooms, loggers, end.Token);
+        if (ear is not null)
+            await ear.ProvokeAsync(order.TelegramSettings);
         return 0;
     }
 
@@ -58,9 +62,9 @@ internal static class Worker
     }.Rooms();
 
     /// <summary>What <c>monitor run</c> does, until nothing waits.</summary>
-    private static async Task WalkAsync(MonitorRooms rooms, CancellationToken cancellationToken)
+    private static async Task WalkAsync(MonitorRooms rooms, ILoggerFactory loggers, CancellationToken cancellationToken)
     {
-        await new MonitorRun(rooms, NullLogger<MonitorRun>.Instance).ScanAllAsync(Look.WhatIsDue, _ => { }, cancellationToken);
+        await new MonitorRun(rooms, loggers.CreateLogger<MonitorRun>()).ScanAllAsync(Look.WhatIsDue, _ => { }, cancellationToken);
         await new MonitorUpkeep(rooms, operators: null).SweepAsync(cancellationToken);
         do
         {

@@ -13,13 +13,15 @@ internal sealed class WorkerProcess : IDisposable
     private WorkerProcess(Process process) => (_process, _errors) = (process, process.StandardError.ReadToEndAsync());
 
     /// <summary>Starts this test program again.</summary>
-    internal static WorkerProcess Start(WorkOrder order)
+    /// <param name="order">What it is to do.</param>
+    /// <param name="folder">Its working directory; null: this process's.</param>
+    internal static WorkerProcess Start(WorkOrder order, string? folder = null)
     {
         var start = new ProcessStartInfo(Host()) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         // Short lives: code is compiled fast, not well.
         start.Environment["DOTNET_TieredPGO"] = "0";
-        start.Environment["DOTNET_TC_CallCountThreshold"] = "1000";
         start.ArgumentList.Add(typeof(WorkerProcess).Assembly.Location);
+        start.WorkingDirectory = folder ?? "";
         start.ArgumentList.Add(Worker.Word);
         start.ArgumentList.Add(order.ToJson());
         return new WorkerProcess(Process.Start(start)!);
@@ -31,6 +33,16 @@ internal sealed class WorkerProcess : IDisposable
     {
         using var worker = Start(order);
         return await worker.EndAsync();
+    }
+
+    /// <summary>Runs an order to its end in a folder.</summary>
+    /// <returns>Its exit code and what it said.</returns>
+    internal static async Task<(int Code, string Errors, string Output)> OutputAsync(WorkOrder order, string folder)
+    {
+        using var worker = Start(order, folder);
+        var output = worker._process.StandardOutput.ReadToEndAsync();
+        var (code, errors) = await worker.EndAsync();
+        return (code, errors, await output);
     }
 
     /// <summary>Waits until it is ready to begin.</summary>

@@ -1,3 +1,4 @@
+using Monitoring.Storing;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
@@ -34,8 +35,9 @@ public sealed class CommandPolling(ITelegramBotClient bot, OperatorCommands comm
                 offset = await RoundAsync(offset, answered, cancellationToken).ConfigureAwait(false);
                 pause = FirstPause;
             }
-            catch (RequestException fault)
+            catch (Exception fault) when (fault is RequestException or StoreException)
             {
+                // What was not handled is not confirmed, and comes again.
                 trouble($"getUpdates: {fault.Message}; again in {pause.TotalSeconds:0} s.");
                 await Task.Delay(PauseOf(fault, pause), time, cancellationToken).ConfigureAwait(false);
                 pause = TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, LongestPause.Ticks));
@@ -43,7 +45,7 @@ public sealed class CommandPolling(ITelegramBotClient bot, OperatorCommands comm
         }
     }
 
-    private static TimeSpan PauseOf(RequestException fault, TimeSpan pause) =>
+    private static TimeSpan PauseOf(Exception fault, TimeSpan pause) =>
         fault is ApiRequestException { Parameters.RetryAfter: { } seconds } ? TimeSpan.FromSeconds(Math.Max(seconds, pause.TotalSeconds)) : pause;
 
     private async Task<int?> RoundAsync(int? offset, Func<CommandOutcome, CancellationToken, Task> answered, CancellationToken cancellationToken)
