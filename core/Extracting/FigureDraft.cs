@@ -47,6 +47,9 @@ internal sealed class FigureDraft
     /// <summary>"one of the houses": part of something told before.</summary>
     public bool IsPartitive { get; set; }
 
+    /// <summary>Nothing is said of them but their harm ("three of the injured"): they may be of any group.</summary>
+    public bool IsOnlyHarmed { get; set; }
+
     /// <summary>Name of the rule that read it.</summary>
     public required string Rule { get; set; }
 

@@ -68,6 +68,9 @@ internal sealed class CountedGroup
     /// <summary>"two of them", "one of the houses": part of something told before.</summary>
     public bool IsPartitive { get; set; }
 
+    /// <summary>"two of its medics": part of nobody who was told before.</summary>
+    public bool IsOfOwn { get; init; }
+
     /// <summary>"two of the five soldiers": counted out of the group behind it, whose noun is theirs too.</summary>
     public bool IsOfCounted { get; init; }
 

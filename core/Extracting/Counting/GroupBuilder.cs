@@ -23,6 +23,7 @@ internal static class GroupBuilder
             IsOthers = phrase.IsOthers,
             IsPartitive = phrase.IsPartitive,
             IsAmong = phrase.IsAmong,
+            IsOfOwn = phrase.IsOfOwn,
             IsOfCounted = phrase.IsOfCounted,
             IsUncounted = uncounted,
             IsCollective = collective,

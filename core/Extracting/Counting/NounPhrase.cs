@@ -35,6 +35,9 @@ internal sealed class NounPhrase
     /// <summary>"of the", "of them".</summary>
     public bool IsPartitive { get; set; }
 
+    /// <summary>"two of its medics": part of nobody who was told before.</summary>
+    public bool IsOfOwn { get; set; }
+
     /// <summary>"two of the five soldiers": the noun belongs to the other number.</summary>
     public bool IsOfCounted { get; set; }
 

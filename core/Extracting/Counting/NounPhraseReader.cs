@@ -39,7 +39,7 @@ internal sealed class NounPhraseReader(Document document)
     public void Describe(NounPhrase phrase)
     {
         if (phrase.Noun!.Has(Features.Forces | Features.Open))
-            phrase.Party = _parties.Behind(phrase.End) ?? phrase.Party;
+            phrase.Party = _parties.Behind(phrase.End) ?? phrase.Party ?? (phrase.IsOfOwn ? _parties.Before(phrase.End) : null);
     }
 
     /// <summary>"others", "more", "of the", quotes; or a veto right behind the number.</summary>
@@ -65,6 +65,7 @@ internal sealed class NounPhraseReader(Document document)
             {
                 at++;
                 phrase.IsPartitive |= document.Is(at, WordRole.Determiner) || document.Is(at, WordRole.Possessive);
+                phrase.IsOfOwn |= document.Is(at, WordRole.Possessive);
                 at += phrase.IsPartitive ? document.PhraseLength(at) : 0;
                 if (phrase.IsPartitive && IsNumber(at))
                 {
@@ -238,11 +239,25 @@ internal sealed class NounPhraseReader(Document document)
     private void Behind(int head, bool isOne, NounPhrase phrase)
     {
         phrase.End = head + document.PhraseLength(head);
+        if (document.PhraseLength(head) > 1 && document.IsAlone(phrase.End - 1, WordRole.Of))
+            BodiesOf(phrase);
         if (document.Entry(head, LexicalCategory.Predicates)?.Has(Features.State) == true && DescribesUnknown(phrase.End))
             phrase.Veto = VetoKind.Idiom;
         if (!isOne)
             MoreNouns(phrase);
         Describe(phrase);
+    }
+
+    /// <summary>"27 bodies of militants": the quote ends before "of", and those named behind it are who died.</summary>
+    private void BodiesOf(NounPhrase phrase)
+    {
+        phrase.End--;
+        for (var next = phrase.End + 1; next < phrase.End + 4 && next < document.Tokens.Length; next += document.PhraseLength(next))
+            if (document.Entry(next, LexicalCategory.Victims) is { Action: HarmAction.None } noun && noun.Has(Features.Plural))
+            {
+                (phrase.Action, phrase.Noun) = (phrase.Noun!.Action, noun);
+                return;
+            }
     }
 
     /// <summary>"three dead languages": the word for harm only describes a noun that no table has.</summary>

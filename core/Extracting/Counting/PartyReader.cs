@@ -13,6 +13,9 @@ internal sealed class PartyReader(Document document)
     /// <summary>The same behind "in", which mostly tells a place.</summary>
     private const int NarrowWindow = 3;
 
+    /// <summary>How far before its people an owner may stand.</summary>
+    private const int WideWindow = 16;
+
     /// <summary>The party, or null.</summary>
     public LexiconEntry? Behind(int at)
     {
@@ -31,6 +34,15 @@ internal sealed class PartyReader(Document document)
                 return null;
         }
 
+        return null;
+    }
+
+    /// <summary>The party whose "own" people are counted ("the Israeli army said four of its soldiers"): the last one named before.</summary>
+    public LexiconEntry? Before(int at)
+    {
+        for (var before = at - 1; before >= 0 && before > at - WideWindow && document.Tokens[before].Kind != TokenKind.Break; before--)
+            if (document.Entry(before, LexicalCategory.Parties) is { } party)
+                return party;
         return null;
     }
 

@@ -72,7 +72,7 @@ internal sealed class QuantityReader(Document document)
     {
         var joint = first.Tokens.End;
         var isJoint = document.IsSymbol(joint, '-') || document.Is(joint, WordRole.To) || document.Is(joint, WordRole.Or);
-        if (!isJoint || first.Cls != FigureClass.N || first.Count is not { } low || _numbers.At(joint + 1) is not { Cls: FigureClass.N, Count: { } high } second)
+        if (!isJoint || document.Is(first.Tokens.First - 1, WordRole.Month) || first.Cls != FigureClass.N || first.Count is not { } low || _numbers.At(joint + 1) is not { Cls: FigureClass.N, Count: { } high } second)
             return null;
         var isRange = high > low && !IsYear(second) && (!document.Is(joint, WordRole.Or) || high <= 2 * low + 1);
         return isRange ? new Quantity(new TokenRange(first.Tokens.First, second.Tokens.End), null, low, high, FigureClass.N) : null;

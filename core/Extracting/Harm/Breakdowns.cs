@@ -37,7 +37,7 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks)
     private void Place(int at)
     {
         var group = chunks[at].Group!;
-        if (group.IsAmong && WholeBefore(at, isList: false) is { } told && told.Quantity.Count > group.Quantity.Count)
+        if (group.IsAmong && LargerBefore(at) is { } told)
         {
             group.Whole = told;
             return;
@@ -129,7 +129,7 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks)
         if (document.IsSymbol(token, ',') || document.Is(token, WordRole.And))
             return IsOneOfThem(at, next);
         var isDash = document.IsSymbol(token, '-') && !document.Tokens[token].Glued;
-        return isDash || document.IsSymbol(token, '(') || document.IsSymbol(token, ':');
+        return isDash || (document.IsSymbol(token, '(') && !next.IsUncounted) || document.IsSymbol(token, ':');
     }
 
     /// <summary>"two helicopters, one in A and another in B".</summary>
@@ -150,6 +150,15 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks)
                 return group;
         }
 
+        return null;
+    }
+
+    /// <summary>"28 of them": the last group told of more, outside of its parts.</summary>
+    private CountedGroup? LargerBefore(int at)
+    {
+        for (var i = at - 1; i >= 0 && i > at - Window; i--)
+            if (chunks[i].Group is { IsUncounted: false, Quantity.Cls: not FigureClass.A } group && group.Quantity.Count > chunks[at].Group!.Quantity.Count)
+                return group;
         return null;
     }
 

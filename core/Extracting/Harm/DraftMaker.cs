@@ -54,7 +54,7 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
         var isCounted = group.Quantity.Cls != FigureClass.A;
         var whole = group.Whole is { } parent ? _made.GetValueOrDefault(parent) : null;
         var measure = HarmMeasure.Of(action, group.Kind) ?? (isCounted ? ByItself(group) : null) ?? (group.Kind == GroupKind.Bare ? whole?.Measure : null);
-        if (measure is null || (!isCounted && !MayStandForOne(group, measure.Value)) || IsTeller(group))
+        if (measure is null || IsThemAgain(group) || (!isCounted && !MayStandForOne(group, measure.Value)) || IsTeller(group))
             return null;
         if (claim?.IsPart == true)
             whole = _roots.GetValueOrDefault(measure.Value) is { Range.Count: > 1 } told && told.Predicate != claim.Predicate ? told : null;
@@ -68,7 +68,8 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
             Range = group.Range,
             Qualifier = group.Qualifier,
             Cls = group.Quantity.Cls,
-            IsPartitive = group.IsPartitive,
+            IsPartitive = group.IsPartitive && !group.IsOfOwn,
+            IsOnlyHarmed = group.NounAction != HarmAction.None && group.Group == VictimGroup.People,
             IsAttacker = group.IsAttacker,
             Whole = whole?.Measure == measure || whole is not null && claim is null ? whole : null,
             Rule = claim?.Rule ?? $"{document.Lexicon.Language}.{(whole is not null ? "part" : action == HarmAction.None ? "counted" : "noun")}",
@@ -97,6 +98,9 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
     }
 
     /// <summary>"of one family": whose members are counted, not harmed by itself.</summary>
+    /// <summary>"both of which": those told right before, once more.</summary>
+    private static bool IsThemAgain(CountedGroup group) => group is { IsAmong: true, Quantity.IsDefinite: true, Whole: { } whole } && whole.Quantity.Count == group.Quantity.Count;
+
     private static bool IsTeller(CountedGroup group) => group.Unit == FigureUnit.Families && group.IsBehindPreposition;
 
     private static Measure? ByItself(CountedGroup group)
@@ -113,8 +117,11 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
         if ((group.Kind & (GroupKind.Persons | GroupKind.Bare)) != 0)
             return true;
         var sentence = document.SentenceOf(group.Tokens.First);
-        return measure == Measure.FacilitiesHit && !group.IsUncounted && claims.TryGetValue(group, out var claim) && claim.IsByVerb
-            && (claim.Action == HarmAction.Destroy || !IsScene(group, sentence));
+        if (group.IsUncounted || !claims.TryGetValue(group, out var claim) || !claim.IsByVerb)
+            return false;
+        if (measure == Measure.EquipmentLost)
+            return claim.Action == HarmAction.Destroy && claim.Predicate.First < group.Tokens.First;
+        return measure == Measure.FacilitiesHit && (claim.Action == HarmAction.Destroy || !IsScene(group, sentence));
     }
 
     /// <summary>Where people are harmed, the building is where it happened.</summary>

@@ -24,6 +24,7 @@ internal sealed class HarmReader(Document document, HarmRules rules)
     {
         var next = 0;
         var unnamed = new List<HarmAction>();
+        var items = new ListItems(document);
         foreach (var sentence in document.Body)
         {
             var chunks = Chunker.Cut(document, sentence, groups, ref next);
@@ -35,6 +36,8 @@ internal sealed class HarmReader(Document document, HarmRules rules)
                 if (chunks[i].Kind == ChunkKind.Predicate)
                     foreach (var predicate in document.Entries(chunks[i].Tokens.First).Where(entry => entry.Category == LexicalCategory.Predicates).DistinctBy(entry => entry.Code))
                         Apply(chunks, coordination, i, predicate, unnamed);
+            items.Of(sentence, chunks, coordination, _claims).ToList().ForEach(Keep);
+            new EllipticList(document, chunks, _claims).Read(document.Lexicon.Language).ForEach(Keep);
         }
 
         return new DraftMaker(document, _claims).Make(groups, unnamed);
@@ -60,7 +63,7 @@ internal sealed class HarmReader(Document document, HarmRules rules)
             for (var g = 0; g < found.Captured.Count; g++)
             {
                 var weakness = (g > 0 ? Joined : 0) + (r * RuleStep) + Math.Min(found.Distance, RuleStep - 1);
-                Keep(new Claim(found.Captured[g], action, chunks[at].Tokens, rule.NameFor(action), predicate.Has(Features.Among), !predicate.Has(Features.Noun), weakness));
+                Keep(new Claim(found.Captured[g], action, chunks[at].Tokens, rule.NameFor(action), predicate.Has(Features.Among), !predicate.Has(Features.Noun) && (!predicate.Has(Features.State) || predicate.Has(Features.Participle)), weakness));
             }
         }
     }

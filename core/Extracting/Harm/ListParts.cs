@@ -15,11 +15,19 @@ internal static class ListParts
             var isItem = Debris.IsBullet(document, document.Sentences[draft.Sentence].Tokens.First);
             if (draft.Whole is null && isItem)
                 draft.Whole = Latest(before, draft, sameGroup: false);
-            else if (draft.Whole is null && draft.IsPartitive)
-                draft.Whole = Latest(before, draft, sameGroup: true);
+            else if (draft.Whole is null && draft.IsPartitive && draft.Restates is null)
+                OfThoseTold(before, draft);
             if (!isItem)
                 before.Add(draft);
         }
+    }
+
+    /// <summary>"Three of the injured": part of the injured told before, and of their group.</summary>
+    private static void OfThoseTold(List<FigureDraft> before, FigureDraft part)
+    {
+        part.Whole = Latest(before, part, sameGroup: true);
+        if (part is { IsOnlyHarmed: true, Group: VictimGroup.People, Whole.Group: { } group })
+            part.Group = group;
     }
 
     private static FigureDraft? Latest(List<FigureDraft> before, FigureDraft part, bool sameGroup)
@@ -33,12 +41,13 @@ internal static class ListParts
     private static bool Holds(FigureDraft whole, FigureDraft part, bool sameGroup)
     {
         var isSameThing = Kind(whole.Measure) == Kind(part.Measure) && (!sameGroup || (whole.Unit == part.Unit && whole.Measure == part.Measure));
-        return isSameThing && whole.Cls == FigureClass.N && whole.Range.Count > (part.Range.Count ?? part.Range.Min ?? 0) && HoldsGroup(whole.Group, part.Group);
+        return isSameThing && whole.Cls == FigureClass.N && whole.Range.Count > (part.Range.Count ?? part.Range.Min ?? 0) && ((sameGroup && part.IsOnlyHarmed) || HoldsGroup(whole.Group, part.Group, sameGroup));
     }
 
     /// <summary>Sources add bombs and shells to strikes.</summary>
     private static Measure Kind(Measure measure) => measure == Measure.Munitions ? Measure.Strikes : measure;
 
-    private static bool HoldsGroup(VictimGroup? whole, VictimGroup? part) =>
-        whole == part || whole == VictimGroup.People || (whole == VictimGroup.Combatants && part is { } some && Victims.IsArmed(some));
+    /// <summary>A part counted out of "the" people told before names them as they were named.</summary>
+    private static bool HoldsGroup(VictimGroup? whole, VictimGroup? part, bool sameGroup) =>
+        whole == part || (whole == VictimGroup.People && !sameGroup) || (whole == VictimGroup.Combatants && part is { } some && Victims.IsArmed(some));
 }

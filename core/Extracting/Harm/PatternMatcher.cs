@@ -103,13 +103,13 @@ internal sealed class PatternMatcher(Document document, List<Chunk> chunks, Coor
         return Match(items, item + 1, (step < 0 ? Math.Min(last, at) : last) + step);
     }
 
-    /// <summary>"ten were rescued, seven of them wounded": said of the seven, unless a verb or a comma leads back to the ten.</summary>
+    /// <summary>"ten were rescued, seven of them wounded": said of the seven, unless a comma leads back to the ten.</summary>
     private bool IsAmongAlone(CountedGroup group, int at)
     {
         if (!group.IsAmong)
             return false;
         for (var i = at + 1; i < _predicate; i++)
-            if (document.IsSymbol(chunks[i].Tokens.First, ',') || document.Is(chunks[i].Tokens.First, WordRole.Auxiliary))
+            if (document.IsSymbol(chunks[i].Tokens.First, ','))
                 return false;
         return true;
     }

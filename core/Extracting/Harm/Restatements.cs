@@ -12,7 +12,7 @@ internal static class Restatements
     private const long LargeVague = 100;
 
     /// <summary>How far a rounded headline may be from the body, as a share.</summary>
-    private const double Rounding = 0.02;
+    private const double Rounding = 0.05;
 
     /// <summary>Links each draft with the first one that said the same.</summary>
     public static void Link(Document document, IReadOnlyList<FigureDraft> drafts)
@@ -20,13 +20,12 @@ internal static class Restatements
         var first = new Dictionary<(Measure, FigureUnit, long?, VictimGroup?, bool), FigureDraft>();
         foreach (var draft in drafts)
         {
-            if (Debris.IsBullet(document, document.Sentences[draft.Sentence].Tokens.First))
-                continue;
+            var isItem = Debris.IsBullet(document, document.Sentences[draft.Sentence].Tokens.First);
             var isVague = draft.Cls == FigureClass.V;
             var key = (draft.Measure, draft.Unit, draft.Range.Count ?? draft.Range.Min, Broad(draft.Group), isVague);
             if (!first.TryGetValue(key, out var earlier))
-                first[key] = draft;
-            else if (MaySayAgain(document, earlier, draft))
+                first.TryAdd(isItem ? default : key, draft);
+            else if (MaySayAgain(document, earlier, draft) && (!isItem || (document.Sentences[earlier.Sentence].IsTitle && draft.Cls != FigureClass.A)))
                 draft.Restates = earlier;
             if (draft.Restates is null && !document.Sentences[draft.Sentence].IsTitle)
                 draft.Restates = RoundedHeadline(document, drafts, draft);

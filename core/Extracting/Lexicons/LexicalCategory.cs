@@ -146,4 +146,7 @@ internal enum Features : long
 
     /// <summary>Victims: those who carry out attacks.</summary>
     Attacker = 1L << 32,
+
+    /// <summary>Predicates: says it only in the passive ("was shot").</summary>
+    Passive = 1L << 33,
 }

@@ -83,6 +83,15 @@ internal sealed class Document
         return false;
     }
 
+    /// <summary>Whether a token by itself is a function word of that part, even inside a longer phrase.</summary>
+    public bool IsAlone(int token, WordRole role)
+    {
+        foreach (var entry in Lexicon.Phrases.Longest(Tokens.AsSpan(token, 1), 0, out _))
+            if (entry.Role == role)
+                return true;
+        return false;
+    }
+
     /// <summary>Whether a token is that mark, as it is folded.</summary>
     public bool IsSymbol(int token, char symbol) =>
         token >= 0 && token < Tokens.Length && Tokens[token].Kind == TokenKind.Symbol && Lexicon.Fold[Text[Tokens[token].Start]] == symbol;

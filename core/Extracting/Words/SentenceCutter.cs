@@ -64,7 +64,7 @@ internal static class SentenceCutter
         if (at == 0 || next >= tokens.Length || tokens[next].Kind == TokenKind.Break)
             return true;
         var before = tokens[at - 1];
-        if (before.Kind == TokenKind.Word && (before.Length == 1 || document.Is(at - 1, WordRole.Abbreviation) || document.Is(at - 1, WordRole.Month)))
+        if (before.Kind == TokenKind.Word && (before.Length == 1 || document.Is(at - 1, WordRole.Abbreviation) || (document.Is(at - 1, WordRole.Month) && tokens[next].Kind == TokenKind.Number)))
             return false;
         return tokens[next].Kind != TokenKind.Word || tokens[next].Capital || !char.IsLower(document.Text[tokens[next].Start]);
     }

@@ -1,0 +1,100 @@
+using Monitoring.Extracting.Counting;
+using Monitoring.Extracting.Lexicons;
+using Monitoring.Extracting.Words;
+
+namespace Monitoring.Extracting.Harm;
+
+/// <summary>
+/// Numbers that go on where a predicate has been said once: "28 were killed in shelling, six in air strikes and 19 by mines",
+/// "20 people were killed, 15 in Aleppo", "the toll by province: 21 in Damascus, 12 in Aleppo and nine in Daraa".
+/// </summary>
+/// <param name="document">The text.</param>
+/// <param name="chunks">One sentence.</param>
+/// <param name="claims">The claims so far.</param>
+internal sealed class EllipticList(Document document, List<Chunk> chunks, IReadOnlyDictionary<CountedGroup, Claim> claims)
+{
+    /// <summary>Fewer numbers behind a colon are no distribution of a toll.</summary>
+    private const int ShortestDistribution = 3;
+
+    /// <summary>The claims on the numbers that go on.</summary>
+    public List<Claim> Read(string language)
+    {
+        var found = new List<Claim>();
+        var isClaimed = false;
+        for (var at = 0; at < chunks.Count; at++)
+        {
+            if (chunks[at].Group is not { } group)
+                continue;
+            if (claims.TryGetValue(group, out var claim) && group.Whole?.IsOfCounted != true)
+                found.AddRange(Behind(claim, at));
+            else if (group is { Kind: GroupKind.Bare, Whole: not null })
+                Following(at).ForEach(next => next.Whole = group.Whole);
+            isClaimed |= claim is not null;
+        }
+
+        return isClaimed ? found : Distribution(language);
+    }
+
+    private List<Claim> Behind(Claim claim, int at)
+    {
+        var following = Following(at);
+        var whole = following.Count > 0 ? Whole(claim, at, following) : null;
+        foreach (var group in following)
+            group.Whole = whole;
+        return [.. following.Select(group => claim with { Group = group, Weakness = HarmReader.Joined })];
+    }
+
+    private List<CountedGroup> Following(int at)
+    {
+        var following = new List<CountedGroup>();
+        for (var next = at + 1; next < chunks.Count; next++)
+        {
+            if (chunks[next].Group is not { } group)
+                continue;
+            if (GoesOn(next))
+                following.Add(group);
+            else if (claims.ContainsKey(group) && group.Whole is null)
+                break;
+        }
+
+        return following;
+    }
+
+    /// <summary>They are parts when they add up, or when the first one is told without a place or a cause of its own; else they stand beside it.</summary>
+    private CountedGroup? Whole(Claim claim, int at, List<CountedGroup> following)
+    {
+        var sum = following.Sum(group => group.Quantity.Count ?? 0);
+        var isPart = claim.Group.Quantity.Count is { } count && (sum == count || (sum < count && !HasOwnPlace(at)));
+        return isPart ? claim.Group : claim.Group.Whole;
+    }
+
+    private bool HasOwnPlace(int at)
+    {
+        for (var next = at + 1; next < chunks.Count && !document.IsSymbol(chunks[next].Tokens.First, ','); next++)
+            if (IsPlace(next))
+                return true;
+        return false;
+    }
+
+    /// <summary>Places and their numbers behind a colon, where only a noun before it says what is counted.</summary>
+    private List<Claim> Distribution(string language)
+    {
+        var colon = chunks.FindIndex(chunk => document.IsSymbol(chunk.Tokens.First, ':'));
+        var toll = colon < 0 ? -1 : chunks.FindLastIndex(colon, chunk => chunk.Predicate is { } predicate && predicate.Has(Features.Toll));
+        if (toll < 0 || colon + 1 >= chunks.Count || chunks[colon + 1].Group is not { Kind: GroupKind.Bare, Whole: null } first || colon + 2 >= chunks.Count || !IsPlace(colon + 2))
+            return [];
+        var counted = Following(colon + 1).Prepend(first).ToList();
+        var action = (HarmAction)chunks[toll].Predicate!.Code;
+        return counted.Count < ShortestDistribution ? [] : [.. counted.Select(group => new Claim(group, action, chunks[toll].Tokens, $"{language}.distribution", IsPart: true, IsByVerb: false, HarmReader.Joined))];
+    }
+
+    /// <summary>A number without noun or claim, behind a comma or "and" and before "in" or "by".</summary>
+    private bool GoesOn(int at)
+    {
+        var token = chunks[at - 1].Tokens.First;
+        return chunks[at].Group is { Kind: GroupKind.Bare, Whole: null, IsOthers: false, Quantity: { Cls: FigureClass.N, IsDefinite: false } } group && !claims.ContainsKey(group)
+            && (document.IsSymbol(token, ',') || document.Is(token, WordRole.And)) && at + 1 < chunks.Count && IsPlace(at + 1);
+    }
+
+    private bool IsPlace(int at) => document.Is(chunks[at].Tokens.First, WordRole.In) || document.Is(chunks[at].Tokens.First, WordRole.By);
+}
