@@ -15,7 +15,9 @@ switch (args.FirstOrDefault())
         return ReadingBenchmarks.Run(args[1..]);
     case "fuzz":
         return PageFuzz.Run(args[1..]);
+    case "cost":
+        return await CostBench.RunAsync(args[1..]);
     default:
-        Console.Error.WriteLine("bench: say what to measure: extraction [folder of pages] | season [--misses] [seed …] | drill [--seed 1] [--kills 200] [--faults 500] [--outage 30] | reading [folder of pages] | fuzz [folder of pages] [count]");
+        Console.Error.WriteLine("bench: say what to measure: extraction [folder of pages] | season [--misses] [seed …] | drill [--seed 1] [--kills 200] [--faults 500] [--outage 30] | reading [folder of pages] | fuzz [folder of pages] [count] | cost [--rounds 12] [sources …]");
         return 2;
 }

@@ -12,7 +12,7 @@ internal static class SeasonBench
     public static async Task<int> RunAsync(string[] args)
     {
         var seeds = args.Where(arg => arg != "--misses").Select(arg => int.Parse(arg, CultureInfo.InvariantCulture)).ToArray();
-        var root = Above(AppContext.BaseDirectory, "Monitor.sln");
+        var root = BenchFolders.Repository();
         var noise = SeasonNoise.Load(Path.Combine(root, "samples", "season", "noise.json"));
         foreach (var seed in seeds.Length > 0 ? seeds : Unseen)
         {
@@ -23,16 +23,5 @@ internal static class SeasonBench
         }
 
         return 0;
-    }
-
-    private static string Above(string folder, string file)
-    {
-        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
-        {
-            if (File.Exists(Path.Combine(at.FullName, file)))
-                return at.FullName;
-        }
-
-        throw new InvalidOperationException($"no {file} above {folder}");
     }
 }

@@ -29,9 +29,9 @@ internal static class RunCommand
             var walk = Walk.Create(settings, counted, parsed.GetValue(channel)!, parsed.GetValue(only) ?? [], terminal);
             if (!parsed.GetValue(watch))
             {
-                var exit = await OnceAsync(walk, terminal, cancellationToken);
+                var (exit, counts) = await OnceAsync(walk, counted, terminal, cancellationToken);
                 if (parsed.GetValue(cost))
-                    await terminal.Output.WriteAsync(CostReport.Of(counted.Tally, walk.Rooms.Sources.Count));
+                    await terminal.Output.WriteAsync(CostReport.Of(counts));
                 return exit;
             }
 
@@ -41,18 +41,23 @@ internal static class RunCommand
         return command;
     }
 
-    private static async Task<int> OnceAsync(Walk walk, Terminal terminal, CancellationToken cancellationToken)
+    private static async Task<(int Exit, StoreCounts Counts)> OnceAsync(Walk walk, CountingBlobStore counted, Terminal terminal, CancellationToken cancellationToken)
     {
         var rounds = await ProgressLine.ShowAsync(terminal, "sources", report =>
         {
             var done = 0;
             return walk.Run.ScanAllAsync(Look.AtEverything, _ => report(++done, walk.Rooms.Sources.Count), cancellationToken);
         });
+        var looking = counted.Tally;
         var upkeep = new MonitorUpkeep(walk.Rooms, walk.Settings.Telegram.OperatorChatId);
         await upkeep.SweepAsync(cancellationToken);
         await upkeep.DigestAsync(cancellationToken);
+        var kept = counted.Tally;
         var sent = await walk.Rooms.Sender.SendAllDueAsync(cancellationToken);
         RoundTable.Write(terminal.Progress, rounds, sent);
-        return rounds.Any(round => round.Failure is not null) || sent.Any(report => report.Problem is not null) ? CommandLine.FoundFaults : CommandLine.Fine;
+        var exit = rounds.Any(round => round.Failure is not null) || sent.Any(report => report.Problem is not null) ? CommandLine.FoundFaults : CommandLine.Fine;
+        var counts = new StoreCounts(
+            looking, rounds.Count(round => round.Looked), kept.Since(looking), 1, counted.Tally.Since(kept), sent.Sum(report => report.Posted + report.Edited + report.Replied), walk.Rooms.Sources.Count);
+        return (exit, counts);
     }
 }

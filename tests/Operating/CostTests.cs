@@ -40,22 +40,30 @@ public class CostTests
     [Fact]
     public void WhatWasCountedTakesThePlaceOfAssumptions()
     {
-        var measured = new CostInputs { Sources = 12 }.Measured(new StoreTally(20, 4, 60, 0, 30_000), 10);
+        var usual = new CostInputs { Sources = 12 };
+        var measured = usual.Measured(Counts);
 
         Assert.Equal((6, 2.4, 3000), (measured.ReadsAScan, measured.WritesAScan, measured.BytesKeptAScan));
-        Assert.Equal(new CostInputs { Sources = 12 }, new CostInputs { Sources = 12 }.Measured(new StoreTally(1, 1, 1, 1, 1), 0));
+        Assert.Equal((3, 10, 5, 7), (measured.ReadsASweepAndSource, measured.WritesASweep, measured.ReadsAnAlert, measured.WritesAnAlert));
+        Assert.Equal(usual, usual.Measured(new StoreCounts(Nothing, 0, Nothing, 0, Nothing, 0, 0)));
     }
 
     [Fact]
     public void TheReportHasAColumnForEachSizeAndALineForEachCharge()
     {
-        var lines = CostReport.Of(new StoreTally(20, 4, 60, 0, 30_000), 10).Split('\n');
+        var lines = CostReport.Of(Counts).Split('\n');
 
         Assert.Equal("Counted over 10 looks: 60 reads, 20 writes, 4 lists, 0 deletes, 30000 bytes written.", lines[0]);
-        Assert.Contains("12 sources", lines[2], StringComparison.Ordinal);
+        Assert.StartsWith("Counted over 2 sweeps: 30 reads,", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("Counted over 1 messages: 5 reads,", lines[2], StringComparison.Ordinal);
+        Assert.Contains("12 sources", lines[4], StringComparison.Ordinal);
         Assert.StartsWith("Together", lines[^2], StringComparison.Ordinal);
-        Assert.Equal(Model.Month(new CostInputs { Sources = 1 }).Count + 5, lines.Length);
+        Assert.Equal(Model.Month(new CostInputs { Sources = 1 }).Count + 7, lines.Length);
     }
+
+    private static readonly StoreTally Nothing = new(0, 0, 0, 0, 0);
+
+    private static readonly StoreCounts Counts = new(new StoreTally(20, 4, 60, 0, 30_000), 10, new StoreTally(14, 6, 30, 0, 900), 2, new StoreTally(6, 1, 5, 1, 700), 1, 5);
 
     [Fact]
     public void EveryLineOfTheModelIsExplainedInTheDocument()

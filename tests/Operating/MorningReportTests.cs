@@ -49,7 +49,15 @@ public class MorningReportTests
 
     private DayLedger Ledger(int detected) => new()
     {
-        Day = new DateOnly(2026, 1, 15), At = _time.Now, Detected = detected, Posted = 6, Merged = 14, Silent = 11, Pending = 0, Dead = 0, Reasons = [],
+        Day = new DateOnly(2026, 1, 15),
+        At = _time.Now,
+        Detected = detected,
+        Posted = 6,
+        Merged = 14,
+        Silent = 11,
+        Pending = 0,
+        Dead = 0,
+        Reasons = [],
     };
 
     private Task<IReadOnlyList<Alert>> WriteAsync()

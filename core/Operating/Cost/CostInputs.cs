@@ -15,11 +15,26 @@ public sealed record CostInputs
     /// <summary>Alerts posted or edited a day and source. Default 3.</summary>
     public double AlertsADay { get; init; } = 3;
 
-    /// <summary>Reads of the store a look. Default 3: the plan's, the scan's, and a share of articles.</summary>
-    public double ReadsAScan { get; init; } = 3;
+    /// <summary>Reads of the store a look. Default 2.2: the source's state, and a share of articles and incidents; as counted by <c>bench cost</c>.</summary>
+    public double ReadsAScan { get; init; } = 2.2;
 
-    /// <summary>Writes and lists of the store a look. Default 1.3: the source's own state, and a share of articles, incidents and outbox.</summary>
-    public double WritesAScan { get; init; } = 1.3;
+    /// <summary>Writes and lists of the store a look. Default 2.4: the source's state, and a share of articles, incidents and outbox; as counted.</summary>
+    public double WritesAScan { get; init; } = 2.4;
+
+    /// <summary>Minutes between two sweeps: the setting's default.</summary>
+    public double SweepMinutes { get; init; } = 10;
+
+    /// <summary>Reads of the store a sweep and source. Default 10: causes and notices read its state, the ledger what the day's reports led to; as counted.</summary>
+    public double ReadsASweepAndSource { get; init; } = 10;
+
+    /// <summary>Writes and lists of the store a sweep, whatever the number of sources. Default 10: listings of what is pending and waiting, the day's ledger; as counted.</summary>
+    public double WritesASweep { get; init; } = 10;
+
+    /// <summary>Reads of the store an alert that is delivered. Default 4, as counted.</summary>
+    public double ReadsAnAlert { get; init; } = 4;
+
+    /// <summary>Writes and lists of the store an alert that is delivered. Default 7: lease, call, marks, <c>sent/</c>; as counted.</summary>
+    public double WritesAnAlert { get; init; } = 7;
 
     /// <summary>Bytes written a look that stay (new blobs and versions kept). Default 2,000.</summary>
     public double BytesKeptAScan { get; init; } = 2_000;
@@ -51,11 +66,25 @@ public sealed record CostInputs
     /// <summary>Looks a month of 30 days.</summary>
     public double Scans => Sources * 30 * 24 * 60 / PaceMinutes;
 
-    /// <summary>With what was counted over a number of looks in place of the assumptions; itself when nothing was looked at.</summary>
-    public CostInputs Measured(StoreTally tally, int scans) => scans == 0 ? this : this with
+    /// <summary>Sweeps a month of 30 days.</summary>
+    public double Sweeps => 30 * 24 * 60 / SweepMinutes;
+
+    /// <summary>Alerts a month of 30 days.</summary>
+    public double Alerts => Sources * AlertsADay * 30;
+
+    /// <summary>With what was counted in place of the assumptions; an assumption stays where nothing was counted.</summary>
+    public CostInputs Measured(StoreCounts counts)
     {
-        ReadsAScan = (double)tally.Reads / scans,
-        WritesAScan = (double)(tally.Writes + tally.Lists) / scans,
-        BytesKeptAScan = (double)tally.BytesWritten / scans,
-    };
+        var inputs = this;
+        if (counts.Looks > 0)
+            inputs = inputs with { ReadsAScan = (double)counts.Looking.Reads / counts.Looks, WritesAScan = Put(counts.Looking) / counts.Looks, BytesKeptAScan = (double)counts.Looking.BytesWritten / counts.Looks };
+        if (counts is { Sweeps: > 0, Sources: > 0 })
+            inputs = inputs with { ReadsASweepAndSource = (double)counts.Sweeping.Reads / counts.Sweeps / counts.Sources, WritesASweep = Put(counts.Sweeping) / counts.Sweeps };
+        if (counts.Alerts > 0)
+            inputs = inputs with { ReadsAnAlert = (double)counts.Delivering.Reads / counts.Alerts, WritesAnAlert = Put(counts.Delivering) / counts.Alerts };
+        return inputs;
+    }
+
+    // Puts and lists are charged alike.
+    private static double Put(StoreTally tally) => tally.Writes + tally.Lists;
 }

@@ -16,7 +16,7 @@ public sealed class CostModel(CostPrices prices)
     /// <summary>The lines; their sum is the month.</summary>
     public IReadOnlyList<CostRow> Month(CostInputs inputs)
     {
-        var alerts = inputs.Sources * inputs.AlertsADay * 30;
+        var alerts = inputs.Alerts;
         var timers = Minutes + (Minutes / 10) + (Minutes / 15);
         var watchdogs = inputs.AlertRules * Minutes / inputs.WatchdogMinutes;
         var executions = inputs.Scans + (alerts * 2) + timers + watchdogs;
@@ -27,8 +27,8 @@ public sealed class CostModel(CostPrices prices)
         [
             Row("Executions", executions, "executions", Above(executions, prices.FreeExecutions) / 1e6 * prices.MillionExecutions),
             Row("GB-seconds", gbSeconds, "GB-s", Above(gbSeconds, prices.FreeGbSeconds) * prices.GbSecond),
-            Row("Blob writes and lists", inputs.Scans * inputs.WritesAScan, "operations", inputs.Scans * inputs.WritesAScan / 1e4 * prices.TenThousandWrites),
-            Row("Blob reads", (inputs.Scans * inputs.ReadsAScan) + (Minutes * inputs.Sources), "operations", ((inputs.Scans * inputs.ReadsAScan) + (Minutes * inputs.Sources)) / 1e4 * prices.TenThousandReads),
+            Row("Blob writes and lists", Writes(inputs), "operations", Writes(inputs) / 1e4 * prices.TenThousandWrites),
+            Row("Blob reads", Reads(inputs), "operations", Reads(inputs) / 1e4 * prices.TenThousandReads),
             Row("Queue operations, idle polling included", polls + messages, "operations", (polls + messages) / 1e4 * prices.TenThousandQueueOperations),
             .. Kept(inputs, alerts, watchdogs),
         ];
@@ -36,6 +36,13 @@ public sealed class CostModel(CostPrices prices)
 
     /// <summary>The month's sum in USD.</summary>
     public double Total(CostInputs inputs) => Month(inputs).Sum(row => row.Usd);
+
+    private static double Writes(CostInputs inputs) =>
+        (inputs.Scans * inputs.WritesAScan) + (inputs.Sweeps * inputs.WritesASweep) + (inputs.Alerts * inputs.WritesAnAlert);
+
+    // The plan reads every source's state each minute.
+    private static double Reads(CostInputs inputs) =>
+        (Minutes * inputs.Sources) + (inputs.Scans * inputs.ReadsAScan) + (inputs.Sweeps * inputs.Sources * inputs.ReadsASweepAndSource) + (inputs.Alerts * inputs.ReadsAnAlert);
 
     private IEnumerable<CostRow> Kept(CostInputs inputs, double alerts, double watchdogs)
     {
