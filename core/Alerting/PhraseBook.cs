@@ -30,7 +30,7 @@ public sealed class PhraseBook
         var file = $"posts/{language}/phrases.tsv";
         var phrases = new Dictionary<string, string>(StringComparer.Ordinal);
         var faults = new List<DataFault>();
-        foreach (var row in DataRows.Read(dataFolder, file, 2))
+        foreach (var row in TabbedTable.Read(dataFolder, file, TabbedForm.Of(2)))
         {
             if (!phrases.TryAdd(row.Cells[0], row.Cells[1].Replace("\\n", "\n", StringComparison.Ordinal)))
                 faults.Add(new DataFault(file, row.Line, 1, $"key \"{row.Cells[0]}\" stands twice"));

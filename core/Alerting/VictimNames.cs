@@ -17,7 +17,7 @@ public sealed class VictimNames
     public static VictimNames Load(string dataFolder)
     {
         var names = new VictimNames();
-        names._words.AddRange(DataRows.Read(dataFolder, "posts/naming.tsv", 2).Select(row => row.Cells[1]));
+        names._words.AddRange(TabbedTable.Read(dataFolder, "posts/naming.tsv", TabbedForm.Of(2)).Select(row => row.Cells[1]));
         return names;
     }
 

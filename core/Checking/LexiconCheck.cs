@@ -21,10 +21,10 @@ internal static class LexiconCheck
 
     private static int Table(string dataFolder, Lexicon lexicon, LexicalCategory category, ICollection<DataFault> faults)
     {
-        var seen = new Dictionary<(string Form, int Slot), TableRow>();
+        var seen = new Dictionary<(string Form, int Slot), TabbedRow>();
         var file = $"lexicons/{lexicon.Language}/{category.ToString().ToLowerInvariant()}.tsv";
         var forms = 0;
-        foreach (var row in TableFile.Read(dataFolder, file, []))
+        foreach (var row in TabbedTable.Read(dataFolder, file, LexiconLoader.Form, []))
         {
             foreach (var (form, slot) in Forms(row))
             {
@@ -37,7 +37,7 @@ internal static class LexiconCheck
         return forms;
     }
 
-    private static void Compare(TableRow first, TableRow second, string form, LexicalCategory category, ICollection<DataFault> faults)
+    private static void Compare(TabbedRow first, TabbedRow second, string form, LexicalCategory category, ICollection<DataFault> faults)
     {
         var column = Math.Max(1, second.Cells[0].IndexOf(form, StringComparison.Ordinal) + 1);
         if (first == second)
@@ -48,7 +48,7 @@ internal static class LexiconCheck
             faults.Add(new DataFault(second.File, second.Line, column, $"\"{form}\" is {second[1]} here and {first[1]} in line {first.Line}, expected one meaning"));
     }
 
-    private static IEnumerable<(string Form, int Slot)> Forms(TableRow row)
+    private static IEnumerable<(string Form, int Slot)> Forms(TabbedRow row)
     {
         var slot = 0;
         foreach (var forms in row[0].Split('/'))

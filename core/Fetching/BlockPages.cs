@@ -32,7 +32,7 @@ public sealed class BlockPages
     public static BlockPages Load(string dataFolder)
     {
         var faults = new List<DataFault>();
-        var rows = TabbedRow.ReadAll(dataFolder, File, ["where", "mark", "who"], faults);
+        var rows = TabbedTable.Read(dataFolder, File, TabbedForm.Of("where", "mark", "who"), faults);
         foreach (var row in rows.Where(row => row.Cells[0] is not ("title" or "header" or "body") || row.Cells[1].Length < 4))
             faults.Add(new DataFault(File, row.Line, 1, $"\"{row.Cells[0]}\", \"{row.Cells[1]}\": expected title, header or body, and a mark of at least 4 characters"));
         return faults.Count == 0 ? new BlockPages(rows) : throw new DataFileException(faults);

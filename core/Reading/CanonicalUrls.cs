@@ -28,7 +28,7 @@ public sealed class CanonicalUrls
     public static CanonicalUrls Load(string dataFolder)
     {
         var faults = new List<DataFault>();
-        var rows = TabbedRow.ReadAll(dataFolder, File, ["parameter", "owner"], faults);
+        var rows = TabbedTable.Read(dataFolder, File, TabbedForm.Of("parameter", "owner"), faults);
         foreach (var row in rows.Where(row => row.Cells[0].TrimEnd('*').Length < 2))
             faults.Add(new DataFault(File, row.Line, 1, $"parameter \"{row.Cells[0]}\" is too short: it would remove what tells articles apart"));
         return faults.Count == 0 ? new CanonicalUrls(rows) : throw new DataFileException(faults);

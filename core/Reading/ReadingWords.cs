@@ -44,6 +44,9 @@ internal enum WordRole
 /// <summary>Words of languages and names of parts of pages, from <c>data/reading</c>.</summary>
 internal sealed class ReadingWords
 {
+    /// <summary>Word, role and perhaps a value.</summary>
+    private static readonly TabbedForm Form = new(2, 3) { NamesSource = true, NoEmptyCell = true };
+
     private readonly FrozenDictionary<(WordRole Role, string Form), int> _values;
 
     private ReadingWords(HintTable hints, FrozenDictionary<string, FrozenSet<string>> common, FrozenDictionary<(WordRole, string), int> values)
@@ -83,12 +86,12 @@ internal sealed class ReadingWords
     private static IEnumerable<KeyValuePair<string, Hint>> LoadHints(string dataFolder, List<DataFault> faults)
     {
         const string file = "reading/hints.tsv";
-        foreach (var row in ReadingTable.Read(dataFolder, file, faults))
+        foreach (var row in TabbedTable.Read(dataFolder, file, Form, faults))
         {
-            if (Enum.TryParse<Hint>(row.Cells[1], ignoreCase: true, out var hint))
-                yield return KeyValuePair.Create(row.Cells[0], hint);
+            if (Enum.TryParse<Hint>(row[1], ignoreCase: true, out var hint))
+                yield return KeyValuePair.Create(row[0], hint);
             else
-                faults.Add(new DataFault(file, row.Line, row.Cells[0].Length + 2, $"found \"{row.Cells[1]}\", expected one of {string.Join(", ", Enum.GetNames<Hint>())}"));
+                faults.Add(new DataFault(file, row.Line, row.Column(1), $"found \"{row[1]}\", expected one of {string.Join(", ", Enum.GetNames<Hint>())}"));
         }
     }
 
@@ -99,12 +102,12 @@ internal sealed class ReadingWords
         foreach (var path in Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.tsv").Order(StringComparer.Ordinal).ToArray() : [])
         {
             var file = $"reading/words/{Path.GetFileName(path)}";
-            foreach (var row in ReadingTable.Read(dataFolder, file, faults))
+            foreach (var row in TabbedTable.Read(dataFolder, file, Form, faults))
             {
-                if (Enum.TryParse<WordRole>(row.Cells[1], ignoreCase: true, out var role))
-                    words.Add(new Word(Path.GetFileNameWithoutExtension(path), row.Cells[0].ToLowerInvariant(), role, ValueOf(row, file, faults)));
+                if (Enum.TryParse<WordRole>(row[1], ignoreCase: true, out var role))
+                    words.Add(new Word(Path.GetFileNameWithoutExtension(path), row[0].ToLowerInvariant(), role, ValueOf(row, file, faults)));
                 else
-                    faults.Add(new DataFault(file, row.Line, row.Cells[0].Length + 2, $"found \"{row.Cells[1]}\", expected one of {string.Join(", ", Enum.GetNames<WordRole>())}"));
+                    faults.Add(new DataFault(file, row.Line, row.Column(1), $"found \"{row[1]}\", expected one of {string.Join(", ", Enum.GetNames<WordRole>())}"));
             }
         }
         if (words.Count == 0)
@@ -112,12 +115,12 @@ internal sealed class ReadingWords
         return words;
     }
 
-    private static int ValueOf(ReadingRow row, string file, List<DataFault> faults)
+    private static int ValueOf(TabbedRow row, string file, List<DataFault> faults)
     {
-        if (row.Cells.Length < 3)
+        if (row.Cells.Count < 3)
             return 0;
-        if (!int.TryParse(row.Cells[2], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
-            faults.Add(new DataFault(file, row.Line, row.Cells[0].Length + row.Cells[1].Length + 3, $"found \"{row.Cells[2]}\", expected a whole number"));
+        if (!int.TryParse(row[2], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
+            faults.Add(new DataFault(file, row.Line, row.Column(2), $"found \"{row[2]}\", expected a whole number"));
         return value;
     }
 

@@ -24,7 +24,7 @@ public sealed class Origins
         const string file = "origins/origins.tsv";
         var origins = new Origins();
         var faults = new List<DataFault>();
-        foreach (var row in DataRows.Read(dataFolder, file, 6))
+        foreach (var row in TabbedTable.Read(dataFolder, file, TabbedForm.Of(6)))
         {
             var origin = new Origin
             {

@@ -27,7 +27,7 @@ public sealed class PlaceNames
         const string file = "places/spelling.tsv";
         var names = new PlaceNames();
         var faults = new List<DataFault>();
-        foreach (var row in DataRows.Read(dataFolder, file, 3))
+        foreach (var row in TabbedTable.Read(dataFolder, file, TabbedForm.Of(3)))
         {
             if (!names.Add(row.Cells[0], row.Cells[1], row.Cells[2]))
                 faults.Add(new DataFault(file, row.Line, 1, $"found \"{row.Cells[0]}\", expected prefix, prefixLetters, word, letters, vowel or ending"));

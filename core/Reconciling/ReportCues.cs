@@ -48,7 +48,7 @@ public sealed class ReportCues
         const string file = "reconciling/cues.tsv";
         var cues = new ReportCues();
         var faults = new List<DataFault>();
-        foreach (var row in DataRows.Read(dataFolder, file, 3))
+        foreach (var row in TabbedTable.Read(dataFolder, file, TabbedForm.Of(3)))
         {
             if (row.Cells[0] == "part")
                 cues._parts.Add(Fold(row.Cells[2]));

@@ -23,7 +23,7 @@ internal sealed class CueTable
     public static CueTable Load(string dataFolder, Lexicon lexicon, string name, ICollection<DataFault> faults)
     {
         var table = new CueTable();
-        foreach (var row in TableFile.Read(dataFolder, $"lexicons/{lexicon.Language}/attributes/{name}.tsv", faults))
+        foreach (var row in TabbedTable.Read(dataFolder, $"lexicons/{lexicon.Language}/attributes/{name}.tsv", LexiconLoader.Form, faults))
             foreach (var form in row[0].Split('|', StringSplitOptions.TrimEntries))
                 table.Add(lexicon, row, form, faults);
         return table;
@@ -53,7 +53,7 @@ internal sealed class CueTable
         return length > 0 ? new CueMatch(new TokenRange(token, token + length), cues) : null;
     }
 
-    private void Add(Lexicon lexicon, TableRow row, string form, ICollection<DataFault> faults)
+    private void Add(Lexicon lexicon, TabbedRow row, string form, ICollection<DataFault> faults)
     {
         var words = form.Split(' ').Any(word => word.All(char.IsDigit)) ? [] : lexicon.Words(form);
         if (words.Length == 0 || row[1].Length == 0)

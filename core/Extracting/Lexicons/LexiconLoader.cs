@@ -6,6 +6,9 @@ namespace Monitoring.Extracting.Lexicons;
 /// <summary>Reads <c>data/lexicons</c>. Every fault of every file is collected; the format is described in <c>data/lexicons/README.md</c>.</summary>
 internal static class LexiconLoader
 {
+    /// <summary>Form, code and perhaps features.</summary>
+    internal static readonly TabbedForm Form = new(2, 3) { NamesSource = true };
+
     private const string FoldFile = "lexicons/fold.tsv";
 
     /// <summary>The lexicons of all languages that have a folder, by code.</summary>
@@ -30,7 +33,7 @@ internal static class LexiconLoader
         foreach (var category in Enum.GetValues<LexicalCategory>())
         {
             var file = $"lexicons/{language}/{category.ToString().ToLowerInvariant()}.tsv";
-            foreach (var row in TableFile.Read(dataFolder, file, faults))
+            foreach (var row in TabbedTable.Read(dataFolder, file, Form, faults))
                 LexiconRow.Add(lexicon, category, row, faults);
         }
 
@@ -42,7 +45,7 @@ internal static class LexiconLoader
     private static FoldTable LoadFold(string dataFolder, ICollection<DataFault> faults)
     {
         var fold = new FoldTable();
-        foreach (var row in TableFile.Read(dataFolder, FoldFile, faults))
+        foreach (var row in TabbedTable.Read(dataFolder, FoldFile, Form, faults))
         {
             if (row[1].Length != 1)
                 faults.Add(new DataFault(row.File, row.Line, row.Column(1), $"expected one character, found \"{row[1]}\""));

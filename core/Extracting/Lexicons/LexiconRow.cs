@@ -8,7 +8,7 @@ internal static class LexiconRow
     private static readonly Features[] NumberOfForm = [Features.Singular, Features.Plural, Features.Dual];
 
     /// <summary>Adds all forms of a row, or reports what is wrong with it.</summary>
-    public static void Add(Lexicon lexicon, LexicalCategory category, TableRow row, ICollection<DataFault> faults)
+    public static void Add(Lexicon lexicon, LexicalCategory category, TabbedRow row, ICollection<DataFault> faults)
     {
         var known = Code(category, row, out var code, out var value);
         if (!known)
@@ -29,7 +29,7 @@ internal static class LexiconRow
         }
     }
 
-    private static void AddForm(Lexicon lexicon, string form, LexiconEntry entry, TableRow row, ICollection<DataFault> faults)
+    private static void AddForm(Lexicon lexicon, string form, LexiconEntry entry, TabbedRow row, ICollection<DataFault> faults)
     {
         var words = lexicon.Words(form);
         if (words.Length == 0 || form.Any(char.IsDigit))
@@ -38,7 +38,7 @@ internal static class LexiconRow
             lexicon.Phrases.Add(words, entry);
     }
 
-    private static bool Code(LexicalCategory category, TableRow row, out int code, out long? value)
+    private static bool Code(LexicalCategory category, TabbedRow row, out int code, out long? value)
     {
         value = null;
         code = 0;
@@ -65,7 +65,7 @@ internal static class LexiconRow
         }
     }
 
-    private static Features FeaturesOf(TableRow row, out HarmAction action, ICollection<DataFault> faults)
+    private static Features FeaturesOf(TabbedRow row, out HarmAction action, ICollection<DataFault> faults)
     {
         var features = Features.None;
         action = HarmAction.None;

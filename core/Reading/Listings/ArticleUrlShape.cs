@@ -30,7 +30,7 @@ public sealed class ArticleUrlShape
     public static ArticleUrlShape Load(string dataFolder)
     {
         var faults = new List<DataFault>();
-        var rows = TabbedRow.ReadAll(dataFolder, File, ["segment", "where"], faults);
+        var rows = TabbedTable.Read(dataFolder, File, TabbedForm.Of("segment", "where"), faults);
         foreach (var row in rows.Where(row => row.Cells[1] is not ("any" or "first")))
             faults.Add(new DataFault(File, row.Line, 2, $"\"{row.Cells[1]}\", expected any or first"));
         return faults.Count == 0 ? new ArticleUrlShape(rows) : throw new DataFileException(faults);
