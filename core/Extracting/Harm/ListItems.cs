@@ -5,7 +5,7 @@ using Monitoring.Extracting.Words;
 namespace Monitoring.Extracting.Harm;
 
 /// <summary>
-/// The lines of a list under a sentence that ends in a colon ("The group documented 183 deaths, as follows:"): what happened to the
+/// The lines of a list under a sentence that announces it ("The group documented 183 deaths, as follows:"): what happened to the
 /// total happened to those who open each line.
 /// </summary>
 /// <param name="document">The text.</param>
@@ -20,13 +20,14 @@ internal sealed class ListItems(Document document)
     /// <param name="claims">The claims so far, those of the sentence among them.</param>
     public IEnumerable<Claim> Of(Sentence sentence, List<Chunk> chunks, Coordination coordination, IReadOnlyDictionary<CountedGroup, Claim> claims)
     {
-        if (document.IsSymbol(sentence.Tokens.End - 1, ':'))
+        if (document.IsSymbol(sentence.Tokens.End - 1, ':') && chunks.Exists(chunk => document.Is(chunk.Tokens.First, WordRole.Follows)))
         {
-            _total = chunks.Select(chunk => chunk.Group is { } group ? claims.GetValueOrDefault(group) : null).LastOrDefault(claim => claim is not null && claim.Group.Whole is null);
+            var stated = chunks.Select(chunk => chunk.Group is { Whole: null } group ? claims.GetValueOrDefault(group) : null).OfType<Claim>().ToList();
+            _total = stated.DistinctBy(claim => claim.Action).Count() == 1 ? stated[^1] : null;
             return [];
         }
 
-        if (_total is not { } total || !Debris.IsBullet(document, sentence.Tokens.First) || chunks.Count < 2 || chunks[1].Group is not { Whole: null, Kind: GroupKind.Persons, Quantity.Cls: FigureClass.N } opener || !(opener.Quantity.Count < total.Group.Quantity.Count))
+        if (_total is not { } total || !Debris.IsBullet(document, sentence.Tokens.First) || chunks.Count < 2 || chunks[1].Group is not { Whole: null, Kind: GroupKind.Persons, Quantity.Cls: FigureClass.N } opener || !(opener.Quantity.Count < total.Group.Quantity.Count) || !StandsAlone(chunks))
         {
             _total = null;
             return [];
@@ -36,6 +37,10 @@ internal sealed class ListItems(Document document)
             .Where(group => !claims.ContainsKey(group) && group.NounAction == HarmAction.None && HarmMeasure.Of(total.Action, group.Kind) is not null)
             .Select(group => Item(group, total));
     }
+
+    /// <summary>No verb of its own follows, known or unknown.</summary>
+    private bool StandsAlone(List<Chunk> chunks) =>
+        chunks.Count == 2 || chunks[2].Kind == ChunkKind.Symbol || (chunks[2].Kind == ChunkKind.Word && !document.Is(chunks[2].Tokens.First, WordRole.Auxiliary) && !document.Is(chunks[2].Tokens.First, WordRole.Relative));
 
     private static Claim Item(CountedGroup group, Claim total)
     {
