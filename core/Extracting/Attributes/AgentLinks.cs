@@ -26,7 +26,8 @@ internal static class AgentLinks
     public static List<Agent> Lasting(Passage passage, TokenRange range) =>
         [.. passage.Agents.In(range).Where(agent => agent.Act != AgentAct.Take && passage.Segments.Kind(passage.Segments.Of(agent.Range.First)) is not (SegmentKind.Background or SegmentKind.Person))];
 
-    private static HashSet<int> Own(Segments segments, Cluster cluster)
+    /// <summary>The clauses that a cluster's figures and their verbs stand in.</summary>
+    public static HashSet<int> Own(Segments segments, Cluster cluster)
     {
         var own = new HashSet<int>();
         foreach (var draft in cluster.Drafts)

@@ -15,6 +15,9 @@ internal sealed class AgentPatterns
     /// <summary>The longest aside in commas between an actor and its verb, in tokens.</summary>
     private const int LongestAside = 14;
 
+    /// <summary>The words of a place between a party and its verb, at most.</summary>
+    private const int LongestPlace = 30;
+
     /// <summary>A verb that opens a campaign names it within so many tokens.</summary>
     private const int ToCampaign = 4;
 
@@ -30,7 +33,7 @@ internal sealed class AgentPatterns
     /// <param name="adjective">Whether the name is one only beside a noun ("Russian").</param>
     public AgentAct? ActOf(TokenRange range, bool adjective)
     {
-        if (IsHeld(range.End))
+        if (IsHeld(range.End) || (_document.IsSymbol(range.First - 1, '-') && _acts.Is(range.First - 2, "opposed")))
             return null;
         if (IsBlamed(range))
             return AgentAct.Blame;
@@ -95,7 +98,7 @@ internal sealed class AgentPatterns
     private int? Before(int first)
     {
         var token = first - 1;
-        while (InSentence(token, first) && (Skipped(token) || _acts.Is(token, "quality") || _acts.Is(token, "force") || _acts.Is(token, "of")))
+        while (InSentence(token, first) && (Skipped(token) || _acts.Is(token, "quality") || _acts.Is(token, "force") || (_acts.Is(token, "of") && _acts.Is(token - 1, "force"))))
             token--;
         return InSentence(token, first) ? token : null;
     }
@@ -130,8 +133,8 @@ internal sealed class AgentPatterns
     private bool AfterBy(int first, bool adjective)
     {
         var token = first - 1;
-        for (var gap = 0; token >= 0 && gap < 3 && !_acts.Is(token, "by"); token--, gap++)
-            if (!Skipped(token) && !_acts.Is(token, "force") && !IsQuality(token))
+        for (var gap = 0; token >= 0 && gap < NounGap && !_acts.Is(token, "by"); token--, gap++)
+            if (!Skipped(token) && !_acts.Is(token, "force") && !IsQuality(token) && !(token == first - 1 && _document.Tokens[token].Capital && _document.Tokens[token].Kind == TokenKind.Word))
                 return false;
         if (!InSentence(token, first) || !_acts.Is(token, "by") || (adjective && !_acts.Is(_names.Over(first)?.Range.End ?? first + 1, "force")))
             return false;
@@ -155,7 +158,7 @@ internal sealed class AgentPatterns
     {
         if (After(actor.First) || (_acts.Is(actor.First - 1, "inside") && !_acts.Is(actor.End - 1, "force")))
             return null;
-        var token = actor.End;
+        var token = AfterPlace(actor);
         for (var gap = 0; gap < NounGap && InSentence(token, actor.First); token++)
         {
             if (_acts.Is(token, "passive") || _acts.Is(token, "by") || (_acts.Is(token, "notDoes") && !_acts.Is(token, "does")))
@@ -173,6 +176,20 @@ internal sealed class AgentPatterns
         }
 
         return null;
+    }
+
+    /// <summary>"Insurgents in the town of X, some distance from Y, killed …": the verb of a party that opens its sentence stands behind where it was.</summary>
+    private int AfterPlace(TokenRange actor)
+    {
+        var first = actor.First - 1;
+        while (InSentence(first, actor.First) && (Skipped(first) || IsQuality(first)))
+            first--;
+        if (InSentence(first, actor.First) || !InSentence(actor.End, actor.First) || !_acts.Is(actor.End, "inside"))
+            return actor.End;
+        for (var token = actor.End; token < actor.End + LongestPlace && InSentence(token, actor.First); token++)
+            if (_acts.Is(token, "does") || _acts.Is(token, "passive") || _acts.Is(token, "notDoes"))
+                return token;
+        return actor.End;
     }
 
     /// <summary>"the strike": a noun that reads like a verb.</summary>

@@ -47,6 +47,21 @@ internal sealed class AttributionFinder
             Keep(After(match.Range.End, sentence), match.Range.First, sentence);
         else if (sentence.Contains(match.Range.First) && _sources.Is(match.Range.First, "said"))
             Said(match.Range, sentence);
+        else if (sentence.Contains(match.Range.First) && _sources.Is(match.Range.First, "saying"))
+            Keep(Subject(sentence, match.Range.First), match.Range.First, sentence);
+    }
+
+    /// <summary>"The agency gave another account, saying …": the names and nouns of speakers that the sentence begins with.</summary>
+    private TokenRange Subject(TokenRange sentence, int verb)
+    {
+        var first = sentence.First;
+        while (first < verb && (_sources.Is(first, "lead") || Parts(first)))
+            first++;
+        var end = first;
+        for (var token = first; token < verb && token <= end + 1 && token < first + LongestLabel && !Parts(token); token++)
+            if (_sources.Is(token, "speaker") || _document.Tokens[token].Capital)
+                end = token + 1;
+        return new TokenRange(first, end);
     }
 
     /// <summary>"The Observatory: three killed in …": a source before a colon at the head of its sentence.</summary>
@@ -67,14 +82,15 @@ internal sealed class AttributionFinder
         var end = verb.First;
         while (end > sentence.First && IsAdverb(end - 1))
             end--;
-        if (end > sentence.First && _sources.Is(end - 1, "notSaid"))
+        if (end > sentence.First && (_sources.Is(end - 1, "notSaid") || _document.IsSymbol(end - 1, '(')))
             return;
         if (end > sentence.First && _sources.Is(end - 1, "pronoun"))
             Pronoun(new TokenRange(end - 1, end), sentence);
         else if (end == sentence.First || Quote(end - 1) || (IsComma(end - 1) && Quote(end - 2)))
             Keep(After(verb.End, sentence), verb.First, sentence);
-        else if (!Keep(Before(end, sentence), verb.First, sentence))
-            Keep(After(IsComma(end - 1) && end == verb.First && verb.End < sentence.End && _document.Tokens[verb.End].Capital && !_times.Any(new TokenRange(verb.End, verb.End + 1)) ? verb.End : AfterTime(verb.End, sentence), sentence), verb.First, sentence);
+        else if (!(IsComma(end - 1) && end == verb.First && Keep(After(NotTime(verb.End), sentence), verb.First, sentence))
+                 && !Keep(Before(end, sentence), verb.First, sentence, _sources.Is(verb.First, "strong")))
+            Keep(After(AfterTime(verb.End, sentence), sentence), verb.First, sentence);
     }
 
     /// <summary>"announced Thursday, January 16, the …": the source follows the day.</summary>
@@ -86,6 +102,9 @@ internal sealed class AttributionFinder
                 token = time.Range.End;
         return token > first && IsComma(token) ? token + 1 : sentence.End;
     }
+
+    /// <summary>The token itself; a day is no source.</summary>
+    private int NotTime(int token) => _times.Any(new TokenRange(token, token + 1)) ? _document.Tokens.Length : token;
 
     private bool IsAdverb(int token) => _sources.Is(token, "adverb") && !_sources.Is(token, "speaker");
 
@@ -105,12 +124,18 @@ internal sealed class AttributionFinder
         if (IsComma(end - 1) && AsideStart(end - 1, sentence) is { } start)
             end = start;
         var first = end;
-        while (first > sentence.First && end - first <= LongestName && !Parts(first - 1) && !_sources.Is(first - 1, "cut") && !_sources.Is(first - 1, "said"))
+        while (first > sentence.First && end - first <= LongestName && !Parts(first - 1) && (!_sources.Is(first - 1, "cut") || _sources.Is(first - 1, "relative") || JoinsSpeakers(first - 1)) && (!_sources.Is(first - 1, "said") || first - 1 == sentence.First))
             first--;
+        for (var token = first + 1; token < end; token++)
+            if (_sources.Is(token, "relative") || _document.IsSymbol(token, '('))
+                end = token;
         while (first < end && (_sources.Is(first, "lead") || _document.Tokens[first].Kind == TokenKind.Symbol))
             first++;
         return new TokenRange(first, end);
     }
+
+    /// <summary>"police and hospital officials".</summary>
+    private bool JoinsSpeakers(int token) => _sources.Is(token, "and") && _sources.Is(token - 1, "speaker");
 
     /// <summary>The comma that opens the aside which ends at a comma.</summary>
     private int? AsideStart(int comma, TokenRange sentence)
@@ -120,7 +145,7 @@ internal sealed class AttributionFinder
         {
             if (Quote(token) || _document.IsSymbol(token, ';') || (_document.IsSymbol(token, '-') && !_document.Tokens[token].Glued))
                 break;
-            if (IsComma(token) && Before(token, sentence) is { Length: > 1 } name && HasSpeaker(name))
+            if (IsComma(token) && Before(token, sentence) is { Length: > 0 } name && (name.Length > 1 || _sources.Is(name.First, "speaker")) && HasSpeaker(name))
                 opening = token;
         }
 
@@ -140,14 +165,29 @@ internal sealed class AttributionFinder
         IsComma(token) || Quote(token) || _document.IsSymbol(token, ';') || _document.IsSymbol(token, ':') || _document.IsSymbol(token, '|') || _document.Tokens[token].Kind == TokenKind.Break
         || (_document.IsSymbol(token, '-') && !_document.Tokens[token].Glued);
 
-    private bool Keep(TokenRange name, int verb, TokenRange sentence)
+    /// <param name="name">The words that may name a source.</param>
+    /// <param name="verb">Where the verb of saying stands.</param>
+    /// <param name="sentence">Their sentence.</param>
+    /// <param name="strong">Whether only people and their organisations do what the verb says.</param>
+    private bool Keep(TokenRange name, int verb, TokenRange sentence, bool strong = false)
     {
-        if (name.Length <= 0 || name.Length > LongestName || !HasSpeaker(name))
+        if (name.Length <= 0 || name.Length > LongestName || !(HasSpeaker(name) || (strong && MaySpeak(name))))
             return false;
         name = Short(name);
         _found.Add(new Attribution(name, _document.Of(name), new TokenRange(Math.Min(name.First, verb), sentence.End)));
         return true;
     }
+
+    /// <summary>A short run with neither verb nor number that is not itself struck out as a source.</summary>
+    private bool MaySpeak(TokenRange name)
+    {
+        for (var token = name.First; token < name.End; token++)
+            if (_document.Tokens[token].Kind != TokenKind.Word || _sources.Is(token, "verb") || _sources.Is(token, "said") || _sources.Is(token, "notSaid") && token == name.First && !IsArticle(token))
+                return false;
+        return name.Length > 1 && name.Length <= LongestLabel;
+    }
+
+    private bool IsArticle(int token) => _document.Tokens[token].Length <= 3 && !_sources.Is(token, "verb") && _sources.Is(token, "article");
 
     /// <summary>"the official news agency SANA": the abbreviation names it.</summary>
     private TokenRange Short(TokenRange name)

@@ -8,65 +8,63 @@ internal static class MeansReader
     /// <summary>The code of phrases that only look like means.</summary>
     public const string NoMeans = "none";
 
+    private const string Carrier = "carrier";
+
     /// <summary>Fills the means of a cluster; runs after the belligerents, which say what plain "strikes" are.</summary>
     public static void Read(Passage passage, Cluster cluster)
     {
         foreach (var draft in cluster.Drafts)
-        {
-            if (draft.Measure is Measure.Displaced or Measure.Detained or Measure.LocalitiesCaptured)
-                continue;
-            var own = draft.Measure is Measure.Strikes or Measure.Munitions ? Of(passage, draft.Quote, cluster, draft, inQuotes: true) : [];
-            draft.Means.AddRange(own.Count > 0 ? own : Shared(passage, cluster, draft));
-        }
+            if (draft.Measure is not (Measure.Displaced or Measure.Detained or Measure.LocalitiesCaptured))
+                draft.Means.AddRange(IsAttack(draft) && Quoted(passage, cluster, draft) is { Count: > 0 } own ? own : Shared(passage, cluster, draft));
+    }
+
+    /// <summary>The weapon that is counted, with what carried it.</summary>
+    private static List<Means> Quoted(Passage passage, Cluster cluster, FigureDraft draft)
+    {
+        var own = Cues(passage, draft.Quote);
+        if (own.Count == 0)
+            return [];
+        var carriers = Cues(passage, cluster.Reach).Where(cue => cue.Has(Carrier) && !own.Contains(cue));
+        return MeansChoice.Of(passage, draft, [.. own, .. carriers]);
     }
 
     private static List<Means> Shared(Passage passage, Cluster cluster, FigureDraft draft)
     {
-        var own = Of(passage, cluster.Reach, cluster, draft, inQuotes: false);
-        if (own.Count > 0)
+        if (Own(passage, cluster, draft) is { Count: > 0 } own)
             return own;
         foreach (var sibling in Surroundings.Siblings(passage, cluster))
-            if (Of(passage, sibling, cluster, draft, inQuotes: true) is { Count: > 0 } found)
+            if (MeansChoice.Of(passage, draft, Cues(passage, sibling, IsLasting)) is { Count: > 0 } found)
                 return found;
-        foreach (var sentence in Surroundings.Earlier(passage, cluster))
-            if (Of(passage, passage.Document.Sentences[sentence].Tokens, cluster, draft, inQuotes: true) is { Count: > 0 } found)
+        foreach (var sentence in Surroundings.Antecedents(passage, cluster))
+            if (MeansChoice.Of(passage, draft, Cues(passage, passage.Document.Sentences[sentence].Tokens, IsLasting)) is { Count: > 0 } found)
                 return found;
+            else if (passage.In(sentence).SelectMany(other => other.Drafts).SelectMany(other => other.Means).Distinct().ToList() is { Count: > 0 } known)
+                return known;
         return [];
+
+        bool IsLasting(CueMatch match) => passage.Segments.Kind(passage.Segments.Of(match.Range.First)) is not (SegmentKind.Background or SegmentKind.Person);
     }
 
-    private static List<Means> Of(Passage passage, TokenRange range, Cluster cluster, FigureDraft draft, bool inQuotes)
+    /// <summary>Those of its own clauses; else of the clauses beside them, but not of one that tells of something else.</summary>
+    private static List<Means> Own(Passage passage, Cluster cluster, FigureDraft draft)
     {
-        var found = new List<Means>();
-        var plain = new List<Means>();
-        foreach (var match in passage.Means.In(range))
-        {
-            if (!inQuotes && InVictims(cluster, match.Range.First))
-                continue;
-            foreach (var cue in match.Cues)
-                Add(passage, cue, draft, cue.Has("plain") || cue.Has("actor") ? plain : found);
-        }
-
-        return found.Count > 0 ? found : plain;
+        var segments = AgentLinks.Own(passage.Segments, cluster);
+        var own = MeansChoice.Of(passage, draft, Cues(passage, cluster.Reach, match => !InVictims(cluster, match.Range.First) && segments.Contains(passage.Segments.Of(match.Range.First))));
+        return own.Count > 0
+            ? own
+            : MeansChoice.Of(passage, draft, Cues(passage, cluster.Reach, match => !InVictims(cluster, match.Range.First) && passage.Segments.Kind(passage.Segments.Of(match.Range.First)) != SegmentKind.Background));
     }
 
-    private static void Add(Passage passage, Cue cue, FigureDraft draft, List<Means> found)
-    {
-        if (!Enum.TryParse<Means>(cue.Code, ignoreCase: true, out var means) || found.Contains(means))
-            return;
-        if (cue.Has("actor") && !StrikesFromTheAir(passage, draft, means))
-            return;
-        found.Add(means);
-    }
+    private static List<Cue> Cues(Passage passage, TokenRange range, Func<CueMatch, bool>? counts = null) =>
+        [.. passage.Means.In(range).Where(match => counts is null || counts(match)).SelectMany(match => match.Cues)];
 
-    /// <summary>"Strikes" of some actors are from the air unless more is said; those of others may be anything.</summary>
-    private static bool StrikesFromTheAir(Passage passage, FigureDraft draft, Means means) =>
-        draft.Belligerents.Any(code => passage.Tables.Actors.StrikesOf(code) == means);
+    private static bool IsAttack(FigureDraft draft) => draft.Measure is Measure.Strikes or Measure.Munitions;
 
     /// <summary>Weapons lost are no means; those counted as attacks are.</summary>
     private static bool InVictims(Cluster cluster, int token)
     {
         foreach (var draft in cluster.Drafts)
-            if (draft.Quote.Contains(token) && draft.Measure is not (Measure.Strikes or Measure.Munitions))
+            if (draft.Quote.Contains(token) && !IsAttack(draft))
                 return true;
         return false;
     }

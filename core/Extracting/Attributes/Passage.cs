@@ -97,7 +97,13 @@ internal sealed class Passage
     public IReadOnlyList<Cluster> In(int sentence) => _clusters.TryGetValue(sentence, out var found) ? found : [];
 
     /// <summary>Whether a sentence points back to an event told before it.</summary>
-    public bool IsAnaphoric(int sentence) => _links.Any(Document.Sentences[sentence].Tokens, "anaphor");
+    public bool IsAnaphoric(int sentence)
+    {
+        foreach (var match in _links.In(Document.Sentences[sentence].Tokens))
+            if (match.Cue.Is("anaphor") && !(match.Cue.Has("inner") && In(sentence) is [var first, ..] && first.First < match.Range.First))
+                return true;
+        return false;
+    }
 
     /// <summary>Whether a sentence goes on with what was told before it ("also").</summary>
     public bool GoesOn(int sentence) => _links.Any(Document.Sentences[sentence].Tokens, "also");

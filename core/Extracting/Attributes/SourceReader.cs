@@ -3,6 +3,9 @@ namespace Monitoring.Extracting.Attributes;
 /// <summary>Says whom the text names as its source.</summary>
 internal static class SourceReader
 {
+    /// <summary>Who denies something is not the source of what follows.</summary>
+    private const string Denied = "denied";
+
     /// <summary>Fills the source of a cluster.</summary>
     public static void Read(Passage passage, Cluster cluster)
     {
@@ -31,7 +34,15 @@ internal static class SourceReader
         var earlier = Surroundings.Earlier(passage, cluster);
         if (passage.ListHead(cluster.Sentence) >= 0)
             return earlier;
-        return !passage.IsAnaphoric(cluster.Sentence) ? [] : earlier.Take(1).Where(s => !passage.Document.Sentences[s].IsTitle);
+        return passage.IsAnaphoric(cluster.Sentence) ? earlier.Take(1).Where(s => !passage.Document.Sentences[s].IsTitle) : Before(passage, cluster.Sentence);
+    }
+
+    /// <summary>A speaker goes on in the next sentence of the paragraph.</summary>
+    private static IEnumerable<int> Before(Passage passage, int sentence)
+    {
+        var sentences = passage.Document.Sentences;
+        if (sentence > 0 && sentences[sentence - 1].Paragraph == sentences[sentence].Paragraph && !passage.IsListItem(sentence) && !passage.Status.Any(sentences[sentence - 1].Tokens, Denied))
+            yield return sentence - 1;
     }
 
     /// <summary>The first one after the figures in their own clause, else the last one before them, else the first one after.</summary>

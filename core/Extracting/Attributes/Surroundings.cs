@@ -60,7 +60,7 @@ internal static class Surroundings
         foreach (var sentence in Earlier(passage, cluster))
         {
             yield return sentence;
-            if (sentence != head && TellsEvent(passage, sentence))
+            if (head < 0 && TellsEvent(passage, sentence))
                 yield break;
         }
     }
@@ -83,6 +83,10 @@ internal static class Surroundings
                 yield return s;
     }
 
+    /// <summary>"… since the conflict began": a sum of many events leans on none.</summary>
+    private static bool IsTotal(Passage passage, TokenRange tokens) =>
+        passage.Scopes.Any(tokens, "war") || passage.Times.In(tokens).Any(time => time.Kind == TimeKind.Running);
+
     /// <summary>Whether the sentence before it names the same place.</summary>
     private static bool IsKnown(Passage passage, int sentence, PlaceMention place) =>
         sentence > 0 && passage.Places.In(passage.Document.Sentences[sentence - 1].Tokens).Any(p => p.Place is null ? passage.Document.Of(p.Range) == passage.Document.Of(place.Range) : p.Place == place.Place);
@@ -91,6 +95,6 @@ internal static class Surroundings
     private static bool IsBare(Passage passage, Cluster cluster)
     {
         var tokens = passage.Document.Sentences[cluster.Sentence].Tokens;
-        return !passage.Agents.Any(tokens) && passage.Places.In(tokens).All(p => p.Role != PlaceRole.At || IsKnown(passage, cluster.Sentence, p)) && !passage.Means.In(tokens).Any(m => !m.Cue.Has("actor") && !cluster.Quotes(m.Range.First));
+        return !passage.Agents.Any(tokens) && !IsTotal(passage, tokens) && passage.Places.In(tokens).All(p => p.Role != PlaceRole.At || IsKnown(passage, cluster.Sentence, p)) && !passage.Means.In(tokens).Any(m => !m.Cue.Has("actor") && !cluster.Quotes(m.Range.First));
     }
 }
