@@ -7,6 +7,9 @@ public sealed class ChangeFinder(ReportCues cues)
 {
     private static readonly Measure[] Measures = [Measure.Killed, Measure.Injured, Measure.KilledOrInjured, Measure.Missing];
 
+    /// <summary>Within this time a death of wounds that one origin tells again is the same death. The design's choice.</summary>
+    private static readonly TimeSpan SameDeath = TimeSpan.FromHours(36);
+
     /// <summary>The changes; empty when this version of the report is known already.</summary>
     public IReadOnlyList<FigureChange> Find(Incident incident, Claim claim)
     {
@@ -18,7 +21,7 @@ public sealed class ChangeFinder(ReportCues cues)
         var before = incident.Current.LastOrDefault(known => known.Origin.Id == claim.Origin.Id);
         if (before is null)
             return AnotherOrigin(incident, claim);
-        return IsOlder(before, claim) ? [new FigureChange.Restated(claim.Origin.Name, first)] : Same(before, claim);
+        return IsOlder(before, claim) ? [new FigureChange.Restated(claim.Origin.Name, first)] : Same(incident, before, claim);
     }
 
     /// <summary>Changes that make the claim what its origin says now.</summary>
@@ -43,11 +46,11 @@ public sealed class ChangeFinder(ReportCues cues)
         return changes;
     }
 
-    private List<FigureChange> Same(Claim before, Claim claim)
+    private List<FigureChange> Same(Incident incident, Claim before, Claim claim)
     {
         var changes = new List<FigureChange>();
         if (DiedOfWounds(before, claim) is { } died)
-            return [died];
+            return [IsCounted(incident, claim, died) ? new FigureChange.Restated(claim.Origin.Name, claim.Figures[0]) : died];
         foreach (var measure in Measures)
             changes.AddRange(Wholes(before, claim, measure));
         if (changes.Count == 0)
@@ -57,6 +60,18 @@ public sealed class ChangeFinder(ReportCues cues)
         changes.AddRange(Inside(claim));
         return changes;
     }
+
+    /// <summary>
+    /// The death that another page of the origin told, or that its new toll counts already: two language pages are one origin.
+    /// </summary>
+    private bool IsCounted(Incident incident, Claim claim, FigureChange.DiedOfWounds died) =>
+        died.After.Stated() == died.Count && !cues.In(died.After.Evidence.Sentence).HasFlag(Cue.Another)
+        && incident.Revisions.Where(revision => claim.ReadAt - revision.At <= SameDeath).SelectMany(revision => revision.Changes).Any(change => change switch
+        {
+            FigureChange.DiedOfWounds told => told.Origin == died.Origin && told.Count == died.Count,
+            FigureChange.Raised { Before: { } was } told => told.Origin == died.Origin && told.After.Measure == Measure.Killed && told.After.Stated() - was.Stated() == died.Count,
+            _ => false,
+        });
 
     /// <summary>Killed up and injured down by the same number, or a report that says that somebody died of wounds.</summary>
     private FigureChange.DiedOfWounds? DiedOfWounds(Claim before, Claim claim)

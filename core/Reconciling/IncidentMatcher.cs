@@ -22,6 +22,8 @@ public sealed class IncidentMatcher(PlaceNames names, ReportCues cues)
         // A new version of a report tells of the same event, even where it corrects the day.
         if (toldBefore && time <= 0)
             time = 0.1;
+        if (toldBefore && place == 0 && _places.MayBeOneName(claim.Places, entry.Places))
+            place = 0.35;
         if (place == 0 || time == 0)
             return MatchScore.None;
         return new MatchScore(
@@ -98,10 +100,22 @@ public sealed class IncidentMatcher(PlaceNames names, ReportCues cues)
     {
         var bonus = toldBefore ? 0.5 : 0;
         bonus += cue.HasFlag(Cue.Update) || cue.HasFlag(Cue.Wounds) ? 0.12 : 0;
+        bonus += SaidBefore(claim, entry, cue);
         bonus -= cue.HasFlag(Cue.Another) && !entry.Another ? 0.3 : 0;
         if (toldBefore)
             return bonus;
-        return bonus - ContradictsItself(claim, entry) - (cue != Cue.None ? 0 : FewerFromTheSame(claim, entry));
+        return bonus - ContradictsItself(claim, entry) - (cue != Cue.None ? 0 : FewerFromTheSame(claim, entry) + ToldApart(claim, entry));
+    }
+
+    /// <summary>An origin brings up to date what it has told; a paper that cites it with the same count tells of what it told.</summary>
+    private static double SaidBefore(Claim claim, OpenEntry entry, Cue cue)
+    {
+        var said = entry.Counts.Where(known => known.Origin == claim.Origin.Id).ToArray();
+        if (said.Length == 0)
+            return 0;
+        if (claim.Publisher.Id == claim.Origin.Id)
+            return cue.HasFlag(Cue.Update) || cue.HasFlag(Cue.Wounds) ? 0.06 : 0;
+        return claim.Figures.Any(figure => figure.SubsetOf is null && said.Any(known => known.Measure == figure.Measure && known.Stated == figure.Stated())) ? 0.15 : 0;
     }
 
     /// <summary>Sources differ on weapon and party; one origin that names another one more likely tells of another attack.</summary>
@@ -113,6 +127,11 @@ public sealed class IncidentMatcher(PlaceNames names, ReportCues cues)
         var parties = claim.Belligerents.Count > 0 && entry.Belligerents.Count > 0 && !claim.Belligerents.Intersect(entry.Belligerents, StringComparer.Ordinal).Any() ? 0.15 : 0;
         return means + parties;
     }
+
+    /// <summary>One page that tells of a place twice in separate articles, with other counts and no word of an update, tells of two attacks more often than not.</summary>
+    private static double ToldApart(Claim claim, OpenEntry entry) =>
+        claim.Publisher.Id == claim.Origin.Id && claim.Figures.Any(figure => figure.SubsetOf is null && entry.Counts.Any(known =>
+            known.Source == claim.Source && known.Report != claim.Report && known.Measure == figure.Measure && known.Stated is not null && known.Stated != figure.Stated())) ? 0.06 : 0;
 
     /// <summary>An origin that tells of fewer in a new report, and does not say that it corrects itself, more likely tells of another attack.</summary>
     private static double FewerFromTheSame(Claim claim, OpenEntry entry)

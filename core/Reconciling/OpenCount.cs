@@ -8,4 +8,5 @@ namespace Monitoring.Reconciling;
 /// <param name="Measure">What is counted.</param>
 /// <param name="Group">Who was harmed.</param>
 /// <param name="Stated">The number in the text; null when vague.</param>
-public sealed record OpenCount(string Origin, string Report, Measure Measure, VictimGroup? Group, long? Stated);
+/// <param name="Source">Id of the watched source that printed it; null in entries of earlier versions of the program.</param>
+public sealed record OpenCount(string Origin, string Report, Measure Measure, VictimGroup? Group, long? Stated, string? Source = null);

@@ -35,7 +35,7 @@ public sealed record OpenEntry
     /// <summary>Weapons or methods, by all claims.</summary>
     public IReadOnlyList<Means> Means { get; init; } = [];
 
-    /// <summary>True when its first report called it a further attack.</summary>
+    /// <summary>True when a report called it a further attack.</summary>
     public bool Another { get; init; }
 
     /// <summary>What each origin states now.</summary>

@@ -26,7 +26,7 @@ public sealed class OpenIncidents(IBlobStore store, IncidentMatcher matcher, Pla
     public async Task<(OpenEntry Entry, MatchScore Score)?> FindAsync(Claim claim, IReadOnlySet<string> toldBefore, IReadOnlySet<string> taken, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var entries = new List<OpenEntry>();
-        foreach (var name in await NamesAsync(claim, cancellationToken))
+        foreach (var name in await NamesAsync(claim, toldBefore.Count > 0, cancellationToken))
         {
             if (await store.ReadAsync<OpenIndex>(name, cancellationToken) is { } index)
                 entries.AddRange(index.Value.Entries.Where(entry => IsOpen(entry, now) && !taken.Contains(entry.Id)));
@@ -94,7 +94,7 @@ public sealed class OpenIncidents(IBlobStore store, IncidentMatcher matcher, Pla
             Belligerents = [.. claims.SelectMany(claim => claim.Belligerents).Distinct(StringComparer.Ordinal)],
             Means = [.. claims.SelectMany(claim => claim.Means).Distinct()],
             Counts = [.. claims.SelectMany(CountsOf).Distinct()],
-            Another = matcher.Another(incident.Claims[0]),
+            Another = incident.Claims.Any(matcher.Another),
             LastClaim = incident.LastClaim,
         };
     }
@@ -102,18 +102,18 @@ public sealed class OpenIncidents(IBlobStore store, IncidentMatcher matcher, Pla
     private static readonly HashSet<string> NoBlobs = [];
 
     private static IEnumerable<OpenCount> CountsOf(Claim claim) => claim.Figures.Where(figure => figure.SubsetOf is null)
-        .Select(figure => new OpenCount(claim.Origin.Id, claim.Report, figure.Measure, figure.Group, figure.Stated()));
+        .Select(figure => new OpenCount(claim.Origin.Id, claim.Report, figure.Measure, figure.Group, figure.Stated(), claim.Source));
 
     private static bool IsOpen(OpenEntry entry, DateTimeOffset now) => now - entry.LastClaim <= OpenFor;
 
     /// <summary>An incident stays under the day and governorate of its first claim, whatever later ones say.</summary>
     private static string NameOf(OpenEntry entry) => NameOf(entry.Day, entry.Bucket);
 
-    private async Task<IReadOnlyList<string>> NamesAsync(Claim claim, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> NamesAsync(Claim claim, bool isRevision, CancellationToken cancellationToken)
     {
         var governorate = GovernorateOf(claim.Places);
         var found = new List<string>();
-        foreach (var day in DaysOf(claim))
+        foreach (var day in DaysOf(claim, isRevision))
         {
             if (governorate != NoGovernorate)
             {
@@ -130,9 +130,10 @@ public sealed class OpenIncidents(IBlobStore store, IncidentMatcher matcher, Pla
         return found;
     }
 
-    private static IEnumerable<DateOnly> DaysOf(Claim claim)
+    /// <summary>A new version of a report may be of an incident that is as old as an open one can be.</summary>
+    private static IEnumerable<DateOnly> DaysOf(Claim claim, bool isRevision)
     {
-        var first = claim.Start?.AddDays(-1) ?? claim.ReportDay.AddDays(-2);
+        var first = claim.Start?.AddDays(-1) ?? claim.ReportDay.AddDays(isRevision ? -OpenFor.Days : -2);
         var last = claim.Start is null ? claim.ReportDay.AddDays(1) : (claim.End ?? claim.Start.Value).AddDays(2);
         for (var day = first; day <= last && day.DayNumber - first.DayNumber < WidestDays; day = day.AddDays(1))
             yield return day;

@@ -18,14 +18,21 @@ internal sealed class PlaceMatch(PlaceNames names)
         return best;
     }
 
+    /// <summary>True unless a gazetteer knows all names of both, or they lie in different governorates: for a new version of one report.</summary>
+    public bool MayBeOneName(IReadOnlyList<FigurePlace> left, IReadOnlyList<FigurePlace> right) => left.Any(one => right.Any(other =>
+        (one.Name is null || other.Name is null) && (one.Adm1 is null || other.Adm1 is null || names.Fold(one.Adm1) == names.Fold(other.Adm1))));
+
+    /// <summary>Shorter skeletons are too many names. Letters.</summary>
+    private const int ShortestSkeleton = 4;
+
     private double Score(FigurePlace one, FigurePlace other)
     {
         if (one.Adm1 is { } region && other.Adm1 is { } otherRegion && names.Fold(region) != names.Fold(otherRegion))
             return 0;
         if (SameName(one, other))
             return IsWide(one) ? 0.5 : 1;
-        if ((one.Name is null || other.Name is null) && !IsWide(one) && !IsWide(other) && names.Skeleton(one.Name ?? one.Text) == names.Skeleton(other.Name ?? other.Text))
-            return 0.85;
+        if ((one.Name is null || other.Name is null) && !IsWide(one) && !IsWide(other) && Skeletons(one, other) is { } alike)
+            return alike;
         if (one.Name is not null && other.Name is not null && !IsWide(one) && !IsWide(other))
             return Contains(one, other) || Contains(other, one) ? 0.7 : 0;
 
@@ -33,6 +40,24 @@ internal sealed class PlaceMatch(PlaceNames names)
         if (IsWide(one) != IsWide(other) && one.Adm1 is not null && other.Adm1 is not null)
             return 0.35;
         return 0;
+    }
+
+    /// <summary>0.85 for names that only their vowels part, 0.7 when one more letter does; null for others.</summary>
+    private double? Skeletons(FigurePlace one, FigurePlace other)
+    {
+        var (left, right) = (names.Skeleton(one.Name ?? one.Text), names.Skeleton(other.Name ?? other.Text));
+        if (left == right)
+            return 0.85;
+        return Math.Min(left.Length, right.Length) >= ShortestSkeleton && left[0] == right[0] && IsOneApart(left, right) ? 0.7 : null;
+    }
+
+    private static bool IsOneApart(string left, string right)
+    {
+        if (Math.Abs(left.Length - right.Length) > 1)
+            return false;
+        var same = left.Zip(right).TakeWhile(pair => pair.First == pair.Second).Count();
+        var (skipLeft, skipRight) = (left.Length >= right.Length ? 1 : 0, right.Length >= left.Length ? 1 : 0);
+        return left.AsSpan(Math.Min(same + skipLeft, left.Length)).SequenceEqual(right.AsSpan(Math.Min(same + skipRight, right.Length)));
     }
 
     private bool SameName(FigurePlace one, FigurePlace other)

@@ -11,6 +11,7 @@ public sealed class Season
     private readonly Random _random;
     private readonly SeasonPen _pen;
     private readonly Dictionary<(int Event, string Origin), long> _said = [];
+    private readonly Dictionary<(int Event, string Origin), int> _steps = [];
     private readonly Dictionary<(int Event, string Origin), long> _offsets = [];
     private readonly List<(DateTimeOffset At, Func<SeasonReport> Write)> _plan = [];
 
@@ -76,9 +77,22 @@ public sealed class Season
         var written = new SeasonPen.Order(one, source, at, path, version, kind, toll with { Killed = Math.Max(1, toll.Killed + offset) }, partial);
         if (partial && source.Cites is null)
             _said.TryAdd((one.Number, source.Origin), Math.Max(1, written.Toll.Killed / 3));
-        return _pen.Write(written, partial || source.Cites is not null ? [] : Changes(one, source, written));
+        var step = one.Tolls.ToList().IndexOf(toll);
+        if (partial && source.Cites is null)
+            _steps.TryAdd((one.Number, source.Origin), -1);
+        var known = _said.ContainsKey((one.Number, source.Origin));
+        var report = _pen.Write(written, partial ? [] : source.Cites is null ? Changes(one, source, written, step) : Quoted(one, source, written, step));
+
+        // Whoever counts what was vague states no change of the toll.
+        if (!known && report.Report.Extraction.Figures[0].Cls == FigureClass.V)
+            _said.Remove((one.Number, source.Origin));
+        return report;
     }
     ));
+
+    /// <summary>A paper may be the first to relay what its origin says now; an older toll that it repeats is no change.</summary>
+    private List<SeasonChange> Quoted(SeasonEvent one, SeasonSource source, SeasonPen.Order order, int step) =>
+        _steps.TryGetValue((one.Number, source.Origin), out var known) && step <= known ? [] : Changes(one, source, order, step);
 
     /// <summary>An own count of an origin differs from the truth by one or two, and stays different.</summary>
     private long Offset(SeasonEvent one, SeasonSource source)
@@ -91,8 +105,9 @@ public sealed class Season
         return offset;
     }
 
-    private List<SeasonChange> Changes(SeasonEvent one, SeasonSource source, SeasonPen.Order order)
+    private List<SeasonChange> Changes(SeasonEvent one, SeasonSource source, SeasonPen.Order order, int step)
     {
+        _steps[(one.Number, source.Origin)] = step;
         var key = (one.Number, source.Origin);
         var killed = order.Toll.Killed;
         var changes = new List<SeasonChange>();

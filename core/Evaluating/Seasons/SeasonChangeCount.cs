@@ -16,10 +16,16 @@ internal sealed class SeasonChangeCount
         ShownOnce = stated.Distinct().Count(change => shown.Count(one => one == change) == stated.Count(one => one == change));
         WithoutCause = shown.Count(one => !stated.Contains(one));
         foreach (var change in stated.Distinct().Where(change => shown.Count(one => one == change) != stated.Count(one => one == change)))
-            misses?.Invoke($"change stated {stated.Count(one => one == change)}, shown {shown.Count(one => one == change)}: {change}");
+            misses?.Invoke($"change stated {stated.Count(one => one == change)}, shown {shown.Count(one => one == change)}: {change} {Told(incidents, eventOf, change)}");
         foreach (var change in shown.Where(one => !stated.Contains(one)))
-            misses?.Invoke($"change without cause: {change}");
+            misses?.Invoke($"change without cause: {change} {Told(incidents, eventOf, change)}");
     }
+
+    /// <summary>What was known of the event from that origin, in order.</summary>
+    private static string Told(IReadOnlyList<ToldIncident> incidents, Func<Claim, int> eventOf, SeasonChange change) => string.Join(" | ", incidents
+        .SelectMany(told => told.Incident.Claims.Where(claim => eventOf(claim) == change.Event && claim.Origin.Id.Equals(change.Origin, StringComparison.OrdinalIgnoreCase)).Select(claim => (told.Incident.Id, Claim: claim)))
+        .OrderBy(one => one.Claim.ReadAt)
+        .Select(one => FormattableString.Invariant($"[{one.Id[..6]} {one.Claim.Source} v{one.Claim.Version} {one.Claim.Status} r{one.Claim.Revision} {one.Claim.PublishedAt:MM-dd HH:mm} read {one.Claim.ReadAt:HH:mm}: {one.Claim.Figures[0].Evidence.Sentence}]")));
 
     public int Stated { get; }
 
