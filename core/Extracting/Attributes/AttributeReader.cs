@@ -14,7 +14,7 @@ internal sealed class AttributeReader(AttributeTables tables) : IAttributeStage
         var passage = new Passage(document, drafts, tables);
         foreach (var cluster in passage.Clusters)
         {
-            var time = PeriodReader.Of(passage, cluster);
+            var time = cluster.Time = PeriodReader.Of(passage, cluster);
             PeriodReader.Write(cluster, time);
             BelligerentReader.Read(passage, cluster);
             MeansReader.Read(passage, cluster);

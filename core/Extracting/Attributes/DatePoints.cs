@@ -241,8 +241,9 @@ internal sealed class DatePoints
         return digits is 1 or 2 && long.TryParse(text[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
-    private long? Value(int token, string code) =>
-        Cue(token, code) is { } cue && long.TryParse(cue.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
+    /// <summary>The value of a phrase of that code; null when none starts here.</summary>
+    public long? Value(int token, string code) =>
+        Cue(token, code) is { } cue && long.TryParse(cue.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
 
     private Cue? Cue(int token, string code)
     {

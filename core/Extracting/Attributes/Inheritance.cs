@@ -6,6 +6,9 @@ internal static class Inheritance
     /// <summary>Longer chains of repetitions do not occur; a circle ends here.</summary>
     private const int LongestChain = 50;
 
+    /// <summary>The headline tells what the first sentences tell.</summary>
+    private const int LeadEnd = 5;
+
     /// <summary>That somebody is unknown is said in one place and not of the others.</summary>
     private const string Unknown = "unknown";
 
@@ -13,7 +16,7 @@ internal static class Inheritance
     public static void Apply(Passage passage)
     {
         foreach (var same in passage.Drafts.GroupBy(First).Where(group => group.Count() > 1))
-            FillAll([.. same]);
+            FillAll(passage, [.. same]);
         foreach (var parts in passage.Drafts.Where(d => d.Whole is not null).GroupBy(d => d.Whole!))
             FillFromParts(parts.Key, [.. parts.Where(part => part.Sentence > parts.Key.Sentence)]);
         foreach (var draft in passage.Drafts)
@@ -29,7 +32,7 @@ internal static class Inheritance
         return draft;
     }
 
-    private static void FillAll(List<FigureDraft> same)
+    private static void FillAll(Passage passage, List<FigureDraft> same)
     {
         var places = same.Find(draft => draft.Places.Count > 0)?.Places ?? [];
         var means = same.Find(draft => draft.Means.Count > 0)?.Means ?? [];
@@ -43,6 +46,8 @@ internal static class Inheritance
                 draft.Means.AddRange(means);
             if (draft.Belligerents.Count == 0)
                 draft.Belligerents.AddRange(parties);
+            if (passage.Document.Sentences[draft.Sentence].IsTitle && draft.Scope == FigureScope.Event && draft.Start is null && same.Find(other => other.Sentence < LeadEnd && other.Scope is FigureScope.PeriodTotal or FigureScope.DailyTotal) is { } total)
+                (draft.Scope, draft.Start, draft.End) = (total.Scope, total.Start, total.End);
             if (draft.Start is null && draft.End is null && dated.Find(other => MayDate(other.Scope, draft.Scope)) is { } donor)
                 (draft.Start, draft.End) = (donor.Start, donor.End);
         }

@@ -8,6 +8,12 @@ internal static class PeriodReader
     /// <summary>How many sentences back "also" may go on with.</summary>
     private const int LongestFrame = 4;
 
+    /// <summary>At most so many words stand between a verb of saying and its day.</summary>
+    private const int Listener = 5;
+
+    /// <summary>How far a superlative stands before the time it compares with, in tokens.</summary>
+    private const int Record = 8;
+
     /// <summary>A day counts as that many tokens farther than a span: totals name both.</summary>
     private const int DayPenalty = 6;
 
@@ -22,15 +28,33 @@ internal static class PeriodReader
         foreach (var sentence in Surroundings.Earlier(passage, cluster))
             if (Best(passage, passage.Document.Sentences[sentence].Tokens, cluster) is { } found)
                 return found;
-        return passage.GoesOn(cluster.Sentence) ? Previous(passage, cluster) : null;
+        return passage.GoesOn(cluster.Sentence) && Previous(passage, cluster) is { } span ? span : SameDay(passage, cluster);
+    }
+
+    /// <summary>The day of the events told right before, for a sentence that names no time.</summary>
+    private static TimeSpanMention? SameDay(Passage passage, Cluster cluster)
+    {
+        if (!cluster.Drafts.Exists(draft => draft.Measure is Measure.Killed or Measure.Injured or Measure.KilledOrInjured or Measure.Strikes or Measure.Munitions or Measure.FacilitiesHit))
+            return null;
+        if (passage.IsListItem(cluster.Sentence) || passage.Document.Sentences[cluster.Sentence].IsTitle || Surroundings.IsTotal(passage, passage.Document.Sentences[cluster.Sentence].Tokens))
+            return null;
+        for (var s = cluster.Sentence - 1; s >= 0 && s >= cluster.Sentence - LongestFrame && !passage.IsListItem(s); s--)
+            if (passage.In(s) is { Count: > 0 } told)
+                return told[^1].Time is { Kind: TimeKind.Day } day && Surroundings.StaysAt(passage, cluster.Sentence, s) ? day : null;
+        return null;
     }
 
     /// <summary>The span of the figures told right before: "also" goes on with it.</summary>
     private static TimeSpanMention? Previous(Passage passage, Cluster cluster)
     {
-        for (var s = cluster.Sentence - 1; s >= 0 && s >= cluster.Sentence - LongestFrame; s--)
-            if (passage.In(s).Count > 0)
-                return passage.Times.In(passage.Document.Sentences[s].Tokens).FirstOrDefault(time => time.Kind != TimeKind.Day);
+        var steps = 0;
+        for (var s = cluster.Sentence - 1; s >= 0 && steps < LongestFrame; s--)
+        {
+            if (passage.In(s).Count > 0 && passage.Times.In(passage.Document.Sentences[s].Tokens).FirstOrDefault(time => time.Kind != TimeKind.Day) is { } span)
+                return span;
+            steps += passage.IsListItem(s) ? 0 : 1;
+        }
+
         return null;
     }
 
@@ -46,7 +70,7 @@ internal static class PeriodReader
     {
         TimeSpanMention? best = null;
         foreach (var time in passage.Times.In(range))
-            if (!IsOfSaying(passage, time) && (best is null || Distance(time, cluster) < Distance(best, cluster)))
+            if (!IsOfSaying(passage, time) && !IsOfRecord(passage, time) && (best is null || Distance(time, cluster) < Distance(best, cluster)))
                 best = time;
         return best;
     }
@@ -59,8 +83,28 @@ internal static class PeriodReader
             before = word.Range.First - 1;
         if (time.Kind == TimeKind.Day && passage.SourceWords.Is(before, "issued"))
             return true;
-        return time.Kind == TimeKind.Day && passage.SourceWords.Is(before, "said") && !passage.SourceWords.Is(passage.SourceWords.Over(before)!.Value.Range.First - 1, "notSaid");
+        return time.Kind == TimeKind.Day && Said(passage, before) is { } said && !passage.SourceWords.Is(passage.SourceWords.Over(said)!.Value.Range.First - 1, "notSaid");
     }
+
+    /// <summary>The verb of saying right before a day, or before the listener or the medium in between: "told reporters by phone on Monday".</summary>
+    private static int? Said(Passage passage, int token)
+    {
+        for (var gap = 0; token >= 0 && gap <= Listener; token--, gap++)
+        {
+            if (passage.SourceWords.Is(token, "said") && !passage.SourceWords.Is(token, "none"))
+                return gap == 0 || passage.SourceWords.Is(token, "strong") ? token : null;
+            if (passage.Document.Tokens[token].Kind != TokenKind.Word || passage.SourceWords.Is(token, "verb") || passage.Means.Over(token) is not null || passage.Acts.Is(token, "attack") || passage.Acts.Is(token, "does")
+                || passage.SourceWords.Is(token, "that") || passage.In(passage.Document.SentenceOf(token)).Any(other => other.Quotes(token)))
+                return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>"the highest number since July": the time of what it is compared with.</summary>
+    private static bool IsOfRecord(Passage passage, TimeSpanMention time) =>
+        time.Kind is TimeKind.Running or TimeKind.Period && passage.Scopes.Any(new TokenRange(time.Range.First - Record, time.Range.First), "superlative")
+        && passage.Document.SentenceOf(Math.Max(0, time.Range.First - Record)) == passage.Document.SentenceOf(time.Range.First);
 
     private static int Distance(TimeSpanMention time, Cluster cluster)
     {

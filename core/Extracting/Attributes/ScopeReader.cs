@@ -22,7 +22,7 @@ internal static class ScopeReader
     {
         if (Beside(passage, cluster, draft, "projection"))
             return FigureScope.Projection;
-        if (Beside(passage, cluster, draft, "stock"))
+        if (MayStand(draft) && Beside(passage, cluster, draft, "stock"))
             return FigureScope.Stock;
         var own = Total(passage, cluster.Reach);
         var timed = time is null ? null : OfTime(time);
@@ -32,6 +32,10 @@ internal static class ScopeReader
             return timed is FigureScope.RunningTotal && own != FigureScope.WarTotal ? FigureScope.RunningTotal : own == FigureScope.RunningTotal && timed is not null ? timed.Value : own.Value;
         if (timed is not null)
             return timed.Value;
+        if (IsCountrywide(passage, cluster, draft, time))
+            return FigureScope.DailyTotal;
+        if (IsToldOfWar(passage, cluster, draft))
+            return FigureScope.WarTotal;
         foreach (var sibling in Surroundings.Siblings(passage, cluster))
             if (Total(passage, sibling) is { } found && time is not { Kind: TimeKind.Day })
                 return found;
@@ -39,6 +43,21 @@ internal static class ScopeReader
             if (Total(passage, passage.Document.Sentences[sentence].Tokens) is { } found)
                 return found;
         return Default(passage, cluster, draft, time);
+    }
+
+    /// <summary>People remain displaced, held, missing or trapped; nobody remains killed.</summary>
+    private static bool MayStand(FigureDraft draft) => draft.Measure is Measure.Displaced or Measure.Detained or Measure.Missing or Measure.Other;
+
+    /// <summary>"… across Syria on Saturday": the sum of a country's day.</summary>
+    private static bool IsCountrywide(Passage passage, Cluster cluster, FigureDraft draft, TimeSpanMention? time) =>
+        time is { Kind: TimeKind.Day } && draft.Measure != Measure.Displaced
+        && passage.Scopes.In(cluster.Reach).Any(word => word.Cue.Is("wide") && passage.Places.In(new TokenRange(word.Range.End, word.Range.End + 2)).Any(place => place.Level == PlacePrecision.Country));
+
+    /// <summary>"The war, now in its third year, has killed …": the war itself is the subject.</summary>
+    private static bool IsToldOfWar(Passage passage, Cluster cluster, FigureDraft draft)
+    {
+        var first = passage.Document.Sentences[cluster.Sentence].Tokens.First;
+        return draft.Measure is Measure.Killed or Measure.Injured or Measure.Displaced && draft.Predicate.First < draft.Quote.First && passage.Scopes.Is(first, "subject");
     }
 
     /// <summary>A part of a total that has a single town of its own and no time of its own is one of the events that the total adds up.</summary>

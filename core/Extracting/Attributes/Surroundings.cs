@@ -84,17 +84,20 @@ internal static class Surroundings
     }
 
     /// <summary>"… since the conflict began": a sum of many events leans on none.</summary>
-    private static bool IsTotal(Passage passage, TokenRange tokens) =>
+    public static bool IsTotal(Passage passage, TokenRange tokens) =>
         passage.Scopes.Any(tokens, "war") || passage.Times.In(tokens).Any(time => time.Kind == TimeKind.Running);
 
-    /// <summary>Whether the sentence before it names the same place.</summary>
+    /// <summary>Whether a sentence names no place of harm that an earlier one does not name.</summary>
+    public static bool StaysAt(Passage passage, int sentence, int earlier) =>
+        passage.Places.In(passage.Document.Sentences[sentence].Tokens).All(p => p.Role != PlaceRole.At || IsKnown(passage, earlier, p));
+
     private static bool IsKnown(Passage passage, int sentence, PlaceMention place) =>
-        sentence > 0 && passage.Places.In(passage.Document.Sentences[sentence - 1].Tokens).Any(p => p.Place is null ? passage.Document.Of(p.Range) == passage.Document.Of(place.Range) : p.Place == place.Place);
+        sentence >= 0 && passage.Places.In(passage.Document.Sentences[sentence].Tokens).Any(p => p.Place is null ? passage.Document.Of(p.Range) == passage.Document.Of(place.Range) : p.Place == place.Place);
 
     /// <summary>Whether a sentence names nothing of its own event.</summary>
     private static bool IsBare(Passage passage, Cluster cluster)
     {
         var tokens = passage.Document.Sentences[cluster.Sentence].Tokens;
-        return !passage.Agents.Any(tokens) && !IsTotal(passage, tokens) && passage.Places.In(tokens).All(p => p.Role != PlaceRole.At || IsKnown(passage, cluster.Sentence, p)) && !passage.Means.In(tokens).Any(m => !m.Cue.Has("actor") && !cluster.Quotes(m.Range.First));
+        return !passage.Agents.Any(tokens) && !IsTotal(passage, tokens) && StaysAt(passage, cluster.Sentence, cluster.Sentence - 1) && !passage.Means.In(tokens).Any(m => !m.Cue.Has("actor") && !cluster.Quotes(m.Range.First));
     }
 }

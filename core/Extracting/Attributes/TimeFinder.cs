@@ -15,6 +15,7 @@ internal sealed class TimeFinder
     private readonly Document _document;
     private readonly DateCalendar _calendar;
     private TimeSpanMention? _span;
+    private TimeSpanMention? _day;
     private int _paragraph = -1;
     private int _yearAge;
 
@@ -39,6 +40,8 @@ internal sealed class TimeFinder
                 found.Add(mention);
             if (mention is { Kind: TimeKind.Period or TimeKind.Running, Start: not null })
                 finder._span = mention;
+            if (mention is { Kind: TimeKind.Day, Start: not null })
+                finder._day = mention;
             token = Math.Max(mention?.Range.End ?? 0, token + 1);
         }
 
@@ -58,7 +61,7 @@ internal sealed class TimeFinder
     }
 
     private TimeSpanMention? At(int token) =>
-        Since(token) ?? Between(token) ?? Past(token) ?? Ago(token) ?? Point(token) ?? Same(token) ?? Within(token);
+        Since(token) ?? Between(token) ?? Past(token) ?? Ago(token) ?? Point(token) ?? Same(token) ?? SameDay(token) ?? Overnight(token) ?? Within(token);
 
     /// <summary>"since the second of this month", "since they resumed bombing on the 4th of this month".</summary>
     private TimeSpanMention? Since(int token)
@@ -79,10 +82,25 @@ internal sealed class TimeFinder
     /// <summary>"during the same period": the last span named before.</summary>
     private TimeSpanMention? Same(int token) => _points.Is(token, "same") && _span is { } span ? span with { Range = new TokenRange(token, _points.EndOf(token)) } : null;
 
+    /// <summary>"on the same day", "a day earlier": from the day named before.</summary>
+    private TimeSpanMention? SameDay(int token)
+    {
+        if (_points.Value(token, "sameday") is not { } away)
+            return null;
+        var day = _day?.Start?.AddDays((int)away);
+        return new TimeSpanMention(new TokenRange(token, _points.EndOf(token)), day, day, TimeKind.Day);
+    }
+
+    private TimeSpanMention? Overnight(int token) => !_points.Is(token, "overnight")
+        ? null
+        : new TimeSpanMention(new TokenRange(token, token + 1), _calendar.Reference?.AddDays(-1), _calendar.Reference, TimeKind.Day);
+
     /// <summary>"in 5 days", "two days of clashes": a period whose days are not said.</summary>
     private TimeSpanMention? Within(int token)
     {
         var first = _points.Is(token, "in") ? token + 1 : token;
+        while (first > token && _points.Is(first, "hedge"))
+            first = _points.EndOf(first);
         if (_points.Number(first) is not { } count || _points.Unit(_points.EndOf(first)) is not { } unit || (first == token && !_points.IsOf(_points.EndOf(first) + 1)))
             return null;
         var daily = (unit == "hour" && count <= DailyHours) || (unit == "day" && count == 1);
