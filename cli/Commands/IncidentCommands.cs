@@ -64,12 +64,12 @@ internal static class IncidentCommands
             bench.Desk.SplitAsync(parsed.GetValue(code)!, parsed.GetValue(source)!, bench.Settings.Chats, cancellationToken));
     }
 
-    /// <summary><c>monitor retract &lt;code&gt;</c>.</summary>
+    /// <summary><c>monitor retract &lt;alert&gt;</c>: by the alert's id or the incident's code.</summary>
     public static Command Retract(Terminal terminal)
     {
-        var code = Code("alert");
-        return Hand(terminal, "retract", "Strikes a post of ours through and posts the correction; the record stays.", [code], (bench, parsed, cancellationToken) =>
-            bench.Desk.RetractAsync(parsed.GetValue(code)!, bench.Settings.Chats, cancellationToken));
+        var alert = new Argument<string>("alert") { Description = "Id of an alert, or code of an incident as posts show it, such as i310510_01." };
+        return Hand(terminal, "retract", "Strikes a post of ours through and posts the correction; the record stays.", [alert], async (bench, parsed, cancellationToken) =>
+            await bench.Desk.RetractAsync(await CodeOfAsync(bench, parsed.GetValue(alert)!, cancellationToken), bench.Settings.Chats, cancellationToken));
     }
 
     /// <summary><c>monitor takedown &lt;source&gt; &lt;url&gt;</c>.</summary>
@@ -89,24 +89,59 @@ internal static class IncidentCommands
         return command;
     }
 
-    /// <summary><c>monitor explain-alert &lt;url&gt;</c>: what became of everything in a report, and why.</summary>
+    /// <summary><c>monitor explain-alert &lt;id&gt;</c>: what became of everything in a report, and why; by an alert's id, an incident's code or the report's address.</summary>
     public static Command Explain(Terminal terminal)
     {
-        var url = new Argument<Uri>("url") { Description = "The report's canonical address." };
+        var id = new Argument<string>("id") { Description = "Id of an alert, code of an incident, or a report's canonical address." };
         var (store, data) = (Options.Store(), Options.Data());
-        var command = new Command("explain-alert", "Says of everything found in a report what became of it, and why.") { url, store, data };
+        var command = new Command("explain-alert", "Says of everything found in a report what became of it, and why.") { id, store, data };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var bench = Workbench.Open(parsed.GetValue(store), parsed.GetValue(data));
-            if (await bench.Store.ReadAsync<ReportRecord>(ReportRecord.BlobName(StableId.OfReport(parsed.GetValue(url)!)), cancellationToken) is not { } record)
-                return await RefuseAsync(terminal, $"found no report {parsed.GetValue(url)}; expected its canonical address");
-            await terminal.Output.WriteLineAsync($"{record.Value.Source}  version {record.Value.Version}  {record.Value.Findings.Count} findings, {record.Value.Findings.Count(finding => finding.Fate == Fate.Posted)} posted");
-            foreach (var finding in record.Value.Findings)
-                await terminal.Output.WriteLineAsync($"  {finding.Fate,-7} {finding.Reason?.ToString() ?? string.Empty,-20} \"{finding.Words}\" {finding.Subject} {finding.Why}".TrimEnd());
-            return CommandLine.Fine;
+            var found = 0;
+            foreach (var report in await ReportsOfAsync(bench, parsed.GetValue(id)!, cancellationToken))
+            {
+                if (await bench.Store.ReadAsync<ReportRecord>(ReportRecord.BlobName(report), cancellationToken) is not { } record)
+                    continue;
+                found++;
+                await WriteAsync(terminal, record.Value);
+            }
+
+            return found > 0 ? CommandLine.Fine : await RefuseAsync(terminal, $"found no report of {parsed.GetValue(id)}; expected an alert's id, an incident's code or a report's canonical address");
         });
         return command;
     }
+
+    private static async Task WriteAsync(Terminal terminal, ReportRecord record)
+    {
+        await terminal.Output.WriteLineAsync($"{record.Source}  {record.Url}  version {record.Version}  {record.Findings.Count} findings, {record.Findings.Count(finding => finding.Fate == Fate.Posted)} posted");
+        foreach (var finding in record.Findings)
+            await terminal.Output.WriteLineAsync($"  {finding.Fate,-7} {finding.Reason?.ToString() ?? string.Empty,-20} \"{finding.Words}\" {finding.Subject} {finding.Why}".TrimEnd());
+    }
+
+    /// <summary>Ids of the reports behind an alert, an incident or an address.</summary>
+    private static async Task<IReadOnlyList<string>> ReportsOfAsync(Workbench bench, string id, CancellationToken cancellationToken)
+    {
+        if (Uri.TryCreate(id, UriKind.Absolute, out var url))
+            return [StableId.OfReport(url)];
+        var subject = await SubjectOfAsync(bench, id, cancellationToken);
+        if (subject?.StartsWith("series/", StringComparison.Ordinal) == true)
+            return (await bench.Store.ReadAsync<ToldSeries>(subject, cancellationToken))?.Value.Series.Editions.Select(edition => edition.Report).Distinct(StringComparer.Ordinal).ToArray() ?? [];
+        if (subject?.StartsWith("roundups/", StringComparison.Ordinal) == true)
+            return (await bench.Store.ReadAsync<ToldRoundUp>(subject, cancellationToken))?.Value.RoundUp.Lines.Select(line => line.Claim.Report).Distinct(StringComparer.Ordinal).ToArray() ?? [];
+        var told = await bench.Desk.FindAsync(await CodeOfAsync(bench, id, cancellationToken), cancellationToken);
+        return told?.Incident.Claims.Select(claim => claim.Report).Distinct(StringComparer.Ordinal).ToArray() ?? [];
+    }
+
+    /// <summary>The code of the incident that an alert tells of; what was given, when it is no alert of an incident.</summary>
+    private static async Task<string> CodeOfAsync(Workbench bench, string id, CancellationToken cancellationToken) =>
+        await SubjectOfAsync(bench, id, cancellationToken) is { } subject && subject.StartsWith("incidents/", StringComparison.Ordinal)
+        && await bench.Store.ReadAsync<ToldIncident>(subject, cancellationToken) is { } told
+            ? told.Value.Incident.Code
+            : id;
+
+    private static async Task<string?> SubjectOfAsync(Workbench bench, string id, CancellationToken cancellationToken) =>
+        (await new AlertFinder(bench.Store).FindAsync(id, [.. bench.Settings.Chats.Select(chat => chat.Id)], DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), cancellationToken))?.Subject;
 
     private static Argument<string> Code(string name) => new(name) { Description = "Code of an incident as posts show it, such as i310510_01." };
 

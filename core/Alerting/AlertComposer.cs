@@ -16,7 +16,7 @@ internal sealed class AlertComposer(NewsPolicy policy, PostWriter writer)
         foreach (var chat in terms.Chats)
         {
             if (Unsent(told.Telling, chat.Id, terms.Now) is { } waiting)
-                composed.Rewrite(waiting, waiting with { Revision = told.Incident.Revision, Parts = [writer.Incident(chat.Language, told.Incident, waiting.NotBefore is not null)] });
+                composed.Rewrite(waiting, waiting with { Revision = told.Incident.Revision, Parts = [writer.Incident(chat.Language, told.Incident)] });
             else if (Stands(told.Telling, chat.Id))
                 composed.Alerts.AddRange(Update(told.Incident, subject, claim, changes, reply, chat, terms.Now));
             else if (Refusal(told, claim, changes, terms, chat) is { } reason)
@@ -86,7 +86,7 @@ internal sealed class AlertComposer(NewsPolicy policy, PostWriter writer)
 
     /// <summary>The post that the same report has just decided: a second voice in it is told in the same message.</summary>
     private static Alert? Unsent(Telling telling, string chat, DateTimeOffset now) =>
-        telling.Pending.FirstOrDefault(alert => alert.Chat == chat && alert is { Action: PostAction.Post, Kind: AlertKind.Incident } && alert.CreatedAt == now);
+        telling.Pending.FirstOrDefault(alert => alert.Chat == chat && alert is { Action: PostAction.Post, Kind: AlertKind.Incident, NotBefore: null } && alert.CreatedAt == now);
 
     private Alert Post(Incident incident, string subject, Claim claim, ChatSettings chat, IncidentTerms terms)
     {

@@ -61,70 +61,56 @@ public static class Rows
 
     private static IEnumerable<Figure> Wholes(Claim claim) => claim.Figures.Where(figure => figure.SubsetOf is null);
 
-    private static FigureRow Row(ToldIncident told, Claim claim, Figure figure, HashSet<(string, int, string)> additive) => new()
-    {
-        FigureId = Id(claim.Report, claim.Version, figure.Id),
-        IncidentId = told.Incident.Code,
-        OriginId = claim.Origin.Id,
-        SourceName = claim.Origin.Name,
-        SourceIsParty = claim.Origin.Party ? 1 : 0,
-        Publisher = claim.Publisher.Name,
-        Language = claim.Language,
-        Measure = Code(figure.Measure),
-        Group = figure.Group is { } group ? Code(group) : null,
-        Count = figure.Count,
-        CountMin = figure.Min,
-        CountMax = figure.Max,
-        Qualifier = Code(figure.Qualifier),
-        Quote = figure.Evidence.Quote,
-        Belligerents = Joined(figure.Belligerents),
-        Means = Joined(figure.Means.Select(one => Code(one))),
-        PlaceText = figure.Places.Count > 0 ? figure.Places[0].Text : null,
-        PlaceName = figure.Places.Count > 0 ? figure.Places[0].Name : null,
-        Adm1 = figure.Places.Count > 0 ? figure.Places[0].Adm1 : null,
-        LocationPrecision = figure.Places.Count > 0 && figure.Places[0].Precision is { } precision ? Code(precision) : null,
-        PeriodStart = ExportSource.Day(figure.Start),
-        PeriodEnd = ExportSource.Day(figure.End),
-        Scope = Code(figure.Scope),
-        Additive = claim.Status == ClaimStatus.Current && additive.Contains((claim.Report, claim.Version, figure.Id)) ? 1 : 0,
-        PartOf = figure.SubsetOf is null ? null : Id(claim.Report, claim.Version, figure.SubsetOf),
-        Status = Code(claim.Status),
-        SupersededBy = claim.Status == ClaimStatus.Superseded ? Next(told.Incident, claim, figure) : null,
-        Url = claim.Url.AbsoluteUri,
-        MessageUrl = MessageUrl(told),
-        PublishedAt = claim.PublishedAt is { } at ? ExportSource.Instant(at) : null,
-        ReadAt = ExportSource.Instant(claim.ReadAt),
-    };
+    private static FigureRow Row(ToldIncident told, Claim claim, Figure figure, HashSet<(string, int, string)> additive) =>
+        Row((claim.Report, claim.Version), figure, claim.Origin, claim.Publisher, claim.Url, claim.ReadAt) with
+        {
+            IncidentId = told.Incident.Code,
+            Language = claim.Language,
+            Additive = claim.Status == ClaimStatus.Current && additive.Contains((claim.Report, claim.Version, figure.Id)) ? 1 : 0,
+            Status = Code(claim.Status),
+            SupersededBy = claim.Status == ClaimStatus.Superseded ? Next(told.Incident, claim, figure) : null,
+            MessageUrl = MessageUrl(told),
+            PublishedAt = claim.PublishedAt is { } at ? ExportSource.Instant(at) : null,
+        };
 
-    private static FigureRow Row(TotalEdition edition, Figure figure) => new()
+    private static FigureRow Row(TotalEdition edition, Figure figure) =>
+        Row((edition.Report, edition.Version), figure, edition.Total.Origin, edition.Publisher, edition.Url, edition.ReadAt);
+
+    /// <summary>What every figure has; one of a total is never additive.</summary>
+    private static FigureRow Row((string Id, int Version) report, Figure figure, Origin origin, Origin publisher, Uri url, DateTimeOffset readAt)
     {
-        FigureId = Id(edition.Report, edition.Version, figure.Id),
-        OriginId = edition.Total.Origin.Id,
-        SourceName = edition.Total.Origin.Name,
-        SourceIsParty = edition.Total.Origin.Party ? 1 : 0,
-        Publisher = edition.Publisher.Name,
-        Language = string.Empty,
-        Measure = Code(figure.Measure),
-        Group = figure.Group is { } group ? Code(group) : null,
-        Count = figure.Count,
-        CountMin = figure.Min,
-        CountMax = figure.Max,
-        Qualifier = Code(figure.Qualifier),
-        Quote = figure.Evidence.Quote,
-        Belligerents = Joined(figure.Belligerents),
-        Means = Joined(figure.Means.Select(one => Code(one))),
-        PlaceText = figure.Places.Count > 0 ? figure.Places[0].Text : null,
-        PlaceName = figure.Places.Count > 0 ? figure.Places[0].Name : null,
-        Adm1 = figure.Places.Count > 0 ? figure.Places[0].Adm1 : null,
-        PeriodStart = ExportSource.Day(figure.Start),
-        PeriodEnd = ExportSource.Day(figure.End),
-        Scope = Code(figure.Scope),
-        Additive = 0,
-        PartOf = figure.SubsetOf is null ? null : Id(edition.Report, edition.Version, figure.SubsetOf),
-        Status = "current",
-        Url = edition.Url.AbsoluteUri,
-        ReadAt = ExportSource.Instant(edition.ReadAt),
-    };
+        var place = figure.Places.Count > 0 ? figure.Places[0] : null;
+        return new FigureRow
+        {
+            FigureId = Id(report.Id, report.Version, figure.Id),
+            OriginId = origin.Id,
+            SourceName = origin.Name,
+            SourceIsParty = origin.Party ? 1 : 0,
+            Publisher = publisher.Name,
+            Language = string.Empty,
+            Measure = Code(figure.Measure),
+            Group = figure.Group is { } group ? Code(group) : null,
+            Count = figure.Count,
+            CountMin = figure.Min,
+            CountMax = figure.Max,
+            Qualifier = Code(figure.Qualifier),
+            Quote = figure.Evidence.Quote,
+            Belligerents = Joined(figure.Belligerents),
+            Means = Joined(figure.Means.Select(one => Code(one))),
+            PlaceText = place?.Text,
+            PlaceName = place?.Name,
+            Adm1 = place?.Adm1,
+            LocationPrecision = place?.Precision is { } precision ? Code(precision) : null,
+            PeriodStart = ExportSource.Day(figure.Start),
+            PeriodEnd = ExportSource.Day(figure.End),
+            Scope = Code(figure.Scope),
+            Additive = 0,
+            PartOf = figure.SubsetOf is null ? null : Id(report.Id, report.Version, figure.SubsetOf),
+            Status = Code(ClaimStatus.Current),
+            Url = url.AbsoluteUri,
+            ReadAt = ExportSource.Instant(readAt),
+        };
+    }
 
     private static IncidentRow Row(Incident incident, IReadOnlyList<(Claim Claim, Figure Figure)> same, IReadOnlyList<Claim> standing)
     {

@@ -45,6 +45,63 @@ public class IncidentRegisterTests
     }
 
     [Fact]
+    public async Task SeveralVoicesOfOneReportAreOneMessage()
+    {
+        var desk = new Desk();
+
+        var outcome = await desk.ReadAsync(Some.Report(
+        [
+            Some.Figure("f1", "6 civilians", Measure.Killed, 6, source: "SOHR"),
+            Some.Figure("f2", "30 civilians", Measure.Killed, 30, source: "White Helmets", sentence: "The White Helmets said 30 civilians died in Tall Zayt."),
+        ]));
+
+        var alert = Assert.Single(outcome.Alerts);
+        Assert.Equal(PostAction.Post, alert.Action);
+        Assert.Contains("6 to 30 civilians reported killed", alert.Parts[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("Updated", alert.Parts[0], StringComparison.Ordinal);
+        Assert.Equal(alert.Parts, Assert.Single((await desk.IncidentAsync(alert.Subject)).Telling.Pending).Parts);
+    }
+
+    [Fact]
+    public async Task ADeathOfWoundsThatTwoPagesOfOneOriginTellCountsOnce()
+    {
+        var desk = new Desk();
+        var first = await desk.ReadAsync(Some.Report([Some.Figure("f1", "6 civilians", Measure.Killed, 6)]));
+        foreach (var (page, hours) in new[] { ("sohr-en", 30), ("sohr-ar", 31) })
+            await desk.ReadAsync(Some.Report([Some.Figure("f1", "one civilian", Measure.Killed, 1, sentence: "one civilian died of wounds from the strike on Tall Zayt.")], Some.Source(page, "SOHR", origin: "sohr"), path: "wounds", readAt: Some.Morning.AddHours(hours)));
+
+        var current = Assert.Single((await desk.IncidentAsync(first.Alerts[0].Subject)).Incident.Current);
+
+        Assert.Equal(7, current.Figures[0].Count);
+    }
+
+    [Fact]
+    public async Task TenTimesTheUsualOfItsSourceWaitsForOperators()
+    {
+        var desk = new Desk("@operators");
+        for (var number = 0; number < 12; number++)
+            await desk.ReadAsync(Some.Report([Some.Figure("f1", "2 civilians", Measure.Killed, 2, place: "Village " + (char)('A' + number))], path: $"{number}", readAt: Some.Morning.AddHours(number)));
+
+        var usual = await desk.ReadAsync(Some.Report([Some.Figure("f1", "19 civilians", Measure.Killed, 19, place: "Kafr Sumac")], path: "usual", readAt: Some.Morning.AddHours(20)));
+        var unusual = await desk.ReadAsync(Some.Report([Some.Figure("f1", "25 civilians", Measure.Killed, 25, place: "Kafr Rumman")], path: "large", readAt: Some.Morning.AddHours(21)));
+
+        Assert.Null(Assert.Single(usual.Alerts).NotBefore);
+        Assert.NotNull(unusual.Alerts.Single(alert => alert.Kind == AlertKind.Incident).NotBefore);
+        Assert.Single(unusual.Alerts, alert => alert.Kind == AlertKind.Operators);
+    }
+
+    [Fact]
+    public async Task HundredsWithoutAPlaceOfTheirOwnAreNoEvent()
+    {
+        var desk = new Desk();
+
+        var outcome = await desk.ReadAsync(Some.Report([Some.Figure("f1", "more than 300,000 people", Measure.Killed, 300000, VictimGroup.People, sentence: "The war has killed more than 300,000 people.")]));
+
+        Assert.Empty(outcome.Alerts);
+        Assert.Equal(SilenceReason.ScopeUnclear, Assert.Single(outcome.Findings).Reason);
+    }
+
+    [Fact]
     public async Task ASmallRiseIsAnEditOnly()
     {
         var desk = new Desk();

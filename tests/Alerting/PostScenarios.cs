@@ -21,6 +21,7 @@ internal sealed class PostScenarios(Func<Figure, Figure> swap)
         await SingleAsync(posts);
         await ChangesAsync(posts);
         await SourcesAsync(posts);
+        await TextsAsync(posts);
         await TotalsAsync(posts);
         await RoundUpsAsync(posts);
         await CorrectionsAsync(posts);
@@ -86,6 +87,24 @@ internal sealed class PostScenarios(Func<Figure, Figure> swap)
         await ReadAsync(desk, Some.Report(Swapped(Some.Strike())));
         await ReadAsync(desk, Some.Report(Swapped(Some.Strike(8, 3, Qualifier.Exact)), Helmets, readAt: Some.Morning.AddHours(1)));
         Add(posts, "sources-three", (await ReadAsync(desk, Some.Report(Swapped(Some.Strike(7, 2, Qualifier.Exact, by: "russia")), Snhr, readAt: Some.Morning.AddHours(3)))).Alerts);
+    }
+
+    /// <summary>What sentences without counts, headlines and several voices of one text add.</summary>
+    private async Task TextsAsync(SortedDictionary<string, string> posts)
+    {
+        var headline = Figure("f1", "9 civilians", Measure.Killed, 9, sentence: "Strikes kill 9 civilians");
+        Add(posts, "post-headline-differs", (await ReadAsync(new Desk(), Some.Report([headline, .. Swapped([Some.InText(Figure("f2", "7 civilians", Measure.Killed, 7), headline)])], title: headline.Evidence.Sentence))).Alerts);
+        Add(posts, "post-with-denial", (await ReadAsync(new Desk(), Some.Saying(Some.Report(Swapped(Some.Strike(by: "russia"))), "The ministry denied that its aircraft had flown over the town."))).Alerts);
+        var desk = new Desk();
+        await ReadAsync(desk, Some.Report(Swapped(Some.Strike())));
+        Add(posts, "lowered-with-reason", (await ReadAsync(desk, Some.Saying(Some.Report(Swapped(Some.Strike(5, 2, Qualifier.Exact)), version: 2, readAt: Some.Morning.AddHours(16)), "One of the dead had been counted twice."))).Alerts);
+        await OneAsync(posts, "post-two-voices-in-one-report", [Figure("f1", "6 civilians", Measure.Killed, 6, source: "SOHR"), Figure("f2", "9 civilians", Measure.Killed, 9, source: "White Helmets", sentence: "The White Helmets said 9 civilians died in Tall Zayt.")], Paper);
+        await OneAsync(posts, "post-voices-count-different-people", [Figure("f1", "6 civilians", Measure.Killed, 6, source: "SOHR"), Figure("f2", "12 people", Measure.Injured, 12, VictimGroup.People, source: "White Helmets", sentence: "The White Helmets said 12 people were injured in Tall Zayt.")], Paper);
+        await OneAsync(posts, "post-unnamed-source", [Figure("f1", "6 civilians", Measure.Killed, 6, source: "a medical source")], Paper);
+        await OneAsync(posts, "post-countryside", [Figure("f1", "6 civilians", Measure.Killed, 6, place: "northern countryside of Idlib")]);
+        var total = Area("f1", "20 civilians", 20, VictimGroup.Civilians, 9) with { Start = null, End = null };
+        Add(posts, "total-without-days", (await ReadAsync(new Desk(), Some.Report(Swapped([total]), title: total.Evidence.Sentence))).Alerts);
+        await OneAsync(posts, "total-with-shares", [Area("f1", "20 civilians", 20, VictimGroup.Civilians, 9), Later(Area("f2", "16 civilians", 16, VictimGroup.Civilians, 9) with { Belligerents = ["russia"] }), Later(Area("f3", "4 people", 4, VictimGroup.People, 9) with { Belligerents = ["opposition"] })]);
     }
 
     private async Task TotalsAsync(SortedDictionary<string, string> posts)
@@ -194,6 +213,8 @@ internal sealed class PostScenarios(Func<Figure, Figure> swap)
         Area("f5", "14 civilians", 14, VictimGroup.Civilians, lastDay) with { SubsetOf = "f1", Belligerents = ["opposition"], Means = [Means.Shelling] },
         Area("f6", "119 soldiers", 119, VictimGroup.GovernmentForces, lastDay),
     ];
+
+    private static Figure Later(Figure figure) => figure with { Evidence = figure.Evidence with { Start = figure.Evidence.Start + 100 } };
 
     private static Figure Area(string id, string quote, long count, VictimGroup group, int lastDay, FigureScope scope = FigureScope.PeriodTotal) =>
         Figure(id, quote, Measure.Killed, count, group, scope: scope, place: "Idlib", day: 3, means: null) with { Start = new DateOnly(2031, 5, scope == FigureScope.DailyTotal ? lastDay : 2), End = new DateOnly(2031, 5, lastDay) };

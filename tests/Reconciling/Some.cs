@@ -86,5 +86,18 @@ internal static class Some
         Figure("f2", $"{Hedge(qualifier)}{children} children", Measure.Killed, children, VictimGroup.Children, qualifier: qualifier, place: place, day: day, subsetOf: "f1", by: by, source: source),
     ];
 
+    /// <summary>A figure that stands behind the headline.</summary>
+    public static Figure InText(Figure figure, Figure headline)
+    {
+        var by = headline.Evidence.Sentence.Length + 2;
+        return figure with { Evidence = figure.Evidence with { Start = figure.Evidence.Start + by, End = figure.Evidence.End + by, SentenceStart = by, SentenceEnd = figure.Evidence.SentenceEnd + by } };
+    }
+
+    /// <summary>A report with one more sentence at its end.</summary>
+    public static Report Saying(Report report, string sentence) => report with
+    {
+        Article = report.Article with { Paragraphs = [.. report.Article.Paragraphs, new Paragraph(ParagraphKind.Text, sentence)] },
+    };
+
     private static string Hedge(Qualifier qualifier) => qualifier == Qualifier.AtLeast ? "at least " : string.Empty;
 }
