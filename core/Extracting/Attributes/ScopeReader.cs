@@ -112,13 +112,22 @@ internal static class ScopeReader
     private static bool Beside(Passage passage, Cluster cluster, FigureDraft draft, string code)
     {
         foreach (var match in passage.Scopes.In(cluster.Reach))
-            if (match.Cue.Is(code) && match.Range.First > draft.Quote.First - Near && match.Range.First < draft.Quote.End + Near && !passage.Status.Is(match.Range.First, "provisional") && !(code == "projection" && IsAfterPast(draft, match.Range.First)))
+            if (match.Cue.Is(code) && match.Range.First > draft.Quote.First - Near && match.Range.First < draft.Quote.End + Near && !passage.Status.Is(match.Range.First, "provisional") && !(code == "projection" && (IsAfterPast(draft, match.Range.First) || IsCutOff(passage.Document, match.Range.End, draft.Quote.First))))
                 return true;
         return false;
     }
 
     /// <summary>"were killed as they tried to flee": what follows both figure and predicate is no fear of them.</summary>
     private static bool IsAfterPast(FigureDraft draft, int cue) => draft.Predicate.Length > 0 && cue >= draft.Predicate.End && cue >= draft.Quote.End;
+
+    /// <summary>"tried to search him, leaving 19 people dead": what is told behind a comma is not what was tried.</summary>
+    private static bool IsCutOff(Document document, int cue, int quote)
+    {
+        for (var at = cue; at < quote; at++)
+            if (document.IsSymbol(at, ','))
+                return true;
+        return false;
+    }
 
     /// <summary>Harm without any word of a total is one event; a movement of people or of a front without a day is not said to be one.</summary>
     private static FigureScope Default(Passage passage, Cluster cluster, FigureDraft draft, TimeSpanMention? time)

@@ -60,6 +60,8 @@ internal sealed class NounPhraseReader(Document document)
                 at += document.PhraseLength(at);
                 phrase.End = at;
                 at += document.Is(at, WordRole.Auxiliary) ? document.PhraseLength(at) : 0;
+                // "one of them a child"
+                at += document.Entry(at, LexicalCategory.Numbers)?.Has(Features.Article) == true ? document.PhraseLength(at) : 0;
             }
             else if (document.Is(at, WordRole.Of))
             {
@@ -110,6 +112,10 @@ internal sealed class NounPhraseReader(Document document)
             {
                 (next, end) = (age, end + age - next);
             }
+            else if (IsModelNumber(next))
+            {
+                (next, end) = (next + 1, end + 1);
+            }
             else if ((next == at && document.Is(next, WordRole.And)) || !Modifies(next, isOne, phrase))
             {
                 break;
@@ -134,6 +140,10 @@ internal sealed class NounPhraseReader(Document document)
         next += document.IsSymbol(next, '-') ? 1 : 0;
         return document.Entry(next, LexicalCategory.Vetoes) is { Veto: VetoKind.Age } ? next + document.PhraseLength(next) : at;
     }
+
+    /// <summary>"three RBK-250 bombs": digits glued to the name of a thing.</summary>
+    private bool IsModelNumber(int at) =>
+        document.Tokens[at] is { Kind: TokenKind.Number, Glued: true } && document.IsSymbol(at - 1, '-') && document.Tokens[at - 1].Glued && document.Tokens[at - 2].Kind == TokenKind.Word;
 
     /// <summary>An editor's note ("two FC [Frontier Corps] men").</summary>
     private int BehindBracket(int at)

@@ -13,9 +13,9 @@ internal static class NumberVeto
         var isDigits = document.Tokens[first].Kind == TokenKind.Number;
         if (document.Is(end, WordRole.OrdinalSuffix) && document.Tokens[end].Glued)
             return VetoKind.Rank;
-        if (IsAge(document, end))
+        if (IsAge(document, end) || IsBehindAge(document, first))
             return VetoKind.Age;
-        if (quantity.Value.IsOne && document.Is(first - 1, WordRole.Negation))
+        if (quantity.Value.IsOne && (document.Is(first - 1, WordRole.Negation) || (document.IsSymbol(first - 1, '-') && document.Is(first - 2, WordRole.Negation))))
             return VetoKind.Idiom;
         if (!isDigits)
             return VetoKind.None;
@@ -38,6 +38,25 @@ internal static class NumberVeto
 
     private static bool IsAge(Document document, int end) =>
         document.IsSymbol(end, '-') && document.Tokens[end].Glued && document.Entry(end + 1, LexicalCategory.Vetoes) is { Veto: VetoKind.Age or VetoKind.Time or VetoKind.Distance };
+
+    /// <summary>"aged 10 and 12": behind a word for age, or joined to the number that is.</summary>
+    private static bool IsBehindAge(Document document, int first)
+    {
+        var isJoined = document.Is(first - 1, WordRole.And) || document.Is(first - 1, WordRole.To) || document.IsSymbol(first - 1, ',');
+        if (IsAgeWord(document, first - 1))
+            return true;
+        while (isJoined && first > 2 && document.Tokens[first - 2].Kind == TokenKind.Number)
+        {
+            first -= 2;
+            if (IsAgeWord(document, first - 1))
+                return true;
+            isJoined = document.IsSymbol(first - 1, ',');
+        }
+
+        return false;
+    }
+
+    private static bool IsAgeWord(Document document, int at) => document.Entry(at, LexicalCategory.Vetoes) is { Veto: VetoKind.Age };
 
     /// <summary>"M-5", "R-21", "6:30", "3-1": glued to what stands around it.</summary>
     private static bool IsPartOfName(Document document, int first, int end)

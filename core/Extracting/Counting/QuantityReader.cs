@@ -53,7 +53,9 @@ internal sealed class QuantityReader(Document document)
     {
         var entry = document.Entry(at, LexicalCategory.Hedges);
         hedge = entry?.Qualifier ?? Qualifier.Exact;
-        return entry?.Has(Features.After) == true && At(at) is null ? document.PhraseLength(at) : 0;
+        var end = at + (entry is null ? 0 : document.PhraseLength(at));
+        // "six helicopters and more than 20 tanks": the words are the hedge of the next number.
+        return entry?.Has(Features.After) == true && At(at) is null && !document.Is(end, WordRole.Than) ? end - at : 0;
     }
 
     private HedgedQuantity? Between(int at)

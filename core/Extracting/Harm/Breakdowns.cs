@@ -37,7 +37,7 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks)
     private void Place(int at)
     {
         var group = chunks[at].Group!;
-        if (group.IsAmong && LargerBefore(at) is { } told)
+        if (group.IsAmong && !IsObjectOfOther(at) && LargerBefore(at) is { } told)
         {
             group.Whole = told;
             return;
@@ -46,6 +46,12 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks)
         if (WholeBehind(at) is { } next)
         {
             (group.Whole, group.Kind, group.Unit, group.Group) = (next, next.Kind, next.Unit, next.Group);
+            return;
+        }
+
+        if (group.Whole is null && IsAmongThem(at) && WholeBefore(at, isList: false) is { } those && those.Quantity.Count > (group.Quantity.Count ?? 0))
+        {
+            group.Whole = those;
             return;
         }
 
@@ -68,6 +74,32 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks)
             group.Whole = SameCountBefore(at);
         Apposition(at);
     }
+
+    /// <summary>"when they picked up one of them": what no table knows was done to it, and nothing is said of it.</summary>
+    private bool IsObjectOfOther(int at) =>
+        chunks[at].Group!.Kind == GroupKind.Bare && at > 0 && chunks[at - 1].Kind == ChunkKind.Other
+        && !(at + 1 < chunks.Count && (chunks[at + 1].Kind == ChunkKind.Predicate || document.Is(chunks[at + 1].Tokens.First, WordRole.Auxiliary)));
+
+    /// <summary>"nineteen people, several guards of the minister among them, were wounded".</summary>
+    private bool IsAmongThem(int at)
+    {
+        if (at == 0 || !document.IsSymbol(chunks[at - 1].Tokens.First, ','))
+            return false;
+        for (var i = at + 1; i < chunks.Count && i < at + LongestName; i++)
+        {
+            var token = chunks[i].Tokens.First;
+            if (IsThem(token))
+                return i + 1 == chunks.Count || chunks[i + 1].Kind == ChunkKind.Symbol;
+            if (chunks[i].Kind is ChunkKind.Predicate || document.IsSymbol(token, ',') || document.Is(token, WordRole.Auxiliary))
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"among them" is a word for parts that ends with a pronoun.</summary>
+    private bool IsThem(int token) =>
+        document.Is(token, WordRole.Including) && document.IsAlone(token + document.PhraseLength(token) - 1, WordRole.Pronoun);
 
     /// <summary>"Of the 26 people killed, 11 were women": the group that is told before its parts.</summary>
     private CountedGroup? WholeOfFronted()

@@ -119,6 +119,9 @@ internal sealed class Coordination
     private int Left(int at, out bool hasAnd)
     {
         hasAnd = false;
+        // "ten were rescued, and one of them died": the one is of the ten, not beside them.
+        if (_chunks[at].Group is { IsAmong: true, Whole: not null })
+            return -1;
         var before = at - 1;
         var joints = 0;
         while (before >= 0 && (_document.Is(_chunks[before].Tokens.First, WordRole.Possessive) || _document.Is(_chunks[before].Tokens.First, WordRole.Determiner)))

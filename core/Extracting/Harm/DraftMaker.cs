@@ -54,7 +54,7 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
         var isCounted = group.Quantity.Cls != FigureClass.A;
         var whole = group.Whole is { } parent ? _made.GetValueOrDefault(parent) : null;
         var measure = HarmMeasure.Of(action, group.Kind) ?? (isCounted ? ByItself(group) : null) ?? (group.Kind == GroupKind.Bare ? whole?.Measure : null);
-        if (measure is null || IsThemAgain(group) || (!isCounted && !MayStandForOne(group, measure.Value)) || IsTeller(group))
+        if (measure is null || IsThemAgain(group) || IsWordOfAnother(group, claim) || (!isCounted && !MayStandForOne(group, measure.Value)) || IsTeller(group))
             return null;
         if (claim?.IsPart == true)
             whole = _roots.GetValueOrDefault(measure.Value) is { Range.Count: > 1 } told && told.Predicate != claim.Predicate ? told : null;
@@ -70,7 +70,7 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
             Cls = group.Quantity.Cls,
             IsPartitive = group.IsPartitive && !group.IsOfOwn,
             IsOnlyHarmed = group.NounAction != HarmAction.None && group.Group == VictimGroup.People,
-            IsAttacker = group.IsAttacker,
+            IsAttacker = group.IsAttacker || (claim is not null && IsBySelf(claim.Predicate)),
             Whole = whole?.Measure == measure || whole is not null && claim is null ? whole : null,
             Rule = claim?.Rule ?? $"{document.Lexicon.Language}.{(whole is not null ? "part" : action == HarmAction.None ? "counted" : "noun")}",
         };
@@ -101,7 +101,26 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
     /// <summary>"both of which": those told right before, once more.</summary>
     private static bool IsThemAgain(CountedGroup group) => group is { IsAmong: true, Quantity.IsDefinite: true, Whole: { } whole } && whole.Quantity.Count == group.Quantity.Count;
 
+    /// <summary>"fighters of the Jihadi groups and other factions": words before a noun that no table has, and of which nothing is said.</summary>
+    private bool IsWordOfAnother(CountedGroup group, Claim? claim)
+    {
+        if (claim is not null || group.Quantity.Cls != FigureClass.A || group.IsPartitive || group.NounAction != HarmAction.None)
+            return false;
+        var next = group.Tokens.End;
+        return group.Kind is GroupKind.Bare or GroupKind.UnknownNoun || (group.IsUncounted && document.Tokens[next] is { Kind: TokenKind.Word, Capital: false }
+            && document.Entry(next, LexicalCategory.Words) is null && document.Entry(next, LexicalCategory.Predicates) is null && document.Entry(next, LexicalCategory.Vetoes) is null);
+    }
+
     private static bool IsTeller(CountedGroup group) => group.Unit == FigureUnit.Families && group.IsBehindPreposition;
+
+    /// <summary>"blew himself up": who does that is the attacker.</summary>
+    private bool IsBySelf(TokenRange predicate)
+    {
+        for (var at = predicate.First; at < predicate.End; at++)
+            if (document.IsAlone(at, WordRole.Self))
+                return true;
+        return false;
+    }
 
     private static Measure? ByItself(CountedGroup group)
     {

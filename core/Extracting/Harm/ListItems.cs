@@ -11,7 +11,11 @@ namespace Monitoring.Extracting.Harm;
 /// <param name="document">The text.</param>
 internal sealed class ListItems(Document document)
 {
-    private Claim? _total;
+    /// <summary>A name before the colon of a line ("- Armed opposition factions/SNA: 24 civilians") has at most so many words and marks.</summary>
+    private const int LongestName = 16;
+
+    private readonly string _rule = $"{document.Lexicon.Language}.list";
+    private Announced? _list;
 
     /// <summary>The claims on those of a line whom no word of the line says anything of.</summary>
     /// <param name="sentence">The next sentence of the text.</param>
@@ -20,31 +24,73 @@ internal sealed class ListItems(Document document)
     /// <param name="claims">The claims so far, those of the sentence among them.</param>
     public IEnumerable<Claim> Of(Sentence sentence, List<Chunk> chunks, Coordination coordination, IReadOnlyDictionary<CountedGroup, Claim> claims)
     {
-        if (document.IsSymbol(sentence.Tokens.End - 1, ':') && chunks.Exists(chunk => document.Is(chunk.Tokens.First, WordRole.Follows)))
+        if (document.IsSymbol(sentence.Tokens.End - 1, ':'))
         {
-            var stated = chunks.Select(chunk => chunk.Group is { Whole: null } group ? claims.GetValueOrDefault(group) : null).OfType<Claim>().ToList();
-            _total = stated.DistinctBy(claim => claim.Action).Count() == 1 ? stated[^1] : null;
+            Announce(chunks, claims);
             return [];
         }
 
-        if (_total is not { } total || !Debris.IsBullet(document, sentence.Tokens.First) || chunks.Count < 2 || chunks[1].Group is not { Whole: null, Kind: GroupKind.Persons, Quantity.Cls: FigureClass.N } opener || !(opener.Quantity.Count < total.Group.Quantity.Count) || !StandsAlone(chunks))
+        if (_list is not { } list || !Debris.IsBullet(document, sentence.Tokens.First) || Opener(chunks) is not { } at || !list.Holds(chunks[at].Group!) || !StandsAlone(chunks, at))
         {
-            _total = null;
+            _list = null;
             return [];
         }
 
-        return coordination.Of(opener, total.Action, 1)
-            .Where(group => !claims.ContainsKey(group) && group.NounAction == HarmAction.None && HarmMeasure.Of(total.Action, group.Kind) is not null)
-            .Select(group => Item(group, total));
+        return coordination.Of(chunks[at].Group!, list.Action, 1)
+            .Where(group => !claims.ContainsKey(group) && group.NounAction == HarmAction.None && HarmMeasure.Of(list.Action, group.Kind) is not null)
+            .Select(list.Item);
+    }
+
+    /// <summary>A total with "as follows", a toll that is divided, or a heading inside of the list that is told.</summary>
+    private void Announce(List<Chunk> chunks, IReadOnlyDictionary<CountedGroup, Claim> claims)
+    {
+        var isHeading = chunks.TrueForAll(chunk => chunk.Kind is not (ChunkKind.Predicate or ChunkKind.Group));
+        if (_list is not null && isHeading)
+            return;
+        _list = null;
+        if (!chunks.Exists(chunk => document.Is(chunk.Tokens.First, WordRole.Follows) || document.IsAlone(chunk.Tokens.End - 1, WordRole.By)))
+            return;
+        var stated = chunks.Select(chunk => chunk.Group is { Whole: null } group ? claims.GetValueOrDefault(group) : null).OfType<Claim>().ToList();
+        if (stated.DistinctBy(claim => claim.Action).Count() == 1)
+            _list = new Announced(stated[^1].Action, stated[^1].Predicate, stated[^1].Group, stated[^1].Rule);
+        else if (stated.Count == 0 && chunks.LastOrDefault(chunk => chunk.Group is { Whole: null, NounAction: not HarmAction.None }) is { Group: { } counted })
+            _list = new Announced(counted.NounAction, counted.Tokens, counted, _rule);
+        else if (stated.Count == 0 && chunks.FirstOrDefault(chunk => chunk.Predicate?.Has(Features.Toll) == true) is { Predicate: { } toll } told)
+            _list = new Announced((HarmAction)toll.Code, told.Tokens, null, _rule);
+    }
+
+    /// <summary>Where the line's first group stands: behind the bullet, or behind a name and a colon.</summary>
+    private int? Opener(List<Chunk> chunks)
+    {
+        var at = 1;
+        if (chunks.Count > 1 && chunks[1].Group is null)
+        {
+            var colon = chunks.FindIndex(chunk => document.IsSymbol(chunk.Tokens.First, ':'));
+            if (colon is < 0 or > LongestName)
+                return null;
+            at = colon + 1;
+        }
+
+        return at < chunks.Count && chunks[at].Group is { Whole: null, Kind: GroupKind.Persons, Quantity.Cls: FigureClass.N } ? at : null;
     }
 
     /// <summary>No verb of its own follows, known or unknown.</summary>
-    private bool StandsAlone(List<Chunk> chunks) =>
-        chunks.Count == 2 || chunks[2].Kind == ChunkKind.Symbol || (chunks[2].Kind == ChunkKind.Word && !document.Is(chunks[2].Tokens.First, WordRole.Auxiliary) && !document.Is(chunks[2].Tokens.First, WordRole.Relative));
+    private bool StandsAlone(List<Chunk> chunks, int at) =>
+        chunks.Count == at + 1 || chunks[at + 1].Kind == ChunkKind.Symbol || (chunks[at + 1].Kind == ChunkKind.Word && !document.Is(chunks[at + 1].Tokens.First, WordRole.Auxiliary) && !document.Is(chunks[at + 1].Tokens.First, WordRole.Relative));
 
-    private static Claim Item(CountedGroup group, Claim total)
+    /// <summary>What a list is of.</summary>
+    /// <param name="Action">What happened to those of the list.</param>
+    /// <param name="Predicate">The words that say it.</param>
+    /// <param name="Total">All of them; null when the sentence does not count them.</param>
+    /// <param name="Rule">Name of the rule that reads its lines.</param>
+    private sealed record Announced(HarmAction Action, TokenRange Predicate, CountedGroup? Total, string Rule)
     {
-        group.Whole = total.Group;
-        return total with { Group = group, IsPart = false, Weakness = HarmReader.Joined };
+        internal bool Holds(CountedGroup opener) => Total is null || opener.Quantity.Count < Total.Quantity.Count;
+
+        internal Claim Item(CountedGroup group)
+        {
+            group.Whole = Total;
+            return new Claim(group, Action, Predicate, Rule, IsPart: false, IsByVerb: false, HarmReader.Joined);
+        }
     }
 }
