@@ -19,7 +19,7 @@ internal sealed record Cue(string Code, string Value)
 /// <summary>A phrase of an attribute table found in a text.</summary>
 /// <param name="Range">Its tokens.</param>
 /// <param name="Cues">All rows of the phrase.</param>
-internal readonly record struct CueMatch(TokenRange Range, IReadOnlyList<Cue> Cues)
+internal readonly record struct CueMatch(TokenRange Range, Cue[] Cues)
 {
     /// <summary>The first row.</summary>
     public Cue Cue => Cues[0];

@@ -15,6 +15,8 @@ internal static class MainCountry
             if (!document.Tokens[token].Capital || passage.NotPlaces.Over(token) is not null)
                 continue;
             var places = passage.Names.Longest(token, out var end);
+            if (places.Count == 0)
+                continue;
             foreach (var country in places.Select(p => p.Country).Distinct())
                 counts[country] = counts.GetValueOrDefault(country) + (places.Any(p => p.Country == country && p.Precision == PlacePrecision.Country) ? 1 : 2);
             token = Math.Max(token, end - 1);

@@ -49,12 +49,13 @@ internal sealed class NameRun
         IReadOnlyList<GazetteerPlace> found = [];
         var length = 0;
         var words = 0;
+        Span<char> room = stackalloc char[LongestWord * 2];
         for (var token = first; token < _document.Tokens.Length && words < LongestName;)
         {
             if (!Continues(token, first))
                 break;
             var next = WordEnd(token);
-            var plain = Plain(token, next);
+            var plain = Plain(token, next, room);
             words++;
             var before = length;
             length += _gazetteer.Folding.Word(plain, _key.AsSpan(length));
@@ -118,10 +119,9 @@ internal sealed class NameRun
     private int AfterHyphen(int token) =>
         _document.IsSymbol(token, '-') && _document.Tokens[token].Glued && token + 1 < _document.Tokens.Length && _document.Tokens[token + 1].Glued ? token + 1 : token;
 
-    private string Plain(int token, int end)
+    private ReadOnlySpan<char> Plain(int token, int end, Span<char> room)
     {
         var text = _document.Text.AsSpan(_document.Tokens[token].Start, _document.Tokens[end - 1].End - _document.Tokens[token].Start);
-        var plain = _gazetteer.Folding.Plain(text[..Math.Min(text.Length, LongestWord)].ToString());
-        return plain.Contains(' ') ? plain.Replace(" ", "", StringComparison.Ordinal) : plain;
+        return _gazetteer.Folding.PlainWord(text[..Math.Min(text.Length, LongestWord)], room);
     }
 }

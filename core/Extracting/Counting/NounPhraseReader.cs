@@ -231,7 +231,7 @@ internal sealed class NounPhraseReader(Document document)
     private void Unknown(int at, NounPhrase phrase)
     {
         var end = at;
-        while (end < document.Tokens.Length && end < at + LongestUnknown && document.Tokens[end].Kind == TokenKind.Word && document.Entries(end).Count == 0)
+        while (end < document.Tokens.Length && end < at + LongestUnknown && document.Tokens[end].Kind == TokenKind.Word && document.Entries(end).Length == 0)
             end++;
         phrase.Veto = VetoAt(end);
         if (end == at && end < document.Tokens.Length && document.Entry(end, LexicalCategory.Parties) is { } party)

@@ -13,8 +13,14 @@ internal sealed class NameFolding
     /// <summary>A word keeps at least this many letters when an ending or a prefix is taken away, or short names would all be one.</summary>
     private const int LeastRest = 3;
 
+    /// <summary>What a dropped character folds to.</summary>
+    private const char Nothing = '\0';
+
     /// <summary>Longer words are no place names and are cut here.</summary>
     private const int LongestWord = 48;
+
+    /// <summary>Characters below this are looked up in arrays.</summary>
+    private const int Ascii = 128;
 
     private readonly FrozenSet<char> _dropped;
     private readonly FrozenSet<char> _spaces;
@@ -24,6 +30,8 @@ internal sealed class NameFolding
     private readonly (string From, string To)[] _endings;
     private readonly FrozenDictionary<char, string> _single;
     private readonly FrozenDictionary<(char, char), string> _double;
+    private readonly char[] _plain = new char[Ascii];
+    private readonly bool[] _folds = new bool[Ascii];
 
     /// <summary>The folding that a table describes.</summary>
     /// <param name="rules">Rows of the table: rule, what is replaced, what replaces it.</param>
@@ -37,6 +45,8 @@ internal sealed class NameFolding
         _endings = [.. Of("ending").Select(r => (r.From, r.To)).OrderByDescending(r => r.From.Length)];
         _single = Of("letters").Where(r => r.From.Length == 1).ToFrozenDictionary(r => r.From[0], r => r.To);
         _double = Of("letters").Where(r => r.From.Length == 2).ToFrozenDictionary(r => (r.From[0], r.From[1]), r => r.To);
+        for (var c = '\0'; c < Ascii; c++)
+            (_plain[c], _folds[c]) = (PlainOf(c), _single.ContainsKey(c) || _double.Keys.Any(pair => pair.Item1 == c));
 
         IEnumerable<(string Rule, string From, string To)> Of(string rule) => rules.Where(r => r.Rule == rule);
     }
@@ -68,14 +78,35 @@ internal sealed class NameFolding
     public string Plain(string name)
     {
         var plain = new StringBuilder(name.Length);
-        foreach (var c in Ascii.IsValid(name) || name.IsNormalized(NormalizationForm.FormD) ? name : Decomposed(name))
+        foreach (var c in System.Text.Ascii.IsValid(name) || name.IsNormalized(NormalizationForm.FormD) ? name : Decomposed(name))
         {
-            if (_dropped.Contains(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
-                continue;
-            plain.Append(_spaces.Contains(c) || !char.IsLetterOrDigit(c) ? ' ' : char.ToLowerInvariant(c));
+            var folded = c < Ascii ? _plain[c] : PlainOf(c);
+            if (folded != Nothing)
+                plain.Append(folded);
         }
 
         return plain.ToString();
+    }
+
+    /// <summary>One word of a text as <see cref="Plain"/> makes it, without spaces inside.</summary>
+    /// <param name="word">The word as it stands in the text.</param>
+    /// <param name="plain">Room for twice the word.</param>
+    public ReadOnlySpan<char> PlainWord(ReadOnlySpan<char> word, Span<char> plain)
+    {
+        if (!System.Text.Ascii.IsValid(word))
+            return Plain(word.ToString()).Replace(" ", "", StringComparison.Ordinal);
+        var length = 0;
+        foreach (var c in word)
+            if (_plain[c] is not Nothing and not ' ')
+                plain[length++] = _plain[c];
+        return plain[..length];
+    }
+
+    private char PlainOf(char c)
+    {
+        if (_dropped.Contains(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
+            return Nothing;
+        return _spaces.Contains(c) || !char.IsLetterOrDigit(c) ? ' ' : char.ToLowerInvariant(c);
     }
 
     /// <summary>Folds one plain word.</summary>
@@ -120,6 +151,12 @@ internal sealed class NameFolding
         var length = 0;
         for (var i = 0; i < word.Length; i++)
         {
+            if (word[i] < Ascii && !_folds[word[i]])
+            {
+                Append(word[i], folded, ref length);
+                continue;
+            }
+
             if (i + 1 < word.Length && _double.TryGetValue((word[i], word[i + 1]), out var to))
                 i++;
             else if (!_single.TryGetValue(word[i], out to))

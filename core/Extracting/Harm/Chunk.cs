@@ -38,9 +38,10 @@ internal static class Chunker
     /// <param name="sentence">Which sentence.</param>
     /// <param name="groups">All groups in order.</param>
     /// <param name="next">The first group not before the sentence; moved behind it.</param>
-    public static List<Chunk> Cut(Document document, Sentence sentence, IReadOnlyList<CountedGroup> groups, ref int next)
+    /// <param name="chunks">Where they go; emptied before.</param>
+    public static void Cut(Document document, Sentence sentence, IReadOnlyList<CountedGroup> groups, ref int next, List<Chunk> chunks)
     {
-        var chunks = new List<Chunk>();
+        chunks.Clear();
         for (var at = sentence.Tokens.First; at < sentence.Tokens.End;)
         {
             if (next < groups.Count && groups[next].Tokens.First == at)
@@ -55,8 +56,6 @@ internal static class Chunker
                 at += document.PhraseLength(at);
             }
         }
-
-        return chunks;
     }
 
     private static Chunk Single(Document document, int at)

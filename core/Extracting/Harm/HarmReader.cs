@@ -25,35 +25,45 @@ internal sealed class HarmReader(Document document, HarmRules rules)
         var next = 0;
         var unnamed = new List<HarmAction>();
         var items = new ListItems(document);
+        var chunks = new List<Chunk>();
         foreach (var sentence in document.Body)
         {
-            var chunks = Chunker.Cut(document, sentence, groups, ref next);
-            if (chunks.All(chunk => chunk.Kind != ChunkKind.Group && chunk.Kind != ChunkKind.Predicate))
+            Chunker.Cut(document, sentence, groups, ref next, chunks);
+            if (!chunks.Exists(chunk => chunk.Kind is ChunkKind.Group or ChunkKind.Predicate))
                 continue;
             new Breakdowns(document, chunks).Link();
             var coordination = new Coordination(document, chunks);
             for (var i = 0; i < chunks.Count; i++)
                 if (chunks[i].Kind == ChunkKind.Predicate)
-                    foreach (var predicate in document.Entries(chunks[i].Tokens.First).Where(entry => entry.Category == LexicalCategory.Predicates).DistinctBy(entry => entry.Code))
-                        Apply(chunks, coordination, i, predicate, unnamed);
-            items.Of(sentence, chunks, coordination, _claims).ToList().ForEach(Keep);
+                    Apply(chunks, coordination, i, unnamed);
+            foreach (var item in items.Of(sentence, chunks, coordination, _claims).ToList())
+                Keep(item);
             new EllipticList(document, chunks, _claims).Read(document.Lexicon.Language).ForEach(Keep);
         }
 
         return new DraftMaker(document, _claims).Make(groups, unnamed);
     }
 
+    /// <summary>All actions that the words of a predicate may say, each once.</summary>
+    private void Apply(List<Chunk> chunks, Coordination coordination, int at, List<HarmAction> unnamed)
+    {
+        var entries = document.Entries(chunks[at].Tokens.First);
+        for (var e = 0; e < entries.Length; e++)
+            if (entries[e].Category == LexicalCategory.Predicates && Array.FindIndex(entries, entry => entry.Category == LexicalCategory.Predicates && entry.Code == entries[e].Code) == e)
+                Apply(chunks, coordination, at, entries[e], unnamed);
+    }
+
     private void Apply(List<Chunk> chunks, Coordination coordination, int at, LexiconEntry predicate, List<HarmAction> unnamed)
     {
         var action = (HarmAction)predicate.Code;
         var isRead = false;
-        for (var r = 0; r < rules.All.Count; r++)
+        var left = new PatternMatcher(document, chunks, coordination, action, -1);
+        var right = new PatternMatcher(document, chunks, coordination, action, 1);
+        foreach (var r in rules.For(predicate.Features))
         {
             var rule = rules.All[r];
-            if (!predicate.Has(rule.Forms) || (isRead && !rule.Rule.Also))
+            if (isRead && !rule.Rule.Also)
                 continue;
-            var left = new PatternMatcher(document, chunks, coordination, action, -1);
-            var right = new PatternMatcher(document, chunks, coordination, action, 1);
             if (!left.Matches(rule.Left, at) || !right.Matches(rule.Right, at))
                 continue;
             isRead = true;

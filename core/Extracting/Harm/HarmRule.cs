@@ -45,5 +45,7 @@ internal sealed record RuleExample(string Text, IReadOnlyList<string> Reads);
 internal sealed record CompiledRule(HarmRule Rule, Features Forms, IReadOnlyList<PatternItem> Left, IReadOnlyList<PatternItem> Right)
 {
     /// <summary>The rule's name for one action: <c>en.kill.passive</c>.</summary>
-    public string NameFor(HarmAction action) => Rule.Name.Replace("{action}", action.ToString().ToLowerInvariant(), StringComparison.Ordinal);
+    public string NameFor(HarmAction action) => _names[(int)action] ??= Rule.Name.Replace("{action}", action.ToString().ToLowerInvariant(), StringComparison.Ordinal);
+
+    private readonly string?[] _names = new string?[Enum.GetValues<HarmAction>().Length];
 }

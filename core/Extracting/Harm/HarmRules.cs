@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Monitoring.Extracting.Lexicons;
 
@@ -9,6 +10,11 @@ internal sealed class HarmRules(IReadOnlyList<CompiledRule> rules)
 {
     /// <summary>All rules, the surest first.</summary>
     public IReadOnlyList<CompiledRule> All { get; } = rules;
+
+    private readonly ConcurrentDictionary<Features, int[]> _byFeatures = new();
+
+    /// <summary>The indexes of the rules for predicates with some features, the surest first.</summary>
+    public int[] For(Features features) => _byFeatures.GetOrAdd(features, wanted => [.. Enumerable.Range(0, All.Count).Where(r => (All[r].Forms & wanted) != 0)]);
 
     /// <summary>Loads <c>lexicons/&lt;lang&gt;/rules.json</c>.</summary>
     public static HarmRules Load(string dataFolder, Lexicon lexicon, ICollection<DataFault> faults)

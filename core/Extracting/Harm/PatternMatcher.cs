@@ -28,7 +28,8 @@ internal sealed class PatternMatcher(Document document, List<Chunk> chunks, Coor
     /// <summary>Whether the pattern matches from the chunk next to the predicate.</summary>
     public bool Matches(IReadOnlyList<PatternItem> items, int predicate)
     {
-        _predicate = predicate;
+        (_predicate, _isPlural, _spare, IsSingular, Distance) = (predicate, false, null, false, 0);
+        Captured.Clear();
         if (Match(items, 0, predicate + step))
             return true;
         if (_spare is null)

@@ -8,8 +8,9 @@ namespace Monitoring.Extracting.Words;
 /// </summary>
 internal sealed class Document
 {
-    private static readonly IReadOnlyList<LexiconEntry> NoEntries = [];
-    private readonly IReadOnlyList<LexiconEntry>[] _entries;
+    private readonly LexiconEntry[]?[] _entries;
+    private readonly ulong[] _roles;
+    private readonly ushort[] _categories;
     private readonly byte[] _lengths;
     private readonly int[] _sentenceOf;
 
@@ -21,7 +22,9 @@ internal sealed class Document
         Lexicon = lexicon;
         Trace = trace;
         Tokens = lexicon.Tokenizer.Cut(Text);
-        _entries = new IReadOnlyList<LexiconEntry>[Tokens.Length];
+        _entries = new LexiconEntry[Tokens.Length][];
+        _roles = new ulong[Tokens.Length];
+        _categories = new ushort[Tokens.Length];
         _lengths = new byte[Tokens.Length];
         Tag();
         Sentences = SentenceCutter.Cut(this);
@@ -56,7 +59,7 @@ internal sealed class Document
     public int SentenceOf(int token) => _sentenceOf[token];
 
     /// <summary>What the tables say of the phrase that starts at a token; empty inside a phrase and for unknown words.</summary>
-    public IReadOnlyList<LexiconEntry> Entries(int token) => token >= 0 && token < _entries.Length && _entries[token] is { } entries ? entries : NoEntries;
+    public LexiconEntry[] Entries(int token) => (uint)token < (uint)_entries.Length && _entries[token] is { } entries ? entries : [];
 
     /// <summary>Length in tokens of the phrase that starts at a token; 1 when it is in no table, inside a phrase and beyond the end.</summary>
     public int PhraseLength(int token) => token < _lengths.Length ? Math.Max((int)_lengths[token], 1) : 1;
@@ -64,24 +67,16 @@ internal sealed class Document
     /// <summary>The entry of one table for the phrase that starts at a token.</summary>
     public LexiconEntry? Entry(int token, LexicalCategory category)
     {
-        if (token < 0 || token >= Tokens.Length)
+        if ((uint)token >= (uint)_categories.Length || (_categories[token] & (1 << (int)category)) == 0)
             return null;
-        foreach (var entry in Entries(token))
+        foreach (var entry in _entries[token]!)
             if (entry.Category == category)
                 return entry;
         return null;
     }
 
     /// <summary>Whether a function word of that part starts at a token.</summary>
-    public bool Is(int token, WordRole role)
-    {
-        if (token < 0 || token >= Tokens.Length)
-            return false;
-        foreach (var entry in Entries(token))
-            if (entry.Role == role)
-                return true;
-        return false;
-    }
+    public bool Is(int token, WordRole role) => (uint)token < (uint)_roles.Length && (_roles[token] & (1UL << (int)role)) != 0;
 
     /// <summary>Whether a token by itself is a function word of that part, even inside a longer phrase.</summary>
     public bool IsAlone(int token, WordRole role)
@@ -109,6 +104,12 @@ internal sealed class Document
             var found = Lexicon.Phrases.Longest(Tokens, at, out var length);
             if (length > 0)
                 _entries[at] = found;
+            foreach (var entry in found)
+            {
+                _categories[at] |= (ushort)(1 << (int)entry.Category);
+                _roles[at] |= entry.Category == LexicalCategory.Words ? 1UL << (int)entry.Role : 0;
+            }
+
             _lengths[at] = (byte)Math.Min(length, byte.MaxValue);
             at += Math.Max(length, 1);
         }
