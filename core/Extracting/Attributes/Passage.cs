@@ -11,6 +11,9 @@ internal sealed class Passage
     /// <summary>How many sentences back a list item may find the sentence that introduces its list.</summary>
     private const int LongestList = 40;
 
+    /// <summary>A place stands at most so many tokens behind its figure, in a list of figures.</summary>
+    private const int PlaceBehind = 3;
+
     /// <summary>Two names joined by a comma or "and" stand at most this far from it, in tokens.</summary>
     private const int JoinedWithin = 5;
 
@@ -177,14 +180,18 @@ internal sealed class Passage
     {
         var between = new TokenRange(last.End, next.Quote.First);
         var list = _links.Any(between, "list");
-        if (between.Length <= 0 || (!list && SharesPredicate(last, next)) || !(list || Agents.Any(between) || Times.Any(between) || Places.Any(between) || Means.In(between).Any()))
+        if (between.Length <= 0 || (!list && SharesPredicate(last, next) && !EachHasPlace(last, next)) || !(list || Agents.Any(between) || Times.Any(between) || Places.Any(between) || Means.In(between).Any()))
             return null;
         int? found = list ? between.End : null;
         for (var token = between.First; token < LastStart(between, next); token++)
-            if (Starts(token) && !Follows(token) && !JoinsNames(token))
+            if (Starts(token) && !Follows(token) && (next.Quote.First - token <= 2 || !JoinsNames(token)))
                 found = token;
         return found;
     }
+
+    /// <summary>"four in Homs, three in Hama": each figure has its own place right behind it.</summary>
+    private bool EachHasPlace(Cluster last, FigureDraft next) =>
+        Places.Any(new TokenRange(last.End, last.End + PlaceBehind)) && Places.Any(new TokenRange(next.Quote.End, next.Quote.End + PlaceBehind));
 
     /// <summary>A verb that stands before its figure opens the clause, or the clause opens before it.</summary>
     private static int LastStart(TokenRange between, FigureDraft next) =>

@@ -52,10 +52,21 @@ internal sealed class PlaceFinder
             return Unknown(token);
         if (!typed && (IsAcronym(token, end) || IsSurname(token)))
             return end;
+        if ((typed || _around.IsNewName(token, _names.End(token), known: true)) && IsLongerName(token, end))
+            return Unknown(token);
         if (!typed && IsPartOfAnother(token, end))
             return _names.End(token);
         Add(new TokenRange(token, end), places, country);
         return end;
+    }
+
+    /// <summary>"in Lyman Kut": a known name is only a part of a longer one that no table has.</summary>
+    private bool IsLongerName(int token, int end)
+    {
+        for (var next = end; next < _names.End(token); next++)
+            if (_not.Over(next) is not null || _words.Over(next) is not null || _actors.Over(next) is not null || _document.Tokens[next].Kind != TokenKind.Word)
+                return false;
+        return _names.End(token) > end && _document.Tokens[end].Capital;
     }
 
     /// <summary>A name that no table has, beside a word that only places have beside them.</summary>
@@ -75,7 +86,7 @@ internal sealed class PlaceFinder
 
     private bool IsSurname(int token) => _not.Is(token - 1, "name") && _document.Tokens[token - 1].Capital;
 
-    private bool IsWord(int token, int end) => end - token == 1 && _not.Over(token) is { } match && match.Range.Length >= 1;
+    private bool IsWord(int token, int end) => (end - token == 1 || _document.IsSymbol(token + 1, '\'')) && _not.Over(token) is { } match && match.Range.Length >= 1;
 
     /// <summary>"Afrin Liberation Forces": a longer run of capitals of which the place is only a part, or a party's name.</summary>
     private bool IsPartOfAnother(int token, int end)

@@ -32,13 +32,36 @@ internal static class PlaceReader
         foreach (var sibling in Surroundings.Siblings(passage, cluster))
             if (Chain(passage, sibling, cluster, moved) is { Count: > 0 } found && Level(found) < CountryLevel)
                 return found;
+        foreach (var sibling in weak.Count > 0 ? [] : Surroundings.Siblings(passage, cluster))
+            if (Chain(passage, sibling, cluster, moved) is { Count: > 0 } country)
+                weak = country;
         if (weak.Count > 0 && !passage.IsAnaphoric(cluster.Sentence))
             return weak;
+        if (IsTotal(passage, cluster))
+            return Areas(passage, cluster);
         foreach (var sentence in Surroundings.Before(passage, cluster))
             if (Chain(passage, passage.Document.Sentences[sentence].Tokens, cluster, moved) is { Count: > 0 } found)
                 return found;
         return weak;
     }
+
+    /// <summary>A sum of many events happened in the area that was spoken of, not in one town of it.</summary>
+    private static List<PlaceMention> Areas(Passage passage, Cluster cluster)
+    {
+        foreach (var sentence in Surroundings.Before(passage, cluster))
+        {
+            var areas = passage.Places.In(passage.Document.Sentences[sentence].Tokens).Where(place => place.Role == PlaceRole.At && place.IsArea).ToList();
+            if (areas.Count > 0)
+                return [areas[^1]];
+        }
+
+        return [];
+    }
+
+    /// <summary>The total of a time that names no place is not that of a place told before.</summary>
+    private static bool IsTotal(Passage passage, Cluster cluster) =>
+        !passage.IsListItem(cluster.Sentence) && !passage.GoesOn(cluster.Sentence) && !passage.IsAnaphoric(cluster.Sentence)
+        && (Surroundings.IsTotal(passage, passage.Document.Sentences[cluster.Sentence].Tokens) || cluster.Time is { Kind: TimeKind.Daily or TimeKind.Running });
 
     /// <summary>The names of one run of words: the finest chain after the figures, else the finest one before them.</summary>
     private static List<PlaceMention> Chain(Passage passage, TokenRange range, Cluster cluster, bool moved)
@@ -128,9 +151,10 @@ internal static class PlaceReader
         return false;
     }
 
-    /// <summary>"Syria's Qamishli": the first one holds the second.</summary>
+    /// <summary>"Syria's Qamishli", "the Damascus suburb of Jobar": the first one holds the second.</summary>
     private static bool IsReversed(Passage passage, PlaceMention last, PlaceMention next) =>
-        passage.Document.IsSymbol(last.Wide.End, '\'') && Fineness(next) <= Fineness(last);
+        (passage.Document.IsSymbol(last.Wide.End, '\'') && Fineness(next) <= Fineness(last))
+        || (last.Wide.End > last.Range.End && next.Wide.First == last.Wide.End + 1 && passage.PlaceWords.Is(last.Wide.End, "of") && Fineness(next) < Fineness(last));
 
     private static FigurePlace Figure(Passage passage, PlaceMention mention)
     {

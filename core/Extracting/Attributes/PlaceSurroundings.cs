@@ -26,9 +26,20 @@ internal sealed class PlaceSurroundings(Document document, Tagging words)
     }
 
     /// <summary>A capitalised word that no table of the language knows, right behind "in" or "near": "in Pahalgam".</summary>
-    public bool IsNewName(int first, int end) =>
-        words.Is(first - 1, "plain") && document.Tokens[first] is { Word: Vocabulary.Unknown, Length: > 3 } && !words.Is(end, "institution")
+    /// <param name="first">Its first token.</param>
+    /// <param name="end">One past its last token.</param>
+    /// <param name="known">Whether its first word may be known.</param>
+    public bool IsNewName(int first, int end, bool known = false) =>
+        words.Is(first - 1, "plain") && (document.Tokens[first].Length > 3 || end > first + 1) && (known || HasNewWord(first, end)) && !words.Is(end, "institution")
         && (end >= document.Tokens.Length || document.Tokens[end].Kind != TokenKind.Symbol || document.IsSymbol(end, ',') || document.IsSymbol(end, '.') || document.IsSymbol(end, ';'));
+
+    private bool HasNewWord(int first, int end)
+    {
+        for (var token = first; token < end; token++)
+            if (document.Tokens[token] is { Kind: TokenKind.Word, Word: Vocabulary.Unknown, Capital: true })
+                return true;
+        return false;
+    }
 
     /// <summary>The kind of place that the words beside a name ask for; null when they ask for none.</summary>
     public PlacePrecision? Asked(TokenRange name)
@@ -63,7 +74,7 @@ internal sealed class PlaceSurroundings(Document document, Tagging words)
     /// <summary>What part a place plays: where it happened, where somebody came from or went to, or none.</summary>
     public PlaceRole Role(TokenRange name)
     {
-        if (IsNameOfOther(name))
+        if (IsNameOfOther(name) || IsReference(name))
             return PlaceRole.None;
         for (var (token, gap) = (name.First - 1, 0); token >= 0 && gap < Far && document.Tokens[token].Kind == TokenKind.Word; token--, gap++)
         {
@@ -101,6 +112,20 @@ internal sealed class PlaceSurroundings(Document document, Tagging words)
                 return false;
         }
 
+        return false;
+    }
+
+    /// <summary>"some 60 kilometres south of the capital city X": the place lies elsewhere.</summary>
+    private bool IsReference(TokenRange name)
+    {
+        var of = name.First - 1;
+        for (var gap = 0; of >= 0 && gap < Far && !words.Is(of, "direction") && document.Tokens[of].Kind is TokenKind.Word or TokenKind.Symbol && !document.IsSymbol(of, ',') && !document.IsSymbol(of, '.'); of--)
+            gap++;
+        if (of < 0 || !words.Is(of, "direction") || !IsOf(of + 1))
+            return false;
+        for (var token = of - 1; token >= 0 && token >= of - Far; token--)
+            if (words.Is(token, "distance"))
+                return true;
         return false;
     }
 

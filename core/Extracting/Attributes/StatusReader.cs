@@ -38,7 +38,7 @@ internal static class StatusReader
     /// <summary>An accident named in the sentence outweighs everything but a party or a weapon named there; otherwise the lead decides.</summary>
     private static ConflictStatus ConflictOf(Passage passage, TokenRange sentence, FigureDraft draft)
     {
-        var accident = passage.Status.Any(sentence, "noConflict");
+        var accident = passage.Status.Any(sentence, "noConflict") && !(draft.Means.Count > 0 && passage.Status.Any(sentence, "armed"));
         if (draft.Belligerents.Count == 0 && accident && (!passage.Means.In(sentence).Any() || draft.Means.TrueForAll(IsPrivate)))
             return ConflictStatus.No;
         if (draft.Belligerents.Count > 0 || draft.Means.Any(m => m != Means.Other))
