@@ -33,7 +33,7 @@ internal static class NestingLimit
                 continue;
             if (!closes && IsRaw(name))
             {
-                at = Math.Max(at, html.IndexOf(string.Concat("</", name), at, StringComparison.OrdinalIgnoreCase));
+                at = EndOfRaw(html, at, name);
                 continue;
             }
             depth = Math.Max(0, depth + (flat ? 0 : closes ? -1 : 1));
@@ -46,6 +46,18 @@ internal static class NestingLimit
             at = copied - 1;
         }
         return kept is null ? html : kept.Append(html, copied, html.Length - copied).ToString();
+    }
+
+    /// <summary>Where the closing tag begins; where the opening one does when there is none.</summary>
+    private static int EndOfRaw(string html, int start, ReadOnlySpan<char> name)
+    {
+        // Not one search without case: that goes letter by letter where no culture's data is loaded, and scripts are most of a page.
+        for (var at = html.IndexOf("</", start, StringComparison.Ordinal); at >= 0; at = html.IndexOf("</", at + 2, StringComparison.Ordinal))
+        {
+            if (html.AsSpan(at + 2).StartsWith(name, StringComparison.OrdinalIgnoreCase))
+                return at;
+        }
+        return start;
     }
 
     private static bool IsRaw(ReadOnlySpan<char> name) =>

@@ -17,10 +17,14 @@ internal sealed class BodyFinder(FurniturePhrases phrases)
     /// <param name="declared">The body that JSON-LD declares; null when it declares none.</param>
     public IReadOnlyList<int> Find(Outline outline, string title, DeclaredBody? declared)
     {
-        var strict = Find(outline, title, declared, believesNames: true);
+        var dropped = FurnitureMarks.Of(outline, believesNames: true);
+        var strict = Find(outline, title, declared, dropped);
         if (Prose(outline, strict) >= ShortBody)
             return strict;
-        var lenient = Find(outline, title, declared, believesNames: false);
+        var byElements = FurnitureMarks.Of(outline, believesNames: false);
+        if (byElements.AsSpan().SequenceEqual(dropped))
+            return strict;
+        var lenient = Find(outline, title, declared, byElements);
         return Prose(outline, lenient) > 2 * Prose(outline, strict) ? lenient : strict;
     }
 
@@ -32,20 +36,33 @@ internal sealed class BodyFinder(FurniturePhrases phrases)
     }
 
     /// <summary>UTF-16 units of prose in the blocks.</summary>
-    public static int Prose(Outline outline, IReadOnlyList<int> picked) =>
-        picked.Where(i => BlockWorth.IsProse(outline.Blocks[i])).Sum(i => outline.Blocks[i].Length);
-
-    private List<int> Find(Outline outline, string title, DeclaredBody? declared, bool believesNames)
+    public static int Prose(Outline outline, IReadOnlyList<int> picked)
     {
-        var dropped = FurnitureMarks.Of(outline, believesNames);
+        var blocks = outline.Blocks;
+        var length = 0;
+        for (var at = 0; at < picked.Count; at++)
+        {
+            ref readonly var block = ref blocks[picked[at]];
+            length += BlockWorth.IsProse(block) ? block.Length : 0;
+        }
+        return length;
+    }
+
+    private List<int> Find(Outline outline, string title, DeclaredBody? declared, bool[] dropped)
+    {
         var matched = declared?.Match(outline) is { Share: >= DeclaredBelieved } match ? match.Matched : null;
         var worth = new PageWorth(outline, dropped);
         var core = CoreFinder.Find(outline, dropped, worth);
         if (matched is not null && !HoldsMost(outline.Boxes[core], matched))
             core = Holding(outline, matched);
         var (first, end) = BodyRange.Around(outline, core, Headlines.Find(outline, title, core), dropped, worth);
-        var picked = Enumerable.Range(first, end - first).Where(i => !dropped[outline.Blocks[i].Box] || matched?[i] == true);
-        return BodyLines.Cleaned(outline, [.. picked], phrases);
+        var picked = new List<int>(end - first);
+        for (var i = first; i < end; i++)
+        {
+            if (!dropped[outline.Blocks[i].Box] || matched?[i] == true)
+                picked.Add(i);
+        }
+        return BodyLines.Cleaned(outline, picked, phrases);
     }
 
     private static bool HoldsMost(in Box core, bool[] matched) =>

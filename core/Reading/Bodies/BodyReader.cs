@@ -26,7 +26,7 @@ internal sealed class BodyReader(ReadingWords words)
     {
         var declared = articleBody is { Length: >= FewestDeclared } ? new DeclaredBody(articleBody) : null;
         var picked = _finder.Find(outline, title, declared);
-        if (BodyFinder.Prose(outline, picked) < HardlyAny)
+        if (outline.LeftOutHidden && BodyFinder.Prose(outline, picked) < HardlyAny)
             (outline, picked) = WithHidden(page, outline, picked, title, declared);
         if (declared is not null && BodyFinder.Prose(outline, picked) * 2 < declared.Length)
             return All(Outlined(articleBody!));

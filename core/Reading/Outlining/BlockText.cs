@@ -29,8 +29,12 @@ internal sealed class BlockText
     {
         Reserve(data.Length + 1);
         var before = _length;
-        foreach (var letter in data)
-            Append(letter);
+        for (var at = 0; at < data.Length; at++)
+        {
+            at += AppendInWord(data.AsSpan(at));
+            if (at < data.Length)
+                Append(data[at]);
+        }
         if (inLink)
             _open.LinkLength += _length - before;
     }
@@ -48,6 +52,22 @@ internal sealed class BlockText
         (_open.Role, _open.Level, _open.Box) = (role, level, box);
         Blocks.Add(_open);
         _open = new Block { Start = _length };
+    }
+
+    /// <summary>Letters and digits that go on a word, which most of a page's text is: nothing about them is counted.</summary>
+    private int AppendInWord(ReadOnlySpan<char> data)
+    {
+        if (_gap || _length == _open.Start)
+            return 0;
+        var room = _text.AsSpan(_length);
+        var count = 0;
+        while (count < data.Length && char.IsAsciiLetterOrDigit(data[count]))
+        {
+            room[count] = data[count];
+            count++;
+        }
+        _length += count;
+        return count;
     }
 
     private void Append(char letter)

@@ -7,6 +7,9 @@ namespace Monitoring.Reading.Outlining;
 /// <param name="Facts">Metadata.</param>
 internal sealed record Outline(Box[] Boxes, Block[] Blocks, ReadOnlyMemory<char> Text, PageFacts Facts)
 {
+    /// <summary>True when something was left out because scripts or styles hide it.</summary>
+    public bool LeftOutHidden { get; init; }
+
     /// <summary>Text of a block.</summary>
     public ReadOnlySpan<char> TextOf(in Block block) => Text.Span.Slice(block.Start, block.Length);
 

@@ -17,6 +17,7 @@ internal sealed class OutlineBuilder
     private Frame[] _open = new Frame[64];
     private int _depth;
     private int _links;
+    private bool _leftOutHidden;
 
     private OutlineBuilder(HintTable hints, OutlineScope scope)
     {
@@ -32,7 +33,7 @@ internal sealed class OutlineBuilder
     {
         var builder = new OutlineBuilder(hints, scope);
         builder.Walk(page);
-        return new Outline([.. builder._boxes], [.. builder._text.Blocks], builder._text.Text, builder._facts);
+        return new Outline([.. builder._boxes], [.. builder._text.Blocks], builder._text.Text, builder._facts) { LeftOutHidden = builder._leftOutHidden };
     }
 
     private void Walk(INode page)
@@ -58,11 +59,14 @@ internal sealed class OutlineBuilder
             role = TagRole.Block;
         if (role is TagRole.Skipped or TagRole.Media or TagRole.Break)
         {
+            _leftOutHidden |= role == TagRole.Skipped && element.LocalName == "noscript";
             EnterEmpty(role, around);
             return;
         }
         var marks = ElementMarks.Of(element);
-        if (_facts.Note(element, role, marks) || (marks.IsHidden && !_scope.Hidden) || (_scope.Removed.Count > 0 && _scope.Removed.Contains(element)))
+        var isHidden = marks.IsHidden && !_scope.Hidden;
+        _leftOutHidden |= isHidden;
+        if (_facts.Note(element, role, marks) || isHidden || (_scope.Removed.Count > 0 && _scope.Removed.Contains(element)))
             return;
         var hints = HintsOf(marks);
         var frame = around with { Children = element.ChildNodes, Next = 0, Role = role, OpensBox = false, Stamp = StampOf(role, hints, marks, around.Box) };
