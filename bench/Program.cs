@@ -14,7 +14,7 @@ switch (args.FirstOrDefault())
     case "reading":
         return ReadingBenchmarks.Run(args[1..]);
     case "fuzz":
-        return PageFuzz.Run(args[1..]);
+        return await Monitoring.Bench.Fuzz.FuzzCommand.RunAsync(args[1..]);
     case "cost":
         return await CostBench.RunAsync(args[1..]);
     default:

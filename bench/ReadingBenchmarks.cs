@@ -39,7 +39,7 @@ internal static class ReadingBenchmarks
     }
 
     /// <summary>Pages of the size that sites have, where there are any.</summary>
-    private static string Standard()
+    public static string Standard()
     {
         var marked = Path.Combine(Environment.GetEnvironmentVariable("MONITOR_MARKED_TEXTS") is { Length: > 0 } set ? set : Path.Combine("..", "shared"), "pages");
         return Directory.Exists(marked) ? marked : "samples";

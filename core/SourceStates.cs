@@ -17,6 +17,7 @@ internal static class SourceStates
         var next = state with
         {
             Validators = start.Validators,
+            Feed = start.Feed,
             Robots = start.Robots ?? state.Robots,
             Failure = start.Failure ?? Unreadable(state, round, now),
             LookedAt = now,

@@ -10,7 +10,19 @@ namespace Monitoring;
 internal sealed class StartPages(MonitorRooms rooms)
 {
     /// <summary>One look, conditional where the server allows it.</summary>
+    /// <remarks>A feed that the start page announced is asked in its place from then on: an unchanged source costs one conditional request.</remarks>
     public async Task<StartLook> LookAsync(Source source, SourceState state, CancellationToken cancellationToken)
+    {
+        if (state.Feed is null || source.Kind != SourceKind.Auto)
+            return await LookAtAsync(source, state, cancellationToken);
+        var look = await LookAtAsync(source with { Url = state.Feed, Kind = SourceKind.Feed }, state, cancellationToken);
+        // A feed that is there no more, or lists nothing, may have moved: the start page is asked again next time.
+        return look.Failure is { } failure && (failure.Step == "Reading" || failure.Problem is nameof(FetchProblem.NotFound) or nameof(FetchProblem.Gone))
+            ? look
+            : look with { Feed = state.Feed };
+    }
+
+    private async Task<StartLook> LookAtAsync(Source source, SourceState state, CancellationToken cancellationToken)
     {
         var request = new FetchRequest(source.Url) { Validators = state.Validators, Robots = state.Robots, AllowPrivate = source.AllowPrivate, Language = source.Language };
         var result = await rooms.Fetcher.FetchAsync(request, cancellationToken);
@@ -29,7 +41,7 @@ internal sealed class StartPages(MonitorRooms rooms)
         var listing = rooms.Listings.Read(fetched.Body, source);
         // A page without a list of its own may announce a feed that has one.
         if (listing is { Links.Count: 0, Messages.Count: 0, Feed: { } feed } && source.Kind == SourceKind.Auto && feed != source.Url)
-            return await LookAsync(source with { Url = feed, Kind = SourceKind.Feed }, state with { Validators = null }, cancellationToken) with { Validators = null };
+            return await LookAtAsync(source with { Url = feed, Kind = SourceKind.Feed }, state with { Validators = null }, cancellationToken) with { Feed = feed };
         if (listing is { Links.Count: 0, Messages.Count: 0, Fault: { } fault })
             return Failed(state, "Reading", "NothingListed", $"{fetched.Body.FinalUrl}: {fault}");
         var asked = listing.Pause is { } pause ? rooms.Clock.GetUtcNow() + pause : (DateTimeOffset?)null;
@@ -58,6 +70,9 @@ internal sealed record StartLook
 
     /// <summary>For the next request.</summary>
     public Validators? Validators { get; init; }
+
+    /// <summary>The feed to be asked in place of the start page; null: the start page.</summary>
+    public Uri? Feed { get; init; }
 
     /// <summary>The site's robots.txt, to be kept; null when none is.</summary>
     public RobotsCopy? Robots { get; init; }

@@ -22,13 +22,26 @@ internal static class HopBody
         return await ReadAsync(body, most, () => { }, cancellationToken);
     }
 
+    // Of the three decompressors, that of Brotli alone calls broken input an invalid operation.
+    private static async ValueTask<int> PartAsync(Stream body, Memory<byte> buffer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await body.ReadAsync(buffer, cancellationToken);
+        }
+        catch (InvalidOperationException fault) when (fault is not ObjectDisposedException)
+        {
+            throw new InvalidDataException(fault.Message, fault);
+        }
+    }
+
     private static async Task<(byte[] Bytes, bool IsCut)> ReadAsync(Stream body, int most, Action onRead, CancellationToken cancellationToken)
     {
         using var kept = new MemoryStream();
         var buffer = new byte[Step];
         while (true)
         {
-            var read = await body.ReadAsync(buffer, cancellationToken);
+            var read = await PartAsync(body, buffer, cancellationToken);
             if (read == 0)
                 return (kept.ToArray(), false);
             onRead();

@@ -19,6 +19,9 @@ public sealed record SourceState : IStoredRecord
     /// <summary>For the next request of the start page; null after a failure, a redirect or when the server gives none.</summary>
     public Validators? Validators { get; init; }
 
+    /// <summary>The feed that the start page announces and that is looked at in its place; null: the start page itself is.</summary>
+    public Uri? Feed { get; init; }
+
     /// <summary>The site's robots.txt, so that a process that has just started need not ask for it; null when none is kept.</summary>
     public RobotsCopy? Robots { get; init; }
 

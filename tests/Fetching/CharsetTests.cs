@@ -16,6 +16,7 @@ public class CharsetTests
     [InlineData("utf-8", "text/html; charset=utf8; charset=utf8", "")]
     [InlineData("utf-8", "text/html; charset=iso-8859-1", "")]
     [InlineData("utf-8", "text/html; charset=no-such-thing", "")]
+    [InlineData("utf-8", "text/html; charset=utf-7", "")]
     [InlineData("utf-16", "text/html; charset=utf-16", "")]
     [InlineData("utf-16", "text/html", "")]
     [InlineData("utf-16BE", "text/html", "")]

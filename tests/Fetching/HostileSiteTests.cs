@@ -113,12 +113,15 @@ public class HostileSiteTests
     public async Task WhatTheServerCallsAPictureIsNoText(string type) =>
         Assert.Equal(FetchProblem.NotText, (await BytesAsync(Encoding.UTF8.GetBytes("<p>words</p>"), type)).Problem);
 
-    [Fact]
-    public async Task ABodyThatIsNotWhatItsCodingSaysIsBroken() =>
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("deflate")]
+    [InlineData("br")]
+    public async Task ABodyThatIsNotWhatItsCodingSaysIsBroken(string coding) =>
         Assert.Equal(FetchProblem.BrokenEncoding, (await FetchAsync(async context =>
         {
             context.Response.ContentType = "text/html";
-            context.Response.Headers.ContentEncoding = "gzip";
+            context.Response.Headers.ContentEncoding = coding;
             await context.Response.WriteAsync("<p>this is not gzip at all</p>");
         })).Problem);
 

@@ -91,6 +91,31 @@ public class WalkTests
     }
 
     [Fact]
+    public async Task AFeedThatTheStartPageAnnouncesIsAskedInItsPlaceAndTheStartPageAgainWhenItIsGone()
+    {
+        await using var room = await WithOneArticleAsync();
+        room.Site.Put("/start.html", "<html><head><title>News</title><link rel=\"alternate\" type=\"application/rss+xml\" href=\"/feed.xml\"></head><body><p>Our news are shown by a script.</p></body></html>");
+        room.Watch(room.SourceAt("observatory", "start.html"));
+        await room.RoundAsync();
+        Assert.Equal(["/start.html", "/feed.xml"], Asked(room, 0).Take(2));
+
+        var before = room.Site.Answers.Count;
+        room.Clock.Pass(TimeSpan.FromMinutes(15));
+        await room.RoundAsync(Look.WhatIsDue);
+        Assert.Equal([("/feed.xml", 304)], room.Site.Answers.Skip(before).Where(answer => answer.Path != "/robots.txt"));
+
+        room.Site.Put("/feed.xml", "gone", status: 410);
+        room.Site.PutFeed("/moved.xml", ("saraqib.html", "Air strikes on Saraqib"));
+        room.Site.Put("/start.html", "<html><head><link rel=\"alternate\" type=\"application/rss+xml\" href=\"/moved.xml\"></head><body><p>Our news are shown by a script.</p></body></html>");
+        room.Clock.Pass(TimeSpan.FromDays(2));
+        Assert.NotNull(Assert.Single(await room.RoundAsync()).Failure);
+        before = room.Site.Answers.Count;
+        room.Clock.Pass(TimeSpan.FromDays(2));
+        Assert.Null(Assert.Single(await room.RoundAsync()).Failure);
+        Assert.Equal(["/start.html", "/moved.xml"], Asked(room, before).Take(2));
+    }
+
+    [Fact]
     public async Task OneBrokenSourceDoesNotStopTheOthers()
     {
         await using var room = await WithOneArticleAsync();
@@ -124,6 +149,9 @@ public class WalkTests
         Assert.DoesNotContain('\n', broken.Failure!);
         Assert.Equal((null, 0, 0), (mended.Failure, mended.Articles, room.Channel.Calls));
     }
+
+    private static IEnumerable<string> Asked(WalkRoom room, int from) =>
+        room.Site.Answers.Skip(from).Select(answer => answer.Path).Where(path => path != "/robots.txt");
 
     private static byte[] BadPage(string kind) => kind switch
     {

@@ -43,9 +43,9 @@ internal static class Charsets
         {
             return name == "utf-8" ? Encoding.UTF8 : CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
         }
-        catch (ArgumentException)
+        catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
         {
-            // Nobody knows the label: the next evidence decides.
+            // Nobody knows the label, or (as of UTF-7) nobody should believe it: the next evidence decides.
             return null;
         }
     }
