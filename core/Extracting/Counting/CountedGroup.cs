@@ -68,6 +68,9 @@ internal sealed class CountedGroup
     /// <summary>"two of them", "one of the houses": part of something told before.</summary>
     public bool IsPartitive { get; set; }
 
+    /// <summary>Whether a noun behind a verb says who they are ("eight of the dead were women").</summary>
+    public bool IsDescribed { get; set; }
+
     /// <summary>"two of its medics": part of nobody who was told before.</summary>
     public bool IsOfOwn { get; init; }
 

@@ -18,7 +18,7 @@ internal static class GroupBuilder
             Range = Bounds(hedged.Value, qualifier),
             Kind = KindOf(phrase),
             Unit = phrase.Noun is { Category: LexicalCategory.Items } item ? item.Unit : UnitOf(phrase),
-            Group = Victims.GroupOf(phrase),
+            Group = phrase.IsMinor ? VictimGroup.Children : Victims.GroupOf(phrase),
             NounAction = phrase.Noun is { Action: not HarmAction.None } noun ? noun.Action : phrase.Action,
             IsOthers = phrase.IsOthers,
             IsPartitive = phrase.IsPartitive,

@@ -46,4 +46,7 @@ internal sealed class NounPhrase
 
     /// <summary>What makes the number something else than a figure.</summary>
     public VetoKind Veto { get; set; }
+
+    /// <summary>Whether an age behind the noun tells that they are children.</summary>
+    public bool IsMinor { get; set; }
 }

@@ -14,6 +14,7 @@ internal sealed class NounPhraseReader(Document document)
     private const int LongestUnknown = 3;
 
     private readonly PartyReader _parties = new(document);
+    private readonly AgeReader _ages = new(document);
 
     /// <summary>The noun phrase that starts at <paramref name="at"/>.</summary>
     /// <param name="at">The token behind the number.</param>
@@ -28,10 +29,12 @@ internal sealed class NounPhraseReader(Document document)
         var head = Head(next, isOne, phrase);
         if (head < 0 && !isOne)
             head = Head(next, isOne: true, phrase);
-        if (head < 0)
-            Unknown(next, phrase);
-        else
+        if (head >= 0)
             Behind(head, isOne, phrase);
+        else if (_ages.Instead(next) is { } aged)
+            (phrase.Noun, phrase.End) = (aged.Noun, aged.End);
+        else
+            Unknown(next, phrase);
         return phrase;
     }
 
@@ -66,9 +69,11 @@ internal sealed class NounPhraseReader(Document document)
             else if (document.Is(at, WordRole.Of))
             {
                 at++;
-                phrase.IsPartitive |= document.Is(at, WordRole.Determiner) || document.Is(at, WordRole.Possessive);
+                // "eight of the dead were women": "the" alone, whatever longer phrase it may begin.
+                var isAlone = document.IsAlone(at, WordRole.Determiner);
+                phrase.IsPartitive |= isAlone || document.Is(at, WordRole.Determiner) || document.Is(at, WordRole.Possessive);
                 phrase.IsOfOwn |= document.Is(at, WordRole.Possessive);
-                at += phrase.IsPartitive ? document.PhraseLength(at) : 0;
+                at += phrase.IsPartitive ? (isAlone ? 1 : document.PhraseLength(at)) : 0;
                 if (phrase.IsPartitive && IsNumber(at))
                 {
                     phrase.IsOfCounted = true;
@@ -108,7 +113,7 @@ internal sealed class NounPhraseReader(Document document)
                 if (document.Lexicon.Switches.ModifiersFollowNoun || !GoesOn(next, isOne))
                     break;
             }
-            else if (EndOfAge(next) is var age && age > next)
+            else if (_ages.EndBefore(next) is var age && age > next)
             {
                 (next, end) = (age, end + age - next);
             }
@@ -129,16 +134,6 @@ internal sealed class NounPhraseReader(Document document)
         }
 
         return head;
-    }
-
-    /// <summary>An age before the noun ("two 10-year-old girls"): one past it; <paramref name="at"/> itself when none stands there.</summary>
-    private int EndOfAge(int at)
-    {
-        if (!IsNumber(at))
-            return at;
-        var next = at + document.PhraseLength(at);
-        next += document.IsSymbol(next, '-') ? 1 : 0;
-        return document.Entry(next, LexicalCategory.Vetoes) is { Veto: VetoKind.Age } ? next + document.PhraseLength(next) : at;
     }
 
     /// <summary>"three RBK-250 bombs": digits glued to the name of a thing.</summary>
@@ -253,6 +248,7 @@ internal sealed class NounPhraseReader(Document document)
             BodiesOf(phrase);
         if (document.Entry(head, LexicalCategory.Predicates)?.Has(Features.State) == true && DescribesUnknown(phrase.End))
             phrase.Veto = VetoKind.Idiom;
+        phrase.IsMinor = _ages.AreMinors(phrase.End);
         if (!isOne)
             MoreNouns(phrase);
         Describe(phrase);

@@ -19,6 +19,7 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks)
     private const int Window = 60;
 
     private readonly Stack<Breakdown> _open = new();
+    private (CountedGroup Group, int At)? _described;
 
     /// <summary>Sets <see cref="CountedGroup.Whole"/> of all groups of the sentence.</summary>
     public void Link()
@@ -36,6 +37,7 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks)
 
     private void Place(int at)
     {
+        Describe(at);
         var group = chunks[at].Group!;
         if (group.IsAmong && !IsObjectOfOther(at) && LargerBefore(at) is { } told)
         {
@@ -61,7 +63,7 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks)
             if (breakdown.Takes(group) && (breakdown.IsList || OnlyJoints(breakdown.End, at)))
             {
                 breakdown.Add(group, at);
-                group.Group ??= Complement(at);
+                group.Group ??= group.Kind == GroupKind.Bare ? Complement(at)?.Group : null;
                 return;
             }
 
@@ -138,13 +140,33 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks)
         }
     }
 
-    /// <summary>"11 were women": who the part of a list is said to be.</summary>
-    private VictimGroup? Complement(int at)
+    /// <summary>"11 were women", "eight of those killed were children": who they are said to be, and the chunk that says it.</summary>
+    private (VictimGroup Group, int At)? Complement(int at)
     {
-        if (chunks[at].Group!.Kind != GroupKind.Bare || at + 2 >= chunks.Count || !document.Is(chunks[at + 1].Tokens.First, WordRole.Auxiliary))
+        var next = at + 1;
+        if (chunks[at].Group is { IsPartitive: true } && next < chunks.Count && chunks[next].Predicate?.Has(Features.Participle | Features.State) == true)
+            next++;
+        if (next + 1 >= chunks.Count || !document.Is(chunks[next].Tokens.First, WordRole.Auxiliary))
             return null;
-        var next = document.Is(chunks[at + 2].Tokens.First, WordRole.Adverb) && at + 3 < chunks.Count ? at + 3 : at + 2;
-        return document.Entry(chunks[next].Tokens.First, LexicalCategory.Victims)?.Group;
+        next += document.Is(chunks[next + 1].Tokens.First, WordRole.Adverb) && next + 2 < chunks.Count ? 2 : 1;
+        return chunks[next].Group is null && document.Entry(chunks[next].Tokens.First, LexicalCategory.Victims) is { Action: HarmAction.None } noun ? (noun.Group, next) : null;
+    }
+
+    /// <summary>"Eight of the dead were women and three were children": both are of the dead.</summary>
+    private void Describe(int at)
+    {
+        var group = chunks[at].Group!;
+        if ((!group.IsPartitive && group.Kind != GroupKind.Bare) || Complement(at) is not { } said)
+            return;
+        if (!group.IsPartitive)
+        {
+            if (_described is not { } before || !OnlyJoints(before.At, at))
+                return;
+            (group.IsPartitive, group.NounAction, group.Kind, group.Unit) = (true, before.Group.NounAction, before.Group.Kind, before.Group.Unit);
+        }
+
+        (group.Group, group.IsDescribed) = (said.Group, true);
+        _described = (group, said.At);
     }
 
     /// <summary>"including", "among them", "they are", and brackets, dashes and colons with a group right behind them.</summary>

@@ -26,6 +26,9 @@ internal static class ListParts
     private static void OfThoseTold(List<FigureDraft> before, FigureDraft part)
     {
         part.Whole = Latest(before, part, sameGroup: true);
+        // "eight of the dead were women and three were children": the three are of the dead too.
+        while (part.Whole is { IsPartitive: true, Whole: { } outer })
+            part.Whole = outer;
         if (part is { IsOnlyHarmed: true, Group: VictimGroup.People, Whole.Group: { } group })
             part.Group = group;
     }
