@@ -101,18 +101,21 @@ internal sealed class CountedGroup
     /// <summary>Stands behind "by", "from", "in" …: hardly ever the subject or object of its clause.</summary>
     public bool IsBehindPreposition { get; set; }
 
-    /// <summary>The group that this one is part of.</summary>
-    public CountedGroup? Whole { get; set; }
-
-    /// <summary>The outermost group that this one is part of; itself when it is part of none.</summary>
-    public CountedGroup Root
+    /// <summary>The group that this one is part of; a group is never made a part of itself or of one of its own parts.</summary>
+    public CountedGroup? Whole
     {
-        get
-        {
-            var root = this;
-            while (root.Whole is { } whole)
-                root = whole;
-            return root;
-        }
+        get => _whole;
+        set => _whole = value is not null && (value == this || value.IsPartOf(this)) ? _whole : value;
+    }
+
+    private CountedGroup? _whole;
+
+    /// <summary>Whether this group is a part of another, or a part of its parts.</summary>
+    public bool IsPartOf(CountedGroup other)
+    {
+        for (var group = _whole; group is not null; group = group._whole)
+            if (group == other)
+                return true;
+        return false;
     }
 }

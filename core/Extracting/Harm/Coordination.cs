@@ -88,7 +88,7 @@ internal sealed class Coordination
             var token = _chunks[next].Tokens.First;
             if (_chunks[next].Group is { } group)
             {
-                if (IsPartOf(group, from))
+                if (group.IsPartOf(from))
                     last = next;
                 else if (!group.IsBehindPreposition && !(group.IsUncounted && !isJoint))
                     return isJoint && group.Whole is null && !group.IsUncounted ? next : -1;
@@ -136,12 +136,4 @@ internal sealed class Coordination
 
     private bool IsJoint(int token) =>
         _document.IsSymbol(token, ',') || _document.Is(token, WordRole.And) || _document.Is(token, WordRole.Plus) || _document.Is(token, WordRole.Or);
-
-    private static bool IsPartOf(CountedGroup part, CountedGroup whole)
-    {
-        for (var group = part.Whole; group is not null; group = group.Whole)
-            if (group == whole)
-                return true;
-        return false;
-    }
 }

@@ -3,7 +3,7 @@ using Monitoring.Extracting.Lexicons;
 namespace Monitoring.Extracting.Harm;
 
 /// <summary>What one word of a pattern asks for.</summary>
-internal enum PatternKind { Role, Comma, Colon, Number, Verb, Groups, Things, Persons, Lives, Near, Gap, Start }
+internal enum PatternKind { Role, Comma, Colon, Number, Verb, Groups, Things, Persons, Lives, Few, Near, Gap, Start }
 
 /// <summary>One word of a pattern.</summary>
 /// <param name="Kind">What it asks for.</param>
@@ -40,6 +40,7 @@ internal readonly record struct PatternItem(PatternKind Kind, WordRole Role, int
         var forbidden = word[0] == '!';
         return name switch
         {
+            "few" => new PatternItem(PatternKind.Few, WordRole.None, 0, Near, forbidden),
             "near" => new PatternItem(PatternKind.Near, WordRole.None, 0, Near, forbidden),
             "gap" => new PatternItem(PatternKind.Gap, WordRole.None, 0, Gap, forbidden),
             "comma" or "colon" or "number" or "verb" or "groups" or "things" or "persons" or "lives" or "start" => new PatternItem(Enum.Parse<PatternKind>(name, ignoreCase: true), WordRole.None, least, most, forbidden),

@@ -48,7 +48,7 @@ internal sealed class PatternMatcher(Document document, List<Chunk> chunks, Coor
         return wanted.Kind switch
         {
             PatternKind.Groups or PatternKind.Things or PatternKind.Persons or PatternKind.Lives => MatchGroups(items, item, at),
-            PatternKind.Near or PatternKind.Gap => MatchGap(items, item, at),
+            PatternKind.Few or PatternKind.Near or PatternKind.Gap => MatchGap(items, item, at),
             _ => MatchSingle(items, item, at),
         };
     }
@@ -71,7 +71,7 @@ internal sealed class PatternMatcher(Document document, List<Chunk> chunks, Coor
         {
             if (Match(items, item + 1, at))
                 return true;
-            if (Stops(at, items[item].Kind == PatternKind.Near))
+            if (Stops(at, items[item].Kind != PatternKind.Gap) || (items[item].Kind == PatternKind.Few && !IsModifier(at)))
                 return false;
         }
 
@@ -179,6 +179,13 @@ internal sealed class PatternMatcher(Document document, List<Chunk> chunks, Coor
     {
         IsSingular |= auxiliary.Has(Features.Singular);
         _isPlural |= auxiliary.Has(Features.Plural);
+    }
+
+    /// <summary>Words that only describe: "serious", "various degrees of", "bullet and shrapnel".</summary>
+    private bool IsModifier(int at)
+    {
+        var token = chunks[at].Tokens.First;
+        return chunks[at].Kind == ChunkKind.Other || document.Is(token, WordRole.Of) || document.Is(token, WordRole.Adverb) || chunks[at].Group is { IsUncounted: true };
     }
 
     /// <summary>What no gap crosses; what a short gap does not cross either.</summary>

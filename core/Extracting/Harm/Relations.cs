@@ -11,5 +11,11 @@ internal static class Relations
         Restatements.Link(document, drafts);
         ListParts.Link(document, drafts);
         Sums.Link(document, drafts);
+        foreach (var draft in drafts)
+            if (draft.Whole is { } whole && IsLarger(draft.Range, whole.Range))
+                draft.Whole = null;
     }
+
+    /// <summary>No part is larger than its whole, whatever the words between them say.</summary>
+    private static bool IsLarger(CountRange part, CountRange whole) => part.Count > whole.Count || part.Count > whole.Max || (part.Count ?? part.Min) > (whole.Count ?? whole.Max);
 }
