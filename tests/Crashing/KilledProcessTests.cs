@@ -1,5 +1,4 @@
 using Monitoring.Delivering;
-using Monitoring.Storing;
 using Monitoring.Tests.Delivering;
 using Monitoring.Tests.Storing;
 

@@ -2,7 +2,6 @@ using Monitoring.Bench.Faults;
 using Microsoft.Extensions.Logging.Abstractions;
 using Monitoring.Cli;
 using Monitoring.Delivering;
-using Monitoring.Storing;
 using Monitoring.Tests.Delivering;
 
 namespace Monitoring.Tests.Crashing;
