@@ -22,6 +22,9 @@ internal sealed class PlaceMatch(PlaceNames names)
     public bool MayBeOneName(IReadOnlyList<FigurePlace> left, IReadOnlyList<FigurePlace> right) => left.Any(one => right.Any(other =>
         (one.Name is null || other.Name is null) && (one.Adm1 is null || other.Adm1 is null || names.Fold(one.Adm1) == names.Fold(other.Adm1))));
 
+    /// <summary>Places of one name that lie farther apart are namesakes. Kilometres.</summary>
+    private const double Namesakes = 15;
+
     /// <summary>Shorter skeletons are too many names. Letters.</summary>
     private const int ShortestSkeleton = 4;
 
@@ -62,6 +65,9 @@ internal sealed class PlaceMatch(PlaceNames names)
 
     private bool SameName(FigurePlace one, FigurePlace other)
     {
+        // Two names that a gazetteer knows are compared as it writes them: folding serves names that it does not know.
+        if (one.Name is not null && other.Name is not null)
+            return string.Equals(one.Name, other.Name, StringComparison.OrdinalIgnoreCase) && Kilometres(one, other) is not > Namesakes;
         var folded = names.Fold(other.Text);
         var known = names.Fold(other.Name ?? other.Text);
         var mine = names.Fold(one.Name ?? one.Text);

@@ -90,6 +90,19 @@ public class IncidentRegisterTests
         Assert.Single(unusual.Alerts, alert => alert.Kind == AlertKind.Operators);
     }
 
+    [Theory]
+    [InlineData("Kafr Zayta", "Kafr Zeita", 2)]
+    [InlineData("Tall Zayt", "Tall Zayt", 1)]
+    public async Task TwoPlacesThatAGazetteerKnowsAreOneOnlyWhenItCallsThemTheSame(string one, string other, int incidents)
+    {
+        var desk = new Desk();
+
+        await desk.ReadAsync(Some.Report(Some.Strike(place: one)));
+        var second = await desk.ReadAsync(Some.Report(Some.Strike(place: other), Some.Source("snhr-en", "SNHR"), readAt: Some.Morning.AddHours(1)));
+
+        Assert.Equal(incidents, second.Alerts.Any(alert => alert.Action == PostAction.Post) ? 2 : 1);
+    }
+
     [Fact]
     public async Task HundredsWithoutAPlaceOfTheirOwnAreNoEvent()
     {
