@@ -61,7 +61,7 @@ internal sealed class IncidentPost(Wording words, int visible)
 
     /// <summary>True when two of them count the same people otherwise; one who counts the dead and one who counts the injured do not differ.</summary>
     private static bool Differ(IReadOnlyList<Claim> claims) => claims.Any(one => claims.Any(other => one != other
-        && one.Figures.Any(figure => figure.SubsetOf is null && other.Wholes(figure.Measure).Any(known => Counts.MayBeSame(known.Group, figure.Group) && Counts.Distance(known, figure) is not 0))));
+        && one.Figures.Any(figure => figure.SubsetOf is null && other.Wholes(figure.Measure).Any(known => Counts.AreComparable(known.Group, figure.Group) && Counts.Distance(known, figure) is not 0))));
 
     private void AddOne(PostText text, Claim claim)
     {
@@ -201,7 +201,7 @@ internal sealed class IncidentPost(Wording words, int visible)
         var tags = new List<string>();
         if (Places(claims) is [{ Adm1: { } adm1 }, ..])
             tags.Add(Wording.Tag(words.Governorate(adm1).Markup));
-        tags.AddRange(claims.Where(claim => claim.Origin.Named && !claim.Origin.Id.StartsWith("said", StringComparison.Ordinal)).Select(claim => Wording.Tag(claim.Origin.Name)).Distinct(StringComparer.Ordinal).Take(2));
+        tags.AddRange(claims.Where(claim => claim.Origin.HasTag).Select(claim => Wording.Tag(claim.Origin.Name)).Distinct(StringComparer.Ordinal).Take(2));
         tags.Add("#" + incident.Code);
         return Html.Text(string.Join(' ', tags));
     }
@@ -210,7 +210,7 @@ internal sealed class IncidentPost(Wording words, int visible)
     {
         var killed = claims.SelectMany(claim => claim.Wholes(Measure.Killed).Take(1)).ToArray();
         var key = killed.Length > 0 ? "incident.several.reported" : "incident.several.injured";
-        killed = [.. killed.Where(figure => Counts.MayBeSame(figure.Group, killed[0].Group))];
+        killed = [.. killed.Where(figure => Counts.AreComparable(figure.Group, killed[0].Group))];
         var counted = (killed.Length > 0 ? killed : [.. claims.SelectMany(claim => claim.Wholes(Measure.Injured).Take(1))]).Where(figure => figure.Stated() is not null).ToArray();
         if (counted.Length == 0)
             return words.Toll(claims[0].Figures);

@@ -13,6 +13,7 @@ public sealed class IncidentRegister
     private readonly IBlobStore _store;
     private readonly NewsPolicy _policy;
     private readonly Origins _origins;
+    private readonly PlaceNames _names;
     private readonly TimeProvider _time;
     private readonly MentionFinder _finder;
     private readonly IncidentCommit _incidents;
@@ -35,6 +36,7 @@ public sealed class IncidentRegister
         _store = store;
         _policy = policy;
         _origins = tables.Origins;
+        _names = tables.Places;
         _time = time;
         _finder = new MentionFinder(tables.Origins, tables.Places, tables.Cues);
         var composer = new AlertComposer(policy, writer);
@@ -73,7 +75,7 @@ public sealed class IncidentRegister
     private async Task EventsAsync(ReportWork work, CancellationToken cancellationToken)
     {
         var judged = work.Mentions.Events.Select(mention => (Mention: mention, Verdict: _policy.Judge(mention, work.Report))).ToArray();
-        var roundUp = judged.Count(one => one.Verdict is Verdict.Tell) >= _policy.Thresholds.RoundUpEvents ? RoundUpCommit.NameOf(work.Report) : null;
+        var roundUp = judged.Where(one => one.Verdict is Verdict.Tell).Select(one => _names.Fold(one.Mention.Places[0].Name ?? one.Mention.Places[0].Text)).Distinct(StringComparer.Ordinal).Count() >= _policy.Thresholds.RoundUpEvents ? RoundUpCommit.NameOf(work.Report) : null;
         var lines = new List<RoundUpLine>();
         (string Subject, Verdict Verdict)? alone = null;
         foreach (var (mention, verdict) in judged.Where(one => one.Mention.PartOf is null))

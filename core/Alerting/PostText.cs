@@ -9,7 +9,7 @@ internal sealed class PostText
     public PostText Add(Html line, int weight = 0)
     {
         if (!line.IsEmpty)
-            _lines.Add((weight, char.IsLower(line.Markup[0]) ? Html.Trusted(char.ToUpperInvariant(line.Markup[0]) + line.Markup[1..]) : line));
+            _lines.Add((weight, Capital(line)));
         return this;
     }
 
@@ -19,6 +19,17 @@ internal sealed class PostText
         while (Html.VisibleLength(Text()) > visible && _lines.Max(line => line.Weight) is > 0 and var weight)
             _lines.RemoveAt(_lines.FindLastIndex(line => line.Weight == weight));
         return Text();
+    }
+
+    /// <summary>A place or a source that a text names in small letters may begin a line of ours.</summary>
+    private static Html Capital(Html line)
+    {
+        var at = 0;
+        while (at < line.Markup.Length && line.Markup[at] == '<')
+            at = line.Markup.IndexOf('>', at) + 1;
+        return at < line.Markup.Length && char.IsLower(line.Markup[at])
+            ? Html.Trusted(line.Markup[..at] + char.ToUpperInvariant(line.Markup[at]) + line.Markup[(at + 1)..])
+            : line;
     }
 
     private string Text() => string.Join('\n', _lines.Select(line => line.Line.Markup));

@@ -8,6 +8,9 @@ internal sealed class TotalPost(Wording words, int visible)
 {
     private const int QuoteLength = 200;
 
+    /// <summary>A share of more places than this is told without them: it must not look as if each had its part.</summary>
+    private const int FewPlaces = 2;
+
     /// <summary>What stands in the chat now.</summary>
     /// <param name="series">The series; its last edition is told.</param>
     /// <param name="known">Places of events inside it that have posts of their own; they are not listed again.</param>
@@ -102,7 +105,7 @@ internal sealed class TotalPost(Wording words, int visible)
         foreach (var share in shares)
         {
             var among = Among(total, share);
-            text.Add(words.Phrases.Fill("total.bullet", ("toll", words.Who(share)), ("how", How(share)), ("among", among)), 7);
+            text.Add(words.Phrases.Fill("total.bullet", ("toll", words.Who(share)), ("how", How(total, share)), ("among", among)), 7);
             var events = edition.Events.Where(mention => mention.Figures.Any(figure => total.Figures.Any(member => member.Id == figure.Id && member.SubsetOf == share.Id)) && !known.Contains(mention.Figures[0].Id));
             text.Add(Html.Join("; ", events.Select(Place)), 7);
         }
@@ -121,11 +124,14 @@ internal sealed class TotalPost(Wording words, int visible)
         return parts.Length == 0 ? Html.Empty : words.Phrases.Fill("total.bullet.among", ("parts", words.Parts(parts)));
     }
 
-    private Html How(Figure share)
+    private Html How(TotalMention total, Figure share)
     {
         var means = words.MeansAfter(share.Means);
+        var own = share.Places.Count <= FewPlaces && !share.Places.All(place => Places(total).Any(known => known.Text == place.Text))
+            ? words.Phrases.Fill("total.in", ("place", words.List([.. share.Places.Select(place => words.PlaceWithin([place]))])))
+            : Html.Empty;
         var by = share.Belligerents.Count == 0 ? Html.Empty : words.Phrases.Fill("total.by", ("actors", words.Actors(share.Belligerents, share.Start)));
-        return Html.Trusted(means.Markup + by.Markup);
+        return Html.Trusted(means.Markup + own.Markup + by.Markup);
     }
 
     private Html NoInjured(TotalMention total) => total.Figures.Any(figure => figure.Measure is Measure.Injured or Measure.KilledOrInjured)
@@ -200,7 +206,7 @@ internal sealed class TotalPost(Wording words, int visible)
     private Html Tags(TotalMention total)
     {
         var tags = Places(total).Where(place => place.Adm1 is not null).Select(place => Wording.Tag(words.Governorate(place.Adm1!).Markup)).Distinct(StringComparer.Ordinal).Take(2).ToList();
-        if (total.Origin.Named)
+        if (total.Origin.HasTag)
             tags.Add(Wording.Tag(total.Origin.Name));
         tags.Add("#" + words.Phrases["tag.total"]);
         return Html.Text(string.Join(' ', tags));

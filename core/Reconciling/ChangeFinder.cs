@@ -37,7 +37,7 @@ public sealed class ChangeFinder(ReportCues cues)
             changes.Add(new FigureChange.Contradicted(ContradictionKind.Belligerents, other.Figures[0], first));
         foreach (var whole in claim.Figures.Where(figure => figure.SubsetOf is null))
         {
-            var known = other.Wholes(whole.Measure).FirstOrDefault(known => Counts.MayBeSame(known.Group, whole.Group));
+            var known = other.Wholes(whole.Measure).FirstOrDefault(known => Counts.AreComparable(known.Group, whole.Group));
             if (known is not null && Counts.Distance(known, whole) > 0)
                 changes.Add(new FigureChange.Contradicted(ContradictionKind.Counts, known, whole));
         }

@@ -40,6 +40,10 @@ public static class Counts
     public static bool IsPartOf(VictimGroup? part, VictimGroup? whole) =>
         part != whole && part.Order() == 1 && whole.Order() is (0 or 2);
 
+    /// <summary>True when two counts are of the same people in other words: neither those who fight against others, nor children against all.</summary>
+    public static bool AreComparable(VictimGroup? left, VictimGroup? right) =>
+        MayBeSame(left, right) && !IsPartOf(left, right) && !IsPartOf(right, left);
+
     /// <summary>Distance of two stated counts, 0 (equal) to 1; null when either is vague.</summary>
     public static double? Distance(Figure left, Figure right)
     {

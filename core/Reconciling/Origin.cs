@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Monitoring.Reconciling;
 
 /// <summary>Who a figure comes from in the end: five papers that quote one organisation are one origin.</summary>
@@ -17,4 +19,8 @@ public sealed record Origin
 
     /// <summary>False for words that name nobody ("sources", "activists") and for a paper that gives no source.</summary>
     public bool Named { get; init; } = true;
+
+    /// <summary>True for organisations of the table and for publishers: people and bodies that one text cites have no tag of their own.</summary>
+    [JsonIgnore]
+    public bool HasTag => Named && !Id.StartsWith("said", StringComparison.Ordinal);
 }
