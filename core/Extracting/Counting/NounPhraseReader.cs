@@ -14,6 +14,7 @@ internal sealed class NounPhraseReader(Document document)
     private const int LongestUnknown = 3;
 
     private readonly PartyReader _parties = new(document);
+    private readonly JoinedNouns _joined = new(document);
     private readonly AgeReader _ages = new(document);
 
     /// <summary>The noun phrase that starts at <paramref name="at"/>.</summary>
@@ -104,7 +105,7 @@ internal sealed class NounPhraseReader(Document document)
         var end = at + Window;
         for (var next = at; next < document.Tokens.Length && next < end;)
         {
-            if (Noun(next, isOne) is { } noun && !(phrase.HasOthers && noun.Action != HarmAction.None && document.Entry(next, LexicalCategory.Predicates) is not null))
+            if (_joined.Noun(next, isOne) is { } noun && !(phrase.HasOthers && noun.Action != HarmAction.None && document.Entry(next, LexicalCategory.Predicates) is not null))
             {
                 phrase.Action = phrase.Noun is { Action: not HarmAction.None } harmed ? harmed.Action : phrase.Action;
                 phrase.Party = phrase.Noun is not null && document.Entry(head, LexicalCategory.Parties) is { } party ? party : phrase.Party;
@@ -149,25 +150,13 @@ internal sealed class NounPhraseReader(Document document)
         return at + Window;
     }
 
-    /// <summary>A noun that agrees in number; singular nouns before a plural one are modifiers ("five police officers").</summary>
-    private LexiconEntry? Noun(int at, bool isOne)
-    {
-        var wanted = isOne ? Features.Singular : Features.Plural;
-        if (at < 0 || at >= document.Tokens.Length)
-            return null;
-        foreach (var entry in document.Entries(at))
-            if (entry.Category is LexicalCategory.Victims or LexicalCategory.Items && entry.Has(wanted))
-                return entry;
-        return null;
-    }
-
     /// <summary>A noun may follow a noun at once, or over a party or a hyphen ("police-station guards"); a word for harm starts anew.</summary>
     private bool GoesOn(int at, bool isOne) =>
-        at < document.Tokens.Length && document.Entry(at, LexicalCategory.Predicates) is null && (Noun(at, isOne) is { Action: HarmAction.None } || LeadsToNoun(at, isOne));
+        at < document.Tokens.Length && document.Entry(at, LexicalCategory.Predicates) is null && (_joined.Noun(at, isOne) is { Action: HarmAction.None } || LeadsToNoun(at, isOne));
 
     private bool LeadsToNoun(int at, bool isOne) =>
         (document.Entry(at, LexicalCategory.Parties) is not null || document.IsSymbol(at, '-') || IsNounOfOtherNumber(at))
-        && Noun(at + Math.Max(document.Tokens.Length > at ? document.PhraseLength(at) : 1, 1), isOne) is not null;
+        && _joined.Noun(at + Math.Max(document.Tokens.Length > at ? document.PhraseLength(at) : 1, 1), isOne) is not null;
 
     private bool IsNounOfOtherNumber(int at) =>
         document.Entry(at, LexicalCategory.Victims) is not null || document.Entry(at, LexicalCategory.Items) is not null;
@@ -200,9 +189,9 @@ internal sealed class NounPhraseReader(Document document)
     private bool Participle(int at, LexiconEntry predicate, bool isOne, NounPhrase phrase)
     {
         var next = at + document.PhraseLength(at);
-        if (!predicate.Has(Features.Participle | Features.State) || (Noun(next, isOne) ?? Noun(next + 1, isOne)) is null)
+        if (!predicate.Has(Features.Participle | Features.State) || (_joined.Noun(next, isOne) ?? _joined.Noun(next + 1, isOne)) is null)
             return false;
-        if (document.Tokens[next].Kind != TokenKind.Word || (Noun(next, isOne) is null && document.Entry(next, LexicalCategory.Words) is not null))
+        if (document.Tokens[next].Kind != TokenKind.Word || (_joined.Noun(next, isOne) is null && document.Entry(next, LexicalCategory.Words) is not null))
             return false;
         phrase.Action = (HarmAction)predicate.Code;
         return true;
@@ -213,7 +202,7 @@ internal sealed class NounPhraseReader(Document document)
     {
         for (var next = at + 1; next < at + 4 && next < document.Tokens.Length; next++)
         {
-            if (Noun(next, isOne) is not null)
+            if (_joined.Noun(next, isOne) is not null)
                 return true;
             if (document.Tokens[next].Kind != TokenKind.Word || document.Entry(next, LexicalCategory.Words) is not null
                 || document.Entry(next, LexicalCategory.Predicates) is not null || document.Entry(next, LexicalCategory.Numbers) is not null)
@@ -245,60 +234,16 @@ internal sealed class NounPhraseReader(Document document)
     {
         phrase.End = head + document.PhraseLength(head);
         if (document.PhraseLength(head) > 1 && document.IsAlone(phrase.End - 1, WordRole.Of))
-            BodiesOf(phrase);
+            _joined.BodiesOf(phrase);
         if (document.Entry(head, LexicalCategory.Predicates)?.Has(Features.State) == true && DescribesUnknown(phrase.End))
             phrase.Veto = VetoKind.Idiom;
         phrase.IsMinor = _ages.AreMinors(phrase.End);
         if (!isOne)
-            MoreNouns(phrase);
+            _joined.MoreNouns(phrase);
         Describe(phrase);
-    }
-
-    /// <summary>"27 bodies of militants": the quote ends before "of", and those named behind it are who died.</summary>
-    private void BodiesOf(NounPhrase phrase)
-    {
-        phrase.End--;
-        for (var next = phrase.End + 1; next < phrase.End + 4 && next < document.Tokens.Length; next += document.PhraseLength(next))
-            if (document.Entry(next, LexicalCategory.Victims) is { Action: HarmAction.None } noun && noun.Has(Features.Plural))
-            {
-                (phrase.Action, phrase.Noun) = (phrase.Noun!.Action, noun);
-                return;
-            }
     }
 
     /// <summary>"three dead languages": the word for harm only describes a noun that no table has.</summary>
     private bool DescribesUnknown(int at) =>
         at < document.Tokens.Length && document.Tokens[at] is { Kind: TokenKind.Word, Capital: false, Word: Vocabulary.Unknown };
-
-    /// <summary>"troops, jihadists and rebels", "rockets and artillery shells": further nouns without a number of their own.</summary>
-    private void MoreNouns(NounPhrase phrase)
-    {
-        var afterComma = document.IsSymbol(phrase.End, ',') ? PlainNoun(phrase, phrase.End + 1) : -1;
-        var joint = afterComma < 0 ? phrase.End : afterComma + document.PhraseLength(afterComma);
-        if (!document.Is(joint, WordRole.And) && !document.Is(joint, WordRole.Or))
-            return;
-        var last = PlainNoun(phrase, joint + 1);
-        if (last < 0)
-            return;
-        if (afterComma >= 0)
-            phrase.MoreNouns.Add(Noun(afterComma, isOne: false)!);
-        phrase.MoreNouns.Add(Noun(last, isOne: false)!);
-        phrase.End = last + document.PhraseLength(last);
-    }
-
-    /// <summary>The plural noun that follows over at most two modifiers; -1 when there is none.</summary>
-    private int PlainNoun(NounPhrase phrase, int at)
-    {
-        for (var next = at; next < at + 3 && next < document.Tokens.Length; next += document.PhraseLength(next))
-        {
-            if (Noun(next, isOne: false) is { Action: HarmAction.None } noun && noun.Category == phrase.Noun!.Category && document.Entry(next, LexicalCategory.Predicates) is null)
-                return next;
-
-            if (document.Tokens[next].Kind != TokenKind.Word || document.Entry(next, LexicalCategory.Words) is not null
-                || document.Entry(next, LexicalCategory.Predicates) is not null || document.Entry(next, LexicalCategory.Numbers) is not null)
-                return -1;
-        }
-
-        return -1;
-    }
 }
