@@ -1,5 +1,3 @@
-using Monitoring.Extracting.Words;
-
 namespace Monitoring.Extracting.Attributes;
 
 /// <summary>Finds those who are said to have struck, among all who are named.</summary>

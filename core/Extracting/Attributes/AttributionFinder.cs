@@ -135,7 +135,7 @@ internal sealed class AttributionFinder
     }
 
     /// <summary>"police and hospital officials".</summary>
-    private bool JoinsSpeakers(int token) => _sources.Is(token, "and") && _sources.Is(token - 1, "speaker");
+    private bool JoinsSpeakers(int token) => _sources.Is(token, "and") && (_sources.Is(token - 1, "speaker") || _sources.Is(token - 1, "joined"));
 
     /// <summary>The comma that opens the aside which ends at a comma.</summary>
     private int? AsideStart(int comma, TokenRange sentence)
