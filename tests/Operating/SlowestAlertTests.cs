@@ -33,12 +33,12 @@ public class SlowestAlertTests
         Assert.Null(await new SlowestAlert(_store).OfAsync(Day, default));
     }
 
-    private Task ReportAsync(string report, DateTimeOffset? published, string alert) => _store.WriteAsync(
+    private Task<PutResult> ReportAsync(string report, DateTimeOffset? published, string alert) => _store.WriteAsync(
         ReportDay.BlobName(Day, report, 1),
         new ReportRecord { Report = report, Url = new Uri($"https://example.org/{report}"), Source = "s", Version = 1, At = Noon, Published = published, Findings = [new Finding("12 killed", Fate.Posted, null, null, [alert], null)] },
         null, default);
 
-    private Task ToldAsync(string id, AlertOutcome outcome, DateTimeOffset at)
+    private Task<PutResult> ToldAsync(string id, AlertOutcome outcome, DateTimeOffset at)
     {
         var alert = new Alert { Id = id, Chat = "-1001", Kind = AlertKind.Incident, Action = PostAction.Post, Subject = "incidents/2026-01/x.json", Revision = 1, Parts = ["x"], CreatedAt = Noon };
         return _store.WriteAsync(Outbox.SentName(alert), new ToldAlert { Alert = alert, Outcome = outcome, At = at }, null, default);

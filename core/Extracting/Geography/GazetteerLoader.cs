@@ -74,8 +74,8 @@ internal static class GazetteerLoader
         var rules = new List<(string, string, string)>();
         if (File.Exists(path))
             foreach (var (cells, line) in Rows(path, 3, faults))
-                if (cells[1].Length == 0 || (cells[0] == "letters" && cells[1].Length > 2))
-                    faults.Add(new DataFault($"{Folder}/{FoldingFile}", line, 1, $"rule \"{cells[0]}\" needs something to replace, letters at most two"));
+                if (cells[1].Length == 0 || (cells[0] == "letters" && cells[1].Length > 2) || (cells[0] == "plain" && cells[2].Length != 1))
+                    faults.Add(new DataFault($"{Folder}/{FoldingFile}", line, 1, $"rule \"{cells[0]}\" needs something to replace, letters at most two, and plain one letter in its place"));
                 else
                     rules.Add((cells[0], cells[1], cells[2]));
         return rules;

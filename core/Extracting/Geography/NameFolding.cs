@@ -22,6 +22,7 @@ internal sealed class NameFolding
     /// <summary>Characters below this are looked up in arrays.</summary>
     private const int Ascii = 128;
 
+    private readonly FrozenDictionary<char, char> _unmarked;
     private readonly FrozenSet<char> _dropped;
     private readonly FrozenSet<char> _spaces;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _articles;
@@ -37,6 +38,7 @@ internal sealed class NameFolding
     /// <param name="rules">Rows of the table: rule, what is replaced, what replaces it.</param>
     public NameFolding(IReadOnlyCollection<(string Rule, string From, string To)> rules)
     {
+        _unmarked = Of("plain").SelectMany(r => r.From.Select(marked => (marked, r.To[0]))).ToFrozenDictionary(pair => pair.marked, pair => pair.Item2);
         _dropped = Of("drop").Select(r => r.From[0]).ToFrozenSet();
         _spaces = Of("space").Select(r => r.From[0]).ToFrozenSet();
         _articles = Of("article").Select(r => r.From).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -78,7 +80,7 @@ internal sealed class NameFolding
     public string Plain(string name)
     {
         var plain = new StringBuilder(name.Length);
-        foreach (var c in System.Text.Ascii.IsValid(name) || name.IsNormalized(NormalizationForm.FormD) ? name : Decomposed(name))
+        foreach (var c in name)
         {
             var folded = c < Ascii ? _plain[c] : PlainOf(c);
             if (folded != Nothing)
@@ -104,6 +106,8 @@ internal sealed class NameFolding
 
     private char PlainOf(char c)
     {
+        if (_unmarked.TryGetValue(char.ToLowerInvariant(c), out var unmarked))
+            return unmarked;
         if (_dropped.Contains(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
             return Nothing;
         return _spaces.Contains(c) || !char.IsLetterOrDigit(c) ? ' ' : char.ToLowerInvariant(c);
@@ -176,14 +180,5 @@ internal sealed class NameFolding
     {
         if ((length == 0 || folded[length - 1] != c) && length < folded.Length)
             folded[length++] = c;
-    }
-
-    /// <summary>Unpaired surrogates have no decomposition; such a name stays as it is.</summary>
-    private static string Decomposed(string name)
-    {
-        for (var i = 0; i < name.Length; i++)
-            if (char.IsSurrogate(name[i]) && !char.IsSurrogatePair(name, i) && !(i > 0 && char.IsSurrogatePair(name, i - 1)))
-                return name;
-        return name.Normalize(NormalizationForm.FormD);
     }
 }
