@@ -66,7 +66,14 @@ internal sealed class QueueHost(WorkOrder order, MonitorRooms rooms, DeathAt dea
         if ((await queue.ReceiveMessageAsync(Hidden, cancellationToken)).Value is not QueueMessage message)
             return false;
         await function(message.Body.ToString(), cancellationToken);
-        await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt, cancellationToken);
+        try
+        {
+            await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt, cancellationToken);
+        }
+        catch (Azure.RequestFailedException gone) when (gone.Status == 404)
+        {
+            // As the host has it: the work took longer than the message was hidden, and it came to another.
+        }
         return true;
     }
 
