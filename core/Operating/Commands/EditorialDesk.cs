@@ -13,29 +13,26 @@ namespace Monitoring.Operating.Commands;
 /// <param name="desk">What people do to incidents by hand.</param>
 public sealed class EditorialDesk(MonitorRooms rooms, IncidentDesk desk) : IEditorialDesk
 {
-    /// <summary>Alerts older than this are not looked for: one read a day and chat.</summary>
-    private const int DaysBack = 60;
-
     private const int ClaimsShown = 12;
 
-    /// <summary>Over the rooms of a run, with words and tables of the data folder.</summary>
+    /// <summary>Over the rooms of a run, with the tables of the data folder.</summary>
     /// <exception cref="DataFileException">Data files that cannot be used.</exception>
     public static EditorialDesk Open(MonitorRooms rooms, string dataFolder) =>
-        new(rooms, new IncidentDesk(rooms.Store, PostWriter.Load(dataFolder, new NewsThresholds()), ReconcilingTables.Load(dataFolder), rooms.Clock));
+        new(rooms, new IncidentDesk(rooms.Store, rooms.Writer, ReconcilingTables.Load(dataFolder), rooms.Clock));
 
     /// <inheritdoc />
     public async Task<DeskAnswer> ShowAsync(string alert, CancellationToken cancellationToken)
     {
-        var told = await FindAsync(alert, cancellationToken).ConfigureAwait(false);
-        return told is null
+        var found = await FindAsync(alert, cancellationToken).ConfigureAwait(false);
+        return found is null
             ? NotFound(alert)
-            : new DeskAnswer(true, $"Told {told.At.UtcDateTime:yyyy-MM-dd HH:mm} UTC in {Escaped(told.Alert.Chat)}:\n\n{told.Alert.Parts[0]}\n\nWithdraw it?");
+            : new DeskAnswer(true, string.Create(CultureInfo.InvariantCulture, $"Decided {found.CreatedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC for {Escaped(found.Chat)}:\n\n{found.Parts[0]}\n\nWithdraw it?"));
     }
 
     /// <inheritdoc />
     public async Task<DeskAnswer> RetractAsync(string alert, CancellationToken cancellationToken)
     {
-        if (await FindAsync(alert, cancellationToken).ConfigureAwait(false) is not { Alert.Subject: var subject })
+        if (await FindAsync(alert, cancellationToken).ConfigureAwait(false) is not { Subject: var subject })
             return NotFound(alert);
         if (!subject.StartsWith("incidents/", StringComparison.Ordinal)
             || await rooms.Store.ReadAsync<ToldIncident>(subject, cancellationToken).ConfigureAwait(false) is not { Value.Incident.Code: var code })
@@ -82,20 +79,8 @@ public sealed class EditorialDesk(MonitorRooms rooms, IncidentDesk desk) : IEdit
         return text.ToString();
     }
 
-    private async Task<ToldAlert?> FindAsync(string alert, CancellationToken cancellationToken)
-    {
-        var today = DateOnly.FromDateTime(rooms.Clock.GetUtcNow().UtcDateTime);
-        for (var back = 0; back < DaysBack; back++)
-        {
-            foreach (var chat in rooms.Chats)
-            {
-                var blob = string.Create(CultureInfo.InvariantCulture, $"sent/{today.AddDays(-back):yyyy'/'MM'/'dd}/{ChatKeys.Of(chat.Id)}/{alert}.json");
-                if (await rooms.Store.ReadAsync<ToldAlert>(blob, cancellationToken).ConfigureAwait(false) is { } told)
-                    return told.Value;
-            }
-        }
-        return null;
-    }
+    private Task<Alert?> FindAsync(string alert, CancellationToken cancellationToken) => new AlertFinder(rooms.Store).FindAsync(
+        alert, [.. rooms.Chats.Select(chat => chat.Id)], DateOnly.FromDateTime(rooms.Clock.GetUtcNow().UtcDateTime), cancellationToken);
 
     private async Task<DeskAnswer> AnswerAsync(HandOutcome outcome, CancellationToken cancellationToken)
     {
@@ -106,7 +91,7 @@ public sealed class EditorialDesk(MonitorRooms rooms, IncidentDesk desk) : IEdit
     }
 
     private static DeskAnswer NotFound(string alert) =>
-        new(false, string.Create(CultureInfo.InvariantCulture, $"No alert of the last {DaysBack} days has the id <code>{Escaped(alert)}</code>."));
+        new(false, string.Create(CultureInfo.InvariantCulture, $"No alert of the last {AlertFinder.DaysBack} days has the id <code>{Escaped(alert)}</code>."));
 
     private static string Escaped(string text) => WebUtility.HtmlEncode(text);
 }
