@@ -18,11 +18,11 @@ internal sealed class AgeReader(Document document)
     /// <summary>An age before the noun ("two 10-year-old girls"): one past it; <paramref name="at"/> itself when none stands there.</summary>
     public int EndBefore(int at)
     {
-        if (!IsNumber(at))
+        if (!_numbers.Starts(at))
             return at;
         var next = at + document.PhraseLength(at);
         next += document.IsSymbol(next, '-') ? 1 : 0;
-        return IsAge(next) ? next + document.PhraseLength(next) : at;
+        return IsAge(document, next) ? next + document.PhraseLength(next) : at;
     }
 
     /// <summary>An age in the place of a noun ("a 12-year-old was killed"); null when a noun or a thing of that age follows.</summary>
@@ -40,7 +40,7 @@ internal sealed class AgeReader(Document document)
     public bool AreMinors(int at)
     {
         at += document.IsSymbol(at, ',') ? 1 : 0;
-        if (!IsAge(at))
+        if (!IsAge(document, at))
             return false;
         at += document.PhraseLength(at);
         for (var read = 0; read < MostAges && _numbers.At(at) is { Cls: FigureClass.N, Count: { } age } number; read++)
@@ -56,8 +56,6 @@ internal sealed class AgeReader(Document document)
         return false;
     }
 
-    private bool IsAge(int at) => document.Entry(at, LexicalCategory.Vetoes) is { Veto: VetoKind.Age };
-
-    private bool IsNumber(int at) =>
-        at < document.Tokens.Length && (document.Tokens[at].Kind == TokenKind.Number || document.Entry(at, LexicalCategory.Numbers) is { } number && !number.Has(Features.Vague | Features.Article));
+    /// <summary>Whether a word of age stands there ("aged", "year-old").</summary>
+    public static bool IsAge(Document document, int at) => document.Entry(at, LexicalCategory.Vetoes) is { Veto: VetoKind.Age };
 }

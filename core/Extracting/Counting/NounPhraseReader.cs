@@ -16,6 +16,7 @@ internal sealed class NounPhraseReader(Document document)
     private readonly PartyReader _parties = new(document);
     private readonly JoinedNouns _joined = new(document);
     private readonly AgeReader _ages = new(document);
+    private readonly NumberReader _numbers = new(document);
 
     /// <summary>The noun phrase that starts at <paramref name="at"/>.</summary>
     /// <param name="at">The token behind the number.</param>
@@ -75,7 +76,7 @@ internal sealed class NounPhraseReader(Document document)
                 phrase.IsPartitive |= isAlone || document.Is(at, WordRole.Determiner) || document.Is(at, WordRole.Possessive);
                 phrase.IsOfOwn |= document.Is(at, WordRole.Possessive);
                 at += phrase.IsPartitive ? (isAlone ? 1 : document.PhraseLength(at)) : 0;
-                if (phrase.IsPartitive && IsNumber(at))
+                if (phrase.IsPartitive && _numbers.Starts(at))
                 {
                     phrase.IsOfCounted = true;
                     return at;
@@ -92,9 +93,6 @@ internal sealed class NounPhraseReader(Document document)
             }
         }
     }
-
-    private bool IsNumber(int at) =>
-        at < document.Tokens.Length && (document.Tokens[at].Kind == TokenKind.Number || document.Entry(at, LexicalCategory.Numbers) is { } number && !number.Has(Features.Vague | Features.Article));
 
     private VetoKind VetoAt(int at) =>
         document.Entry(at, LexicalCategory.Vetoes) is { } veto && !veto.Has(Features.Before) ? veto.Veto : VetoKind.None;

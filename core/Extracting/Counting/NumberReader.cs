@@ -21,6 +21,10 @@ internal sealed class NumberReader(Document document)
         return document.Tokens[at].Kind == TokenKind.Number ? Digits(at) : Words(at);
     }
 
+    /// <summary>Whether a stated number starts there: no article and no vague order of size.</summary>
+    public bool Starts(int at) =>
+        at < document.Tokens.Length && (document.Tokens[at].Kind == TokenKind.Number || document.Entry(at, LexicalCategory.Numbers) is { } number && !number.Has(Features.Vague | Features.Article));
+
     private Quantity? Digits(int at)
     {
         var value = DigitRun.Value(document.Of(at), document.Lexicon.Fold);

@@ -43,20 +43,18 @@ internal static class NumberVeto
     private static bool IsBehindAge(Document document, int first)
     {
         var isJoined = document.Is(first - 1, WordRole.And) || document.Is(first - 1, WordRole.To) || document.IsSymbol(first - 1, ',');
-        if (IsAgeWord(document, first - 1))
+        if (AgeReader.IsAge(document, first - 1))
             return true;
         while (isJoined && first > 2 && document.Tokens[first - 2].Kind == TokenKind.Number)
         {
             first -= 2;
-            if (IsAgeWord(document, first - 1))
+            if (AgeReader.IsAge(document, first - 1))
                 return true;
             isJoined = document.IsSymbol(first - 1, ',');
         }
 
         return false;
     }
-
-    private static bool IsAgeWord(Document document, int at) => document.Entry(at, LexicalCategory.Vetoes) is { Veto: VetoKind.Age };
 
     /// <summary>"M-5", "R-21", "6:30", "3-1": glued to what stands around it.</summary>
     private static bool IsPartOfName(Document document, int first, int end)

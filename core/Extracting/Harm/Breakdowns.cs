@@ -133,7 +133,7 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks)
         for (before--; before >= 0; before--)
         {
             var token = chunks[before].Tokens.First;
-            if (chunks[before].Group is { } part && part.Whole is null && whole.Quantity.Count > (part.Quantity.Count ?? 0) && (part.Kind & whole.Kind | GroupKind.Bare) != 0)
+            if (chunks[before].Group is { } part && part.Whole is null && whole.Quantity.Count > (part.Quantity.Count ?? 0))
                 part.Whole = whole;
             else if (!Is(token, WordRole.Auxiliary, WordRole.Adverb, WordRole.And) && !document.IsSymbol(token, ','))
                 return;

@@ -97,7 +97,6 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
         return group.Whole is { } whole ? _actions.GetValueOrDefault(whole) : HarmAction.None;
     }
 
-    /// <summary>"of one family": whose members are counted, not harmed by itself.</summary>
     /// <summary>"both of which": those told right before, once more.</summary>
     private static bool IsThemAgain(CountedGroup group) => group is { IsAmong: true, Quantity.IsDefinite: true, Whole: { } whole } && whole.Quantity.Count == group.Quantity.Count;
 
@@ -111,6 +110,7 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
             && document.Entry(next, LexicalCategory.Words) is null && document.Entry(next, LexicalCategory.Predicates) is null && document.Entry(next, LexicalCategory.Vetoes) is null);
     }
 
+    /// <summary>"of one family": whose members are counted, not harmed by itself.</summary>
     private static bool IsTeller(CountedGroup group) => group.Unit == FigureUnit.Families && group.IsBehindPreposition;
 
     /// <summary>"blew himself up": who does that is the attacker.</summary>

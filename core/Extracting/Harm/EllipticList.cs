@@ -17,7 +17,7 @@ internal sealed class EllipticList(Document document, List<Chunk> chunks, IReadO
     private const int ShortestDistribution = 3;
 
     /// <summary>The claims on the numbers that go on.</summary>
-    public List<Claim> Read(string language)
+    public List<Claim> Read()
     {
         var found = new List<Claim>();
         var isClaimed = false;
@@ -32,7 +32,7 @@ internal sealed class EllipticList(Document document, List<Chunk> chunks, IReadO
             isClaimed |= claim is not null;
         }
 
-        return isClaimed ? found : Distribution(language);
+        return isClaimed ? found : Distribution();
     }
 
     private List<Claim> Behind(Claim claim, int at)
@@ -77,7 +77,7 @@ internal sealed class EllipticList(Document document, List<Chunk> chunks, IReadO
     }
 
     /// <summary>Places and their numbers behind a colon, where only a noun before it says what is counted.</summary>
-    private List<Claim> Distribution(string language)
+    private List<Claim> Distribution()
     {
         var colon = chunks.FindIndex(chunk => document.IsSymbol(chunk.Tokens.First, ':'));
         var toll = colon < 0 ? -1 : chunks.FindLastIndex(colon, chunk => chunk.Predicate is { } predicate && predicate.Has(Features.Toll));
@@ -85,7 +85,7 @@ internal sealed class EllipticList(Document document, List<Chunk> chunks, IReadO
             return [];
         var counted = Following(colon + 1).Prepend(first).ToList();
         var action = (HarmAction)chunks[toll].Predicate!.Code;
-        return counted.Count < ShortestDistribution ? [] : [.. counted.Select(group => new Claim(group, action, chunks[toll].Tokens, $"{language}.distribution", IsPart: true, IsByVerb: false, HarmReader.Joined))];
+        return counted.Count < ShortestDistribution ? [] : [.. counted.Select(group => new Claim(group, action, chunks[toll].Tokens, $"{document.Lexicon.Language}.distribution", IsPart: true, IsByVerb: false, HarmReader.Joined))];
     }
 
     /// <summary>A number without noun or claim, behind a comma or "and" and before "in" or "by".</summary>

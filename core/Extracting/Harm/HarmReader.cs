@@ -38,7 +38,7 @@ internal sealed class HarmReader(Document document, HarmRules rules)
                     Apply(chunks, coordination, i, unnamed);
             foreach (var item in items.Of(sentence, chunks, coordination, _claims).ToList())
                 Keep(item);
-            new EllipticList(document, chunks, _claims).Read(document.Lexicon.Language).ForEach(Keep);
+            new EllipticList(document, chunks, _claims).Read().ForEach(Keep);
         }
 
         return new DraftMaker(document, _claims).Make(groups, unnamed);
