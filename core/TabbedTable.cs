@@ -13,14 +13,17 @@ internal sealed record TabbedForm(int Least, int Most)
     /// <summary>Every cell must hold something.</summary>
     public bool NoEmptyCell { get; init; }
 
-    /// <summary>What the first row must be; null: the table has no heading.</summary>
+    /// <summary>The first row names the columns.</summary>
+    public bool HasHeading { get; init; }
+
+    /// <summary>What the first row must be; null: it is not compared.</summary>
     public IReadOnlyList<string>? Heading { get; init; }
 
     /// <summary>Rows of exactly so many cells.</summary>
     public static TabbedForm Of(int cells) => new(cells, cells);
 
     /// <summary>A heading, and rows as long as it.</summary>
-    public static TabbedForm Of(params string[] heading) => new(heading.Length, heading.Length) { Heading = heading };
+    public static TabbedForm Of(params string[] heading) => new(heading.Length, heading.Length) { HasHeading = true, Heading = heading };
 
     /// <summary>What is wrong with a first line; null: nothing.</summary>
     internal string? FaultOfFirst(string line) =>
@@ -55,7 +58,7 @@ internal static class TabbedTable
 
         var rows = new List<TabbedRow>();
         var number = 0;
-        var heading = form.Heading;
+        var isHeading = form.HasHeading;
         foreach (var line in File.ReadLines(path))
         {
             if (++number == 1 && form.FaultOfFirst(line) is { } first)
@@ -65,11 +68,11 @@ internal static class TabbedTable
             var cells = line.Split('\t');
             if (form.FaultOf(cells) is { } fault)
                 faults.Add(new DataFault(file, number, 1, fault));
-            else if (heading is null)
+            else if (!isHeading)
                 rows.Add(new TabbedRow(file, number, cells));
-            else if (!cells.SequenceEqual(heading, StringComparer.Ordinal))
+            else if (form.Heading is { } heading && !cells.SequenceEqual(heading, StringComparer.Ordinal))
                 faults.Add(new DataFault(file, number, 1, $"found the columns \"{string.Join(", ", cells)}\", expected \"{string.Join(", ", heading)}\""));
-            heading = null;
+            isHeading = false;
         }
 
         return rows;

@@ -7,7 +7,7 @@ namespace Monitoring.Extracting.Attributes;
 public sealed class ActorTable
 {
     private const string File = "actors/actors.tsv";
-    private const int Columns = 8;
+    private static readonly TabbedForm Form = TabbedForm.Of("id", "code", "name", "from", "to", "strikes", "kind", "country");
 
     private readonly FrozenDictionary<string, Actor> _byId;
     private readonly FrozenDictionary<string, Actor[]> _byCode;
@@ -58,32 +58,19 @@ public sealed class ActorTable
 
     internal static ActorTable Load(string dataFolder, ICollection<DataFault> faults)
     {
-        var path = Path.Combine(dataFolder, File);
-        if (!System.IO.File.Exists(path))
-        {
-            faults.Add(new DataFault(File, 0, 0, "the table is missing"));
-            return new ActorTable([]);
-        }
-
         var actors = new List<Actor>();
-        var number = 0;
-        foreach (var line in System.IO.File.ReadLines(path))
-        {
-            number++;
-            if (line.Length == 0 || line[0] == '#' || line.StartsWith("id\t", StringComparison.Ordinal))
-                continue;
-            if (Read(line.Split('\t')) is { } actor && actors.All(a => a.Id != actor.Id))
+        foreach (var row in TabbedTable.Read(dataFolder, File, Form, faults))
+            if (Read(row.Cells) is { } actor && actors.All(a => a.Id != actor.Id))
                 actors.Add(actor);
             else
-                faults.Add(new DataFault(File, number, 1, $"expected {Columns} cells (id not seen before, code, name, two ISO days or none, a means or none, a kind, a country or none)"));
-        }
+                faults.Add(new DataFault(File, row.Line, 1, "expected an id not seen before, code, name, two ISO days or none, a means or none, a kind, a country or none"));
 
         return new ActorTable(actors);
     }
 
-    private static Actor? Read(string[] cells)
+    private static Actor? Read(IReadOnlyList<string> cells)
     {
-        if (cells.Length != Columns || cells[..3].Any(c => c.Length == 0) || !Day(cells[3], out var from) || !Day(cells[4], out var to))
+        if (cells.Take(3).Any(c => c.Length == 0) || !Day(cells[3], out var from) || !Day(cells[4], out var to))
             return null;
         if (cells[5].Length == 0)
             return new Actor(cells[0], cells[1], cells[2], from, to, null, cells[6], cells[7]);

@@ -7,7 +7,9 @@ internal static class GazetteerLoader
 {
     private const string Folder = "gazetteer";
     private const string FoldingFile = "folding.tsv";
-    private const int Columns = 11;
+
+    private static readonly TabbedForm Places = TabbedForm.Of(11) with { HasHeading = true };
+    private static readonly TabbedForm Rules = TabbedForm.Of("rule", "from", "to");
 
     /// <summary>Shorter keys are abbreviations of anything.</summary>
     private const int ShortestKey = 3;
@@ -18,24 +20,22 @@ internal static class GazetteerLoader
     public static Gazetteer Load(string dataFolder, ICollection<DataFault> faults)
     {
         var folder = Path.Combine(dataFolder, Folder);
-        if (!File.Exists(Path.Combine(folder, FoldingFile)))
-            faults.Add(new DataFault($"{Folder}/{FoldingFile}", 0, 0, "the table is missing"));
-        var folding = new NameFolding(Folding(folder, faults));
+        var folding = new NameFolding(Folding(dataFolder, faults));
         var places = new List<GazetteerPlace>();
         var byKey = new Dictionary<string, List<GazetteerPlace>>(StringComparer.Ordinal);
         if (Directory.Exists(folder))
-            foreach (var path in Directory.EnumerateFiles(folder, "*.tsv").Where(p => Path.GetFileName(p) != FoldingFile).Order(StringComparer.Ordinal))
-                foreach (var (cells, line) in Rows(path, Columns, faults))
-                    Add(folding, places, byKey, cells, $"{Folder}/{Path.GetFileName(path)}", line, faults);
+            foreach (var file in Directory.EnumerateFiles(folder, "*.tsv").Select(path => Path.GetFileName(path)).Where(name => name != FoldingFile).Order(StringComparer.Ordinal))
+                foreach (var row in TabbedTable.Read(dataFolder, $"{Folder}/{file}", Places, faults))
+                    Add(folding, places, byKey, row, faults);
         return new Gazetteer(folding, places, byKey);
     }
 
-    private static void Add(
-        NameFolding folding, List<GazetteerPlace> places, Dictionary<string, List<GazetteerPlace>> byKey, string[] cells, string file, int line, ICollection<DataFault> faults)
+    private static void Add(NameFolding folding, List<GazetteerPlace> places, Dictionary<string, List<GazetteerPlace>> byKey, TabbedRow row, ICollection<DataFault> faults)
     {
+        var cells = row.Cells;
         if (!Enum.TryParse<PlacePrecision>(cells[1], ignoreCase: true, out var precision) || !TryPoint(cells[5], cells[6], out var point))
         {
-            faults.Add(new DataFault(file, line, 1, $"expected a kind and a point (or none), found \"{cells[1]}\", \"{cells[5]}\", \"{cells[6]}\""));
+            faults.Add(new DataFault(row.File, row.Line, 1, $"expected a kind and a point (or none), found \"{cells[1]}\", \"{cells[5]}\", \"{cells[6]}\""));
             return;
         }
 
@@ -68,39 +68,14 @@ internal static class GazetteerLoader
         return true;
     }
 
-    private static List<(string, string, string)> Folding(string folder, ICollection<DataFault> faults)
+    private static List<(string, string, string)> Folding(string dataFolder, ICollection<DataFault> faults)
     {
-        var path = Path.Combine(folder, FoldingFile);
         var rules = new List<(string, string, string)>();
-        if (File.Exists(path))
-            foreach (var (cells, line) in Rows(path, 3, faults))
-                if (cells[1].Length == 0 || (cells[0] == "letters" && cells[1].Length > 2) || (cells[0] == "plain" && cells[2].Length != 1))
-                    faults.Add(new DataFault($"{Folder}/{FoldingFile}", line, 1, $"rule \"{cells[0]}\" needs something to replace, letters at most two, and plain one letter in its place"));
-                else
-                    rules.Add((cells[0], cells[1], cells[2]));
-        return rules;
-    }
-
-    /// <summary>Rows after the line of column names; comments start with #.</summary>
-    private static IEnumerable<(string[] Cells, int Line)> Rows(string path, int columns, ICollection<DataFault> faults)
-    {
-        var (number, named) = (0, false);
-        foreach (var line in File.ReadLines(path))
-        {
-            number++;
-            if (line.Length == 0 || line[0] == '#')
-                continue;
-            if (!named)
-            {
-                named = true;
-                continue;
-            }
-
-            var cells = line.Split('\t');
-            if (cells.Length == columns)
-                yield return (cells, number);
+        foreach (var row in TabbedTable.Read(dataFolder, $"{Folder}/{FoldingFile}", Rules, faults))
+            if (row.Cells is not [var rule, var from, var to] || from.Length == 0 || (rule == "letters" && from.Length > 2) || (rule == "plain" && to.Length != 1))
+                faults.Add(new DataFault(row.File, row.Line, 1, $"rule \"{row.Cells[0]}\" needs something to replace, letters at most two, and plain one letter in its place"));
             else
-                faults.Add(new DataFault($"{Folder}/{Path.GetFileName(path)}", number, 1, $"expected {columns} cells parted by tabs, found {cells.Length}"));
-        }
+                rules.Add((rule, from, to));
+        return rules;
     }
 }
