@@ -56,4 +56,8 @@ public sealed record MonitorRooms
 
     /// <summary>The time.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Ids of the chats that are told, each once: the readers' and the operators'.</summary>
+    /// <param name="operators">The operators' chat; null: there is none.</param>
+    public IReadOnlyList<string> ChatsTold(string? operators) => [.. Chats.Select(chat => chat.Id).Append(operators).OfType<string>().Distinct(StringComparer.Ordinal)];
 }

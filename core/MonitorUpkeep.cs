@@ -2,8 +2,6 @@ using Monitoring.Alerting;
 using Monitoring.Delivering;
 using Monitoring.Operating;
 using Monitoring.Operating.Causes;
-using Monitoring.Storing;
-using Monitoring.Watching;
 
 namespace Monitoring;
 
@@ -38,11 +36,11 @@ public sealed class MonitorUpkeep(MonitorRooms rooms, string? operators)
     /// <returns>What waits in the outbox because of it.</returns>
     public async Task<IReadOnlyList<Alert>> NoticesAsync(CancellationToken cancellationToken)
     {
-        var told = new List<Alert>(await _causes.ReviewAsync(cancellationToken));
+        var now = await _causes.StandingAsync(cancellationToken);
+        var told = new List<Alert>(await _causes.ReviewAsync(now, cancellationToken));
         var notices = new ReaderNotices(rooms.Store, rooms.Writer, rooms.Clock);
-        var states = await StatesAsync(cancellationToken);
-        var seen = states.Count(state => state.State is { Failure: null });
-        foreach (var (source, state) in states.Where(one => one.Source.Main && one.State?.UnseenSince is not null))
+        var seen = now.Sources.Count(one => one.State is { Failure: null });
+        foreach (var (source, state, _) in now.Sources.Where(one => one.Source.Main && one.State?.UnseenSince is not null))
         {
             var since = state!.UnseenSince!.Value;
             if (state.Failure is { IsOfStore: false })
@@ -59,12 +57,4 @@ public sealed class MonitorUpkeep(MonitorRooms rooms, string? operators)
     /// <returns>What waits in the outbox because of it.</returns>
     public async Task<IReadOnlyList<Alert>> DigestAsync(CancellationToken cancellationToken) =>
         [.. await _digests.WriteAsync(cancellationToken), .. await _morning.WriteAsync(cancellationToken)];
-
-    private async Task<IReadOnlyList<(Source Source, SourceState? State)>> StatesAsync(CancellationToken cancellationToken)
-    {
-        var states = new List<(Source, SourceState?)>();
-        foreach (var source in rooms.Sources)
-            states.Add((source, await SourceState.FindAsync(rooms.Store, source.Id, rooms.Clock.GetUtcNow(), cancellationToken)));
-        return states;
-    }
 }

@@ -17,7 +17,7 @@ public sealed class HealthReading(IBlobStore store, IReadOnlyList<Source> source
 
     /// <summary>Over the rooms of a run, with the operators' chat.</summary>
     public static HealthReading Of(MonitorRooms rooms, string? operators) =>
-        new(rooms.Store, rooms.Sources, [.. rooms.Chats.Select(chat => chat.Id).Append(operators).OfType<string>().Distinct(StringComparer.Ordinal)], rooms.Clock);
+        new(rooms.Store, rooms.Sources, rooms.ChatsTold(operators), rooms.Clock);
 
     /// <inheritdoc />
     public async Task<HealthReport> ReadAsync(CancellationToken cancellationToken)

@@ -21,16 +21,22 @@ public sealed class CauseWatch(IBlobStore store, IReadOnlyList<Source> sources, 
 
     /// <summary>Over the rooms of a run, with the operators' chat.</summary>
     public static CauseWatch Of(MonitorRooms rooms, string? operators) => new(
-        rooms.Store, rooms.Sources, [.. rooms.Chats.Select(chat => chat.Id).Append(operators).OfType<string>().Distinct(StringComparer.Ordinal)],
-        new OperatorNotes(rooms.Store, operators, rooms.Clock), rooms.Clock);
+        rooms.Store, rooms.Sources, rooms.ChatsTold(operators), new OperatorNotes(rooms.Store, operators, rooms.Clock), rooms.Clock);
 
     /// <summary>Looks how everything stands, and tells what began or ended.</summary>
     /// <returns>Alerts that wait in the outbox because of it.</returns>
     /// <exception cref="StoreException">The store failed; the next run tells it.</exception>
-    public async Task<IReadOnlyList<Alert>> ReviewAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Alert>> ReviewAsync(CancellationToken cancellationToken) =>
+        await ReviewAsync(await StandingAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Tells what began or ended.</summary>
+    /// <param name="now">How everything stands.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>Alerts that wait in the outbox because of it.</returns>
+    /// <exception cref="StoreException">The store failed; the next run tells it.</exception>
+    public async Task<IReadOnlyList<Alert>> ReviewAsync(Standing now, CancellationToken cancellationToken)
     {
         var known = await store.ReadAsync<OpenCauses>(OpenCauses.BlobName, cancellationToken).ConfigureAwait(false);
-        var now = await StandingAsync(cancellationToken).ConfigureAwait(false);
         var review = CauseReview.Of(now, known?.Value.Causes ?? []);
         if (review.Begun.Count == 0 && review.Over.Count == 0 && review.Open.Count == (known?.Value.Causes.Count ?? 0))
             return [];
@@ -63,7 +69,9 @@ public sealed class CauseWatch(IBlobStore store, IReadOnlyList<Source> sources, 
         };
     }
 
-    private async Task<Standing> StandingAsync(CancellationToken cancellationToken)
+    /// <summary>Looks how everything stands: one read a source and chat, and a count of what waits.</summary>
+    /// <exception cref="StoreException">The store failed.</exception>
+    public async Task<Standing> StandingAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var states = await Task.WhenAll(sources.Select(async source =>
