@@ -124,7 +124,7 @@ internal static class IncidentCommands
     {
         if (Uri.TryCreate(id, UriKind.Absolute, out var url))
             return [StableId.OfReport(url)];
-        var subject = await SubjectOfAsync(bench, id, cancellationToken);
+        var subject = (await AlertAsync(bench, id, cancellationToken))?.Subject;
         if (subject?.StartsWith("series/", StringComparison.Ordinal) == true)
             return (await bench.Store.ReadAsync<ToldSeries>(subject, cancellationToken))?.Value.Series.Editions.Select(edition => edition.Report).Distinct(StringComparer.Ordinal).ToArray() ?? [];
         if (subject?.StartsWith("roundups/", StringComparison.Ordinal) == true)
@@ -135,13 +135,10 @@ internal static class IncidentCommands
 
     /// <summary>The code of the incident that an alert tells of; what was given, when it is no alert of an incident.</summary>
     private static async Task<string> CodeOfAsync(Workbench bench, string id, CancellationToken cancellationToken) =>
-        await SubjectOfAsync(bench, id, cancellationToken) is { } subject && subject.StartsWith("incidents/", StringComparison.Ordinal)
-        && await bench.Store.ReadAsync<ToldIncident>(subject, cancellationToken) is { } told
-            ? told.Value.Incident.Code
-            : id;
+        await AlertAsync(bench, id, cancellationToken) is { } alert && await new AlertFinder(bench.Store).IncidentOfAsync(alert, cancellationToken) is { } code ? code : id;
 
-    private static async Task<string?> SubjectOfAsync(Workbench bench, string id, CancellationToken cancellationToken) =>
-        (await new AlertFinder(bench.Store).FindAsync(id, [.. bench.Settings.Chats.Select(chat => chat.Id)], DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), cancellationToken))?.Subject;
+    private static Task<Alert?> AlertAsync(Workbench bench, string id, CancellationToken cancellationToken) => new AlertFinder(bench.Store).FindAsync(
+        id, [.. bench.Settings.Chats.Select(chat => chat.Id)], DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), cancellationToken);
 
     private static Argument<string> Code(string name) => new(name) { Description = "Code of an incident as posts show it, such as i310510_01." };
 

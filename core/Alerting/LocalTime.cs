@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Monitoring.Alerting;
 
 /// <summary>Damascus time; where the machine has no time zone data, the fixed UTC+3 that Syria has kept since October 2022.</summary>
@@ -31,6 +33,10 @@ public sealed class LocalTime
     /// <summary>The same instant on Damascus' clocks.</summary>
     public DateTimeOffset At(DateTimeOffset instant) =>
         _zone is null ? instant.ToOffset(Fixed) : TimeZoneInfo.ConvertTime(instant, _zone);
+
+    /// <summary>An instant on both clocks, as operators read it: <c>09:10 Damascus (06:10 UTC)</c>.</summary>
+    public string Both(DateTimeOffset instant) =>
+        string.Create(CultureInfo.InvariantCulture, $"{At(instant):HH:mm} Damascus ({instant.UtcDateTime:HH:mm} UTC)");
 
     /// <summary>The Damascus day of an instant.</summary>
     public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(At(instant).DateTime);

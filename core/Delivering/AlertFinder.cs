@@ -38,4 +38,13 @@ public sealed class AlertFinder(IBlobStore store)
 
         return null;
     }
+
+    /// <summary>Code of the incident that an alert tells of; null when it tells of something else.</summary>
+    /// <param name="alert">The alert.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<string?> IncidentOfAsync(Alert alert, CancellationToken cancellationToken) =>
+        alert.Subject.StartsWith("incidents/", StringComparison.Ordinal)
+        && await store.ReadAsync<ToldIncident>(alert.Subject, cancellationToken).ConfigureAwait(false) is { } told
+            ? told.Value.Incident.Code
+            : null;
 }

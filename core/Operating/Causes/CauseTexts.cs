@@ -28,7 +28,7 @@ internal sealed class CauseTexts(LocalTime damascus)
             return $"<b>RECOVERED · chat {Safe(cause.Subject)} · stood still for {lasted}</b>\nIt takes messages again. What waited is sent in its order; nothing was dropped.";
         var source = now.Sources.FirstOrDefault(one => one.Source.Id == cause.Subject);
         var head = cause.Kind == CauseKind.Source ? $"RECOVERED · {Safe(cause.Subject)} · {(cause.Problem == SourceTrouble.Silent ? "silent" : "blind")} for {lasted}" : $"RECOVERED · {cause.Members.Count} sources ({Safe(Named(cause.Problem))}) · blind for up to {lasted}";
-        var read = source?.State?.LastRead is { } last ? $"Read again {Both(last)}. " : "";
+        var read = source?.State?.LastRead is { } last ? $"Read again {damascus.Both(last)}. " : "";
         return $"<b>{head}</b>\n{read}What was published meanwhile is read and told now; what is older than a day is in the digest only. None skipped.";
     }
 
@@ -54,7 +54,7 @@ internal sealed class CauseTexts(LocalTime damascus)
     }
 
     private string Unreadable(Cause cause, SourceFailure failure) =>
-        $"<b>{Safe(Named(cause.Problem).ToUpperInvariant())} · stored blob of {Safe(cause.Subject)} · since {Both(failure.Since)}</b>\n"
+        $"<b>{Safe(Named(cause.Problem).ToUpperInvariant())} · stored blob of {Safe(cause.Subject)} · since {damascus.Both(failure.Since)}</b>\n"
         + $"Found: {Safe(Sentence(failure.Found))} Expected: a blob that this program wrote.\n"
         + "Effect: what rests on that blob is not told meanwhile; everything else goes on.\n"
         + "The bot: changes nothing in it and looks again in every round.\n"
@@ -63,7 +63,7 @@ internal sealed class CauseTexts(LocalTime damascus)
     private string Many(Cause cause, Standing now)
     {
         var next = now.Sources.Where(one => cause.Members.Contains(one.Source.Id)).Min(one => one.State?.NextDue);
-        return $"<b>{cause.Members.Count} of {now.Sources.Count} sources fail since {Both(cause.Since)} · same reason: {Safe(Named(cause.Problem))}</b>\n"
+        return $"<b>{cause.Members.Count} of {now.Sources.Count} sources fail since {damascus.Both(cause.Since)} · same reason: {Safe(Named(cause.Problem))}</b>\n"
             + $"{Likely(cause.Problem)} Nothing is lost: all {cause.Members.Count} are read again from their last good state.\n"
             + $"Sources: {Safe(string.Join(", ", cause.Members.Take(12)))}{(cause.Members.Count > 12 ? " …" : "")}.\n"
             + $"Outbox: {now.Waiting} waiting. Telegram: {(now.Chats.All(chat => chat.Stop is null) ? "fine" : "not all chats take messages")}. Next try {Clock(next, now.At)}.\n"
@@ -73,7 +73,7 @@ internal sealed class CauseTexts(LocalTime damascus)
     private string Chat(Cause cause, Standing now)
     {
         var state = now.Chats.First(chat => chat.Chat == cause.Subject);
-        return $"<b>CHAT STANDS STILL · {Safe(cause.Subject)} · since {Both(cause.Since)}</b>\n"
+        return $"<b>CHAT STANDS STILL · {Safe(cause.Subject)} · since {damascus.Both(cause.Since)}</b>\n"
             + $"Found: {Safe(Sentence(state.Stop!.Found))} Expected: that the bot may post there.\n"
             + $"Last message taken {Clock(state.LastSent, now.At)}. Outbox: {now.Waiting} waiting; nothing is dropped, other chats go on.\n"
             + $"The bot: tries again {Clock(state.NextCallAt, now.At)}.\n"
@@ -109,11 +109,9 @@ internal sealed class CauseTexts(LocalTime damascus)
         return words.ToString();
     }
 
-    private string Both(DateTimeOffset time) => string.Create(CultureInfo.InvariantCulture, $"{damascus.At(time):HH:mm} Damascus ({time.UtcDateTime:HH:mm} UTC)");
-
     // A trouble of days is dated: a clock time alone would be read as today's.
     private string Since(DateTimeOffset time, DateTimeOffset now) =>
-        now - time < TimeSpan.FromHours(24) ? Both(time) : string.Create(CultureInfo.InvariantCulture, $"{damascus.At(time):d MMM}, {Both(time)}");
+        now - time < TimeSpan.FromHours(24) ? damascus.Both(time) : string.Create(CultureInfo.InvariantCulture, $"{damascus.At(time):d MMM}, {damascus.Both(time)}");
 
     private string Clock(DateTimeOffset? time, DateTimeOffset now) => time is not { } at ? "never"
         : (damascus.At(at).Date - damascus.At(now).Date).TotalDays is 0

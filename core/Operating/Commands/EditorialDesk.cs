@@ -15,6 +15,8 @@ public sealed class EditorialDesk(MonitorRooms rooms, IncidentDesk desk) : IEdit
 {
     private const int ClaimsShown = 12;
 
+    private readonly AlertFinder _alerts = new(rooms.Store);
+
     /// <summary>Over the rooms of a run, with the tables of the data folder.</summary>
     /// <exception cref="DataFileException">Data files that cannot be used.</exception>
     public static EditorialDesk Open(MonitorRooms rooms, string dataFolder) =>
@@ -32,11 +34,10 @@ public sealed class EditorialDesk(MonitorRooms rooms, IncidentDesk desk) : IEdit
     /// <inheritdoc />
     public async Task<DeskAnswer> RetractAsync(string alert, CancellationToken cancellationToken)
     {
-        if (await FindAsync(alert, cancellationToken).ConfigureAwait(false) is not { Subject: var subject })
+        if (await FindAsync(alert, cancellationToken).ConfigureAwait(false) is not { } found)
             return NotFound(alert);
-        if (!subject.StartsWith("incidents/", StringComparison.Ordinal)
-            || await rooms.Store.ReadAsync<ToldIncident>(subject, cancellationToken).ConfigureAwait(false) is not { Value.Incident.Code: var code })
-            return new DeskAnswer(false, $"<code>{Escaped(alert)}</code> tells of <code>{Escaped(subject)}</code>; only posts of incidents can be withdrawn.");
+        if (await _alerts.IncidentOfAsync(found, cancellationToken).ConfigureAwait(false) is not { } code)
+            return new DeskAnswer(false, $"<code>{Escaped(alert)}</code> tells of <code>{Escaped(found.Subject)}</code>; only posts of incidents can be withdrawn.");
         return await AnswerAsync(await desk.RetractAsync(code, rooms.Chats, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
     }
 
@@ -79,7 +80,7 @@ public sealed class EditorialDesk(MonitorRooms rooms, IncidentDesk desk) : IEdit
         return text.ToString();
     }
 
-    private Task<Alert?> FindAsync(string alert, CancellationToken cancellationToken) => new AlertFinder(rooms.Store).FindAsync(
+    private Task<Alert?> FindAsync(string alert, CancellationToken cancellationToken) => _alerts.FindAsync(
         alert, [.. rooms.Chats.Select(chat => chat.Id)], DateOnly.FromDateTime(rooms.Clock.GetUtcNow().UtcDateTime), cancellationToken);
 
     private async Task<DeskAnswer> AnswerAsync(HandOutcome outcome, CancellationToken cancellationToken)

@@ -9,10 +9,10 @@ namespace Monitoring.Operating.Outages;
 /// <summary>The two messages of an outage of the store: what was found and expected, what rests on it, what the bot does, what you can do.</summary>
 internal static class StoreTexts
 {
-    private static readonly LocalTime s_damascus = LocalTime.Damascus();
+    private static readonly LocalTime Damascus = LocalTime.Damascus();
 
     internal static string Begun(StoreOutage outage) =>
-        $"<b>STORE OUT · {CauseTexts.Named(outage.Problem.ToString())} · since {Both(outage.Since)}</b>\n"
+        $"<b>STORE OUT · {CauseTexts.Named(outage.Problem.ToString())} · since {Damascus.Both(outage.Since)}</b>\n"
         + $"Found: {WebUtility.HtmlEncode(CauseTexts.Sentence(outage.Found))} Expected: that blobs can be read and written.\n"
         + "Effect: nothing is read or posted. Nothing is lost: what was decided is stored, and what is published meanwhile is read afterwards.\n"
         + "The bot: looks again every few seconds and goes on by itself.\n"
@@ -32,7 +32,4 @@ internal static class StoreTexts
 
     private static string Lasted(TimeSpan time) =>
         time.TotalSeconds < 120 ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0} s") : CauseTexts.Lasted(time);
-
-    private static string Both(DateTimeOffset time) =>
-        string.Create(CultureInfo.InvariantCulture, $"{s_damascus.At(time):HH:mm} Damascus ({time.UtcDateTime:HH:mm} UTC)");
 }
