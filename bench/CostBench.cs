@@ -59,7 +59,7 @@ internal static class CostBench
         var run = new MonitorRun(rooms, NullLogger<MonitorRun>.Instance);
         var upkeep = new MonitorUpkeep(rooms, null);
         await run.ScanAllAsync(Look.WhatIsDue, _ => { }, CancellationToken.None);
-        var counts = new StoreCounts(None, 0, None, 0, None, 0, size);
+        var counts = new StoreCounts(StoreTally.None, 0, StoreTally.None, 0, StoreTally.None, 0, size);
         for (site.Round = 1; site.Round <= rounds; site.Round++)
         {
             clock.Set(Start + TimeSpan.FromMinutes(10.1 * site.Round));
@@ -68,8 +68,6 @@ internal static class CostBench
 
         return counts;
     }
-
-    private static StoreTally None { get; } = new(0, 0, 0, 0, 0);
 
     private static async Task<StoreCounts> RoundAsync(StoreCounts counts, CountingBlobStore store, MonitorRun run, MonitorUpkeep upkeep, Sender sender)
     {
@@ -81,15 +79,12 @@ internal static class CostBench
         var sent = await sender.SendAllDueAsync(CancellationToken.None);
         return counts with
         {
-            Looking = Sum(counts.Looking, looked.Since(before)),
+            Looking = counts.Looking.With(looked.Since(before)),
             Looks = counts.Looks + rounds.Count(round => round.Looked),
-            Sweeping = Sum(counts.Sweeping, swept.Since(looked)),
+            Sweeping = counts.Sweeping.With(swept.Since(looked)),
             Sweeps = counts.Sweeps + 1,
-            Delivering = Sum(counts.Delivering, store.Tally.Since(swept)),
+            Delivering = counts.Delivering.With(store.Tally.Since(swept)),
             Alerts = counts.Alerts + sent.Sum(report => report.Posted + report.Edited + report.Replied),
         };
     }
-
-    private static StoreTally Sum(StoreTally one, StoreTally other) =>
-        new(one.Writes + other.Writes, one.Lists + other.Lists, one.Reads + other.Reads, one.Deletes + other.Deletes, one.BytesWritten + other.BytesWritten);
 }

@@ -82,7 +82,10 @@ internal sealed class CostSite : IAsyncDisposable
         return string.Create(CultureInfo.InvariantCulture, $"<!DOCTYPE html><html lang=en><head><title>Air strikes on {place}</title><meta property='article:published_time' content='{published:yyyy-MM-dd}T06:00:00Z'></head><body><article><h1>Air strikes on {place}</h1>{text}{filling}</article></body></html>");
     }
 
+    /// <summary>Parts the names of neighbouring numbers by more than one letter, which could be a slip of the pen; prime to 100,000, so that no two are one.</summary>
+    private const int Scatter = 7919;
+
     // A name that no other article has and no gazetteer knows.
     private static string Place(int number) =>
-        "Ty" + string.Concat(number.ToString("00000", CultureInfo.InvariantCulture).Select(digit => $"{"bdfglmnrsw"[digit - '0']}a")) + "m";
+        "Ty" + string.Concat((number * Scatter % 100_000).ToString("00000", CultureInfo.InvariantCulture).Select(digit => $"{"bdfglmnrsw"[digit - '0']}a")) + "m";
 }

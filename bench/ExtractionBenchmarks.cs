@@ -34,9 +34,7 @@ internal static class ExtractionBenchmarks
 
     private static string Folder()
     {
-        string root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "Monitor.sln")))
-            root = Path.GetDirectoryName(root) ?? throw new InvalidOperationException("no Monitor.sln above the benchmark");
+        string root = BenchFolders.Repository();
         string marked = Environment.GetEnvironmentVariable("MONITOR_MARKED_TEXTS") ?? Path.Combine(root, "..", "shared");
         return Directory.Exists(Path.Combine(marked, "pages")) ? Path.Combine(marked, "pages") : Path.Combine(root, "samples");
     }

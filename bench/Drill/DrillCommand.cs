@@ -19,7 +19,7 @@ internal static class DrillCommand
         var seed = Option(args, "--seed", 1);
         var (kills, faults) = (Option(args, "--kills", 200), Option(args, "--faults", 500));
         var outage = TimeSpan.FromSeconds(Option(args, "--outage", 30));
-        var repository = RepositoryRoot();
+        var repository = BenchFolders.Repository();
         var data = Path.Combine(AppContext.BaseDirectory, "data");
         await using var azurite = await AzuriteServer.StartAsync(repository, CancellationToken.None).ConfigureAwait(false);
         await using var emulator = await Emulator.StartAsync(new EmulatorOptions { CallsPerMinute = int.MaxValue, Chats = [EmulatedChat.Channel(-1001, "first", "First"), EmulatedChat.Channel(-1002, "second", "Second")] }, CancellationToken.None).ConfigureAwait(false);
@@ -93,16 +93,6 @@ internal static class DrillCommand
         fine &= repeats.Length <= killed + unanswered + leases;
         Console.WriteLine(fine ? "held: nothing lost, every repeat has a cause of its own" : "NOT HELD");
         return fine ? 0 : 1;
-    }
-
-    private static string RepositoryRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Monitor.sln")))
-                return folder.FullName;
-        }
-        throw new InvalidOperationException("The drill runs in a checkout: found no Monitor.sln above the program.");
     }
 
     private static int Option(string[] args, string name, int standard) =>

@@ -45,7 +45,7 @@ public class CostTests
 
         Assert.Equal((6, 2.4, 3000), (measured.ReadsAScan, measured.WritesAScan, measured.BytesKeptAScan));
         Assert.Equal((3, 10, 5, 7), (measured.ReadsASweepAndSource, measured.WritesASweep, measured.ReadsAnAlert, measured.WritesAnAlert));
-        Assert.Equal(usual, usual.Measured(new StoreCounts(Nothing, 0, Nothing, 0, Nothing, 0, 0)));
+        Assert.Equal(usual, usual.Measured(new StoreCounts(StoreTally.None, 0, StoreTally.None, 0, StoreTally.None, 0, 0)));
     }
 
     [Fact]
@@ -60,8 +60,6 @@ public class CostTests
         Assert.StartsWith("Together", lines[^2], StringComparison.Ordinal);
         Assert.Equal(Model.Month(new CostInputs { Sources = 1 }).Count + 7, lines.Length);
     }
-
-    private static readonly StoreTally Nothing = new(0, 0, 0, 0, 0);
 
     private static readonly StoreCounts Counts = new(new StoreTally(20, 4, 60, 0, 30_000), 10, new StoreTally(14, 6, 30, 0, 900), 2, new StoreTally(6, 1, 5, 1, 700), 1, 5);
 

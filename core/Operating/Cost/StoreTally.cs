@@ -8,6 +8,13 @@ namespace Monitoring.Operating.Cost;
 /// <param name="BytesWritten">Bytes of all puts, of every version.</param>
 public sealed record StoreTally(long Writes, long Lists, long Reads, long Deletes, long BytesWritten)
 {
+    /// <summary>Nothing was asked.</summary>
+    public static StoreTally None { get; } = new(0, 0, 0, 0, 0);
+
+    /// <summary>Together with another tally.</summary>
+    public StoreTally With(StoreTally other) => new(
+        Writes + other.Writes, Lists + other.Lists, Reads + other.Reads, Deletes + other.Deletes, BytesWritten + other.BytesWritten);
+
     /// <summary>What came since an earlier tally.</summary>
     public StoreTally Since(StoreTally earlier) => new(
         Writes - earlier.Writes, Lists - earlier.Lists, Reads - earlier.Reads, Deletes - earlier.Deletes, BytesWritten - earlier.BytesWritten);
