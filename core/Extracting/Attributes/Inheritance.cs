@@ -21,7 +21,7 @@ internal static class Inheritance
             FillFromParts(parts.Key, [.. parts.Where(part => part.Sentence > parts.Key.Sentence)]);
         foreach (var draft in passage.Drafts)
             if (draft.Whole is { } whole)
-                FillFromWhole(draft, whole);
+                FillFromWhole(passage, draft, whole);
     }
 
     /// <summary>The first statement of the quantity that a figure repeats.</summary>
@@ -70,10 +70,15 @@ internal static class Inheritance
             whole.Means.AddRange(parts.SelectMany(part => part.Means).Distinct());
     }
 
-    private static void FillFromWhole(FigureDraft draft, FigureDraft whole)
+    /// <summary>An item of a list that tells of a time of its own takes the place that the list's head names, not that of a sum told before it.</summary>
+    private static bool MayPlace(Passage passage, FigureDraft draft, FigureDraft whole) =>
+        !passage.IsListItem(draft.Sentence) || passage.IsListItem(whole.Sentence) || whole.Sentence == passage.ListHead(draft.Sentence)
+        || draft.Start is null || (draft.Start, draft.End) == (whole.Start, whole.End);
+
+    private static void FillFromWhole(Passage passage, FigureDraft draft, FigureDraft whole)
     {
         var near = draft.Sentence == whole.Sentence;
-        if (draft.Places.Count == 0)
+        if (draft.Places.Count == 0 && (near || MayPlace(passage, draft, whole)))
             draft.Places.AddRange(whole.Places);
         if (draft.Start is null && draft.End is null)
             (draft.Start, draft.End) = (whole.Start, whole.End);

@@ -18,6 +18,7 @@ internal sealed class Passage
     private const int JoinedWithin = 5;
 
     private readonly Tagging _links;
+    private readonly Lazy<PlaceMention?> _countryName;
     private readonly bool[] _listItems;
     private readonly Dictionary<int, List<Cluster>> _clusters = [];
 
@@ -44,6 +45,7 @@ internal sealed class Passage
         Agents = AgentFinder.Find(this, Country);
         Attributions = AttributionFinder.Find(this);
         Places = PlaceFinder.Find(this);
+        _countryName = new Lazy<PlaceMention?>(() => Places.All.FirstOrDefault(place => place.Level == PlacePrecision.Country && place.Place?.Country == Country));
         Part();
     }
 
@@ -92,6 +94,9 @@ internal sealed class Passage
 
     /// <summary>Names of places, in order.</summary>
     public MentionList<PlaceMention> Places { get; }
+
+    /// <summary>The first name of the country that the text is about; null when it is not named as a place.</summary>
+    public PlaceMention? CountryName => _countryName.Value;
 
     /// <summary>All clusters in the order of the text.</summary>
     public IEnumerable<Cluster> Clusters => _clusters.OrderBy(c => c.Key).SelectMany(c => c.Value);

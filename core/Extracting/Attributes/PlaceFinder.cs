@@ -9,6 +9,9 @@ namespace Monitoring.Extracting.Attributes;
 /// </summary>
 internal sealed class PlaceFinder
 {
+    /// <summary>How many names of a list are looked at.</summary>
+    private const int LongestList = 12;
+
     private readonly Document _document;
     private readonly Passage _passage;
     private readonly Tagging _words;
@@ -35,6 +38,7 @@ internal sealed class PlaceFinder
         var finder = new PlaceFinder(passage);
         for (var token = 0; token < passage.Document.Tokens.Length;)
             token = Math.Max(finder.Read(token, passage.Country), token + 1);
+        new PlaceAreas(passage, finder._found).Fill();
         return new MentionList<PlaceMention>(finder._found);
     }
 
@@ -44,10 +48,13 @@ internal sealed class PlaceFinder
             return token + 1;
         var places = _names.Longest(token, out var end);
         var typed = _around.IsTyped(token, end > token ? end : _names.End(token));
+        var opens = places.Count > 0 && end < _names.End(token) && (_words.Is(end - 1, "opening") || (IsWord(token, end) && _around.IsNewName(token, _names.End(token))));
+        if (opens && IsLongerName(token, end))
+            return Unknown(token);
         if (_not.Is(token, "never") || (places.Count > 0 && !typed && IsWord(token, end)))
             return token + 1;
         if (places.Count == 0)
-            return typed || _around.IsNewName(token, _names.End(token)) ? Unknown(token) : token + 1;
+            return typed || _around.IsNewName(token, _names.End(token)) || IsListed(token) ? Unknown(token) : token + 1;
         if (_names.GoesOn(end))
             return Unknown(token);
         if (!typed && (IsAcronym(token, end) || IsSurname(token)))
@@ -69,13 +76,37 @@ internal sealed class PlaceFinder
         return _names.End(token) > end && _document.Tokens[end].Capital;
     }
 
+    /// <summary>"in X, Y and Z": what is joined to a place by commas and a last "and" is a place too.</summary>
+    private bool IsListed(int token)
+    {
+        if (_found.Count == 0 || _found[^1].Role == PlaceRole.None || _found[^1].Level == PlacePrecision.Country || token - _found[^1].Wide.End is not 1 || !_around.IsNew(token, _names.End(token)))
+            return false;
+        var link = token - 1;
+        if (_words.Is(link, "and"))
+            return _around.IsStated(_found[^1].Range) && MayEndList(_names.End(token));
+        for (var step = 0; step < LongestList && _document.IsSymbol(link, ','); step++)
+        {
+            var end = _names.Starts(link + 1) ? _names.End(link + 1) : link + 1;
+            if (end == link + 1)
+                return false;
+            if (_words.Is(end, "and"))
+                return _around.IsStated(_found[^1].Range) && _names.Starts(end + 1) && MayEndList(_names.End(end + 1));
+            link = end;
+        }
+
+        return false;
+    }
+
+    /// <summary>What speaks or acts is no place of a list.</summary>
+    private bool MayEndList(int end) => !_passage.SourceWords.Is(end, "said") && !_passage.Acts.Is(end, "does") && !_document.IsSymbol(end, '\'');
+
     /// <summary>A name that no table has, beside a word that only places have beside them.</summary>
     private int Unknown(int token)
     {
         var end = _names.End(token);
         var range = new TokenRange(token, end);
         if (end > token && !IsAllCapitals(range) && !Overlaps(_actors, range) && !IsWord(token, end) && !IsSource(token))
-            _found.Add(new PlaceMention(range, range, null, PlacePrecision.Town, _around.Role(range)));
+            _found.Add(new PlaceMention(range, _around.Kept(range), null, _around.Asked(range) ?? PlacePrecision.Town, _around.Role(range)));
         return Math.Max(end, token + 1);
     }
 
@@ -108,9 +139,9 @@ internal sealed class PlaceFinder
         if (place is { Precision: PlacePrecision.Town, Seat: not 1 } && country is not null && place.Country != country)
             place = null;
         var areas = places.Any(p => p.Precision is PlacePrecision.Governorate or PlacePrecision.Region or PlacePrecision.Country);
-        var wide = areas ? _around.Wide(range) : range;
-        var level = Level(place, places, asked, wide.Length > range.Length);
-        var role = IsSource(range.First) || _around.IsDateline(range) || (level == PlacePrecision.Country && _actors.Over(range.First) is not null && !_around.IsLocated(range, wide))
+        var wide = areas ? _around.Wide(range) : _around.Kept(range);
+        var level = Level(place, places, asked, areas && wide.Length > range.Length);
+        var role = IsSource(range.First) || Speaks(wide) || _around.IsDateline(range) || (level == PlacePrecision.Country && _actors.Over(range.First) is not null && !_around.IsLocated(range, wide))
             ? PlaceRole.None
             : _around.Role(wide);
         _found.Add(new PlaceMention(range, wide, place, level, role));
@@ -139,6 +170,9 @@ internal sealed class PlaceFinder
                 regions.Add(earlier);
         return regions;
     }
+
+    /// <summary>"Damascus said", "Ankara, for its part, denied": a capital that stands for its government.</summary>
+    private bool Speaks(TokenRange wide) => _passage.SourceWords.Is(wide.End, "said") && !_passage.SourceWords.Is(wide.End, "none") && !_around.IsStated(wide) && !_words.Is(wide.First - 1, "of");
 
     private bool IsSource(int token)
     {

@@ -27,6 +27,9 @@ internal enum PlaceRole
 /// <param name="Role">What part it plays.</param>
 internal sealed record PlaceMention(TokenRange Range, TokenRange Wide, GazetteerPlace? Place, PlacePrecision Level, PlaceRole Role) : IMention
 {
+    /// <summary>The area that a place lies in which the gazetteer does not know, as far as its sentence says; null when it says none.</summary>
+    public GazetteerPlace? Within { get; init; }
+
     /// <summary>Whether it is no finer than a district.</summary>
     public bool IsArea => Level >= PlacePrecision.Subdistrict;
 }

@@ -33,6 +33,17 @@ internal sealed class PlaceSurroundings(Document document, Tagging words)
         words.Is(first - 1, "plain") && (document.Tokens[first].Length > 3 || end > first + 1) && (known || HasNewWord(first, end)) && !words.Is(end, "institution")
         && (end >= document.Tokens.Length || document.Tokens[end].Kind != TokenKind.Symbol || document.IsSymbol(end, ',') || document.IsSymbol(end, '.') || document.IsSymbol(end, ';'));
 
+    /// <summary>Whether a name has a word that no table of the language knows.</summary>
+    public bool IsNew(int first, int end) => HasNewWord(first, end) && !words.Is(end, "institution");
+
+    /// <summary>Whether a preposition of place, a word such as "villages of", or another name of a list stands before it.</summary>
+    public bool IsStated(TokenRange name) =>
+        words.Is(Before(name.First), "in") || words.Is(Before(name.First), "near") || words.Is(Before(name.First), "plain") || words.Is(Before(name.First), "type") || words.Is(Before(name.First), "and")
+        || document.IsSymbol(Before(name.First), ',');
+
+    /// <summary>The name with a word behind it that is kept with every name: "X camp".</summary>
+    public TokenRange Kept(TokenRange name) => words.Is(name.End, "kept") ? new TokenRange(name.First, words.Over(name.End)!.Value.Range.End) : name;
+
     private bool HasNewWord(int first, int end)
     {
         for (var token = first; token < end; token++)
@@ -135,6 +146,9 @@ internal sealed class PlaceSurroundings(Document document, Tagging words)
     {
         var after = name.End;
         if (document.IsSymbol(after, '-') && document.Tokens[after].Glued && after + 1 < document.Tokens.Length && document.Tokens[after + 1] is { Kind: TokenKind.Word, Capital: false, Glued: true })
+            return true;
+        var of = Before(name.First);
+        if (IsOf(of) && words.Is(Before(of), "belongs"))
             return true;
         return words.Is(after, "institution") || (after < document.Tokens.Length && document.Tokens[after].Capital && words.Is(after + 1, "institution"));
     }

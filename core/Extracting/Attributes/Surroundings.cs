@@ -71,14 +71,15 @@ internal static class Surroundings
         return !passage.IsAnaphoric(sentence) && (passage.In(sentence).Count > 0 || passage.Agents.Any(tokens) || passage.Means.In(tokens).Any(m => m.Cue.Code != MeansReader.NoMeans));
     }
 
-    /// <summary>The sentences before it that may tell where, for a sentence that says nothing of it: those with figures, or those it points back to.</summary>
+    /// <summary>The sentences before it that may tell where, for a sentence that says nothing of it: those with figures, or those it points back to; a list takes from its head, and from before it only what the head points back to.</summary>
     public static IEnumerable<int> Before(Passage passage, Cluster cluster)
     {
         var head = passage.ListHead(cluster.Sentence);
         var anaphoric = passage.IsAnaphoric(cluster.Sentence);
         var paragraph = passage.Document.Sentences[cluster.Sentence].Paragraph;
         var first = head >= 0 ? head : cluster.Sentence - 1;
-        for (var s = first; s >= 0 && s > first - FarBack; s--)
+        var last = head >= 0 && !passage.IsAnaphoric(head) ? head : first - FarBack + 1;
+        for (var s = first; s >= 0 && s >= last; s--)
             if (head >= 0 || ((anaphoric || passage.Document.Sentences[s].Paragraph == paragraph) && s > first - Pointing) || (passage.In(s).Count > 0 && !passage.IsListItem(s)))
                 yield return s;
     }

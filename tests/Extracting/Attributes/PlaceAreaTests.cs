@@ -1,0 +1,38 @@
+using Monitoring.Extracting;
+
+namespace Monitoring.Tests.Extracting.Attributes;
+
+/// <summary>A village that no gazetteer knows keeps its name, and lies in the governorate that its sentence names.</summary>
+public class PlaceAreaTests
+{
+    private static readonly Lazy<FigureExtractor> Extractor = new(() => FigureExtractor.Load(Path.Combine(AppContext.BaseDirectory, "data")));
+
+    [Theory]
+    [InlineData("Three civilians were killed in the village of Kafr Zulqan in the countryside of Idlib.", "Kafr Zulqan", "Idleb")]
+    [InlineData("Three civilians were killed in Kafr Zulqan, a village south of Hama.", "Kafr Zulqan", "Hama")]
+    [InlineData("Three civilians were killed in the town of Zulqaniya (Aleppo province).", "Zulqaniya", "Aleppo")]
+    [InlineData("Three civilians were killed when shells hit Zulqaniya village in the northern countryside of Hama.", "Zulqaniya", "Hama")]
+    [InlineData("Shelling of the village of Zulqaniya in western rural Aleppo killed three civilians.", "Zulqaniya", "Aleppo")]
+    [InlineData("Three civilians were killed in the village of Zulqaniya, 20 km east of Raqqa.", "Zulqaniya", "Ar-Raqqa")]
+    [InlineData("Three civilians were killed in Idlib province when a shell hit the village of Zulqaniya.", "Zulqaniya", "Idleb")]
+    [InlineData("In the eastern countryside of Deir Ezzor, gunmen killed three civilians in the village of Zulqaniya.", "Zulqaniya", "Deir-ez-Zor")]
+    [InlineData("Three civilians were killed in the village of Zulqaniya.", "Zulqaniya", null)]
+    [InlineData("Three civilians were killed in the village of Zulqaniya, and two others in Homs province and one in Daraa province.", "Zulqaniya", null)]
+    public void AnUnknownVillageLiesInTheGovernorateThatItsSentenceNames(string sentence, string name, string? governorate)
+    {
+        var place = Places(sentence).Single();
+
+        Assert.Equal((name, null, governorate), (place.Text, place.Name, place.Adm1));
+        Assert.Equal(governorate is null ? null : PlacePrecision.Town, place.Precision);
+        Assert.Null(place.Lat);
+    }
+
+    [Fact]
+    public void AllVillagesOfAListLieWhereItsEndSays() =>
+        Assert.Equal(
+            [("Kafr Zulqan", "Idleb"), ("Zulqaniya", "Idleb")],
+            Places("Three civilians were killed in the villages of Kafr Zulqan and Zulqaniya in the southern countryside of Idlib.").Select(p => (p.Text, p.Adm1)));
+
+    private static IReadOnlyList<FigurePlace> Places(string sentence) =>
+        Extractor.Value.Extract(new ReportText("", sentence, "en")).Figures[0].Places;
+}
