@@ -102,12 +102,23 @@ internal static class GroupFinder
         var before = group.Tokens.First - 1;
         group.IsDefinite = document.Is(before, WordRole.Determiner);
         group.IsName = MayBeName(document, group.Tokens.End - 1);
+        if (group is { Qualifier: Qualifier.Exact, Kind: GroupKind.Bare or GroupKind.Persons, Quantity.Cls: FigureClass.N } && IsExceeded(document, before))
+            (group.Qualifier, group.Range) = (Qualifier.MoreThan, GroupBuilder.Bounds(group.Quantity, Qualifier.MoreThan));
         if (document.Is(before, WordRole.Determiner) || document.Is(before, WordRole.Possessive))
             before--;
         group.IsBehindPreposition = before >= sentence.Tokens.First
             && (document.Is(before, WordRole.By) || document.Is(before, WordRole.In) || document.Is(before, WordRole.From)
                 || document.Is(before, WordRole.To) || document.Is(before, WordRole.Of) || document.Is(before, WordRole.Agent));
         return group;
+    }
+
+    /// <summary>"has passed 300": the words that end at a token say that the count is more.</summary>
+    private static bool IsExceeded(Document document, int last)
+    {
+        for (var first = last; first >= Math.Max(0, last - 2); first--)
+            if (document.Entry(first, LexicalCategory.Words) is { } word && word.Has(Features.Exceeding))
+                return first + document.PhraseLength(first) == last + 1;
+        return false;
     }
 
     /// <summary>A capital, or a letter of a script that has none.</summary>

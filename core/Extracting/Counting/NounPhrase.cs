@@ -23,6 +23,9 @@ internal sealed class NounPhrase
     /// <summary>A harm named before the noun ("two wounded soldiers").</summary>
     public HarmAction Action { get; set; }
 
+    /// <summary>A noun for people before one that only says harm ("civilian deaths").</summary>
+    public LexiconEntry? Whose { get; set; }
+
     /// <summary>"others", "more", "another".</summary>
     public bool IsOthers { get; set; }
 

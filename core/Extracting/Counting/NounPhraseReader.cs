@@ -73,9 +73,10 @@ internal sealed class NounPhraseReader(Document document)
                 at++;
                 // "eight of the dead were women": "the" alone, whatever longer phrase it may begin.
                 var isAlone = document.IsAlone(at, WordRole.Determiner);
-                phrase.IsPartitive |= isAlone || document.Is(at, WordRole.Determiner) || document.Is(at, WordRole.Possessive);
+                phrase.IsPartitive |= isAlone || _numbers.Starts(at) || document.Is(at, WordRole.Determiner) || document.Is(at, WordRole.Possessive);
                 phrase.IsOfOwn |= document.Is(at, WordRole.Possessive);
-                at += phrase.IsPartitive ? (isAlone ? 1 : document.PhraseLength(at)) : 0;
+                if (phrase.IsPartitive && !_numbers.Starts(at))
+                    at += isAlone ? 1 : document.PhraseLength(at);
                 if (phrase.IsPartitive && _numbers.Starts(at))
                 {
                     phrase.IsOfCounted = true;
@@ -178,6 +179,7 @@ internal sealed class NounPhraseReader(Document document)
             return true;
         }
 
+        phrase.Whose = document.Entry(at, LexicalCategory.Victims) is { Action: HarmAction.None } whose ? whose : phrase.Whose;
         return document.Entry(at, LexicalCategory.Words) is null or { Role: WordRole.Adverb or WordRole.More or WordRole.Others or WordRole.Possessive }
                && VetoAt(at) == VetoKind.None && document.Entry(at, LexicalCategory.Numbers) is null
                && document.Entry(at, LexicalCategory.Hedges) is null;

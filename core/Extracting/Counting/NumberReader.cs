@@ -29,6 +29,8 @@ internal sealed class NumberReader(Document document)
     {
         var value = DigitRun.Value(document.Of(at), document.Lexicon.Fold);
         var end = at + 1;
+        for (; value <= Largest && IsThousand(at, end); end++)
+            value = (value * 1000) + DigitRun.Value(document.Of(end), document.Lexicon.Fold);
         while (value <= Largest && Entry(end) is { } scale && scale.Has(Features.Scale) && !scale.Has(Features.Vague))
         {
             value *= scale.Value;
@@ -38,6 +40,19 @@ internal sealed class NumberReader(Document document)
         if (value is null or > Largest || value != decimal.Truncate(value.Value))
             return null;
         return new Quantity(new TokenRange(at, end), (long)value, null, null, FigureClass.N);
+    }
+
+    /// <summary>"3 000", "12 500": three digits behind one space go on with a number of at most three; behind a month that number is a day.</summary>
+    private bool IsThousand(int first, int at) =>
+        at < document.Tokens.Length && document.Tokens[first].Length <= 3 && document.Tokens[at] is { Kind: TokenKind.Number, Length: 3, Glued: false }
+        && document.Tokens[at].Start == document.Tokens[at - 1].End + 1 && IsDigits(first) && IsDigits(at) && !document.Is(first - 1, WordRole.Month);
+
+    private bool IsDigits(int at)
+    {
+        foreach (var c in document.Of(at))
+            if (!char.IsDigit(c))
+                return false;
+        return true;
     }
 
     private Quantity? Words(int at)

@@ -44,6 +44,9 @@ internal sealed class QuantityReader(Document document)
             return null;
         if (_numbers.At(number) is not { } first)
             return hedge is not null && _numbers.At(start) is { } vague ? new HedgedQuantity(vague.Tokens, vague, null) : null;
+        // "under a girl", "over a child": one is not more or fewer than one.
+        if (first.Cls == FigureClass.A && hedge is (Qualifier.MoreThan or Qualifier.FewerThan))
+            hedge = null;
         var whole = Range(first) ?? first;
         return new HedgedQuantity(new TokenRange(hedge is null ? number : start, whole.Tokens.End), whole, whole.IsRange ? null : hedge);
     }

@@ -10,7 +10,7 @@ internal static class Victims
     {
         if (phrase.Noun is not { Category: LexicalCategory.Victims } noun)
             return phrase.Noun is null && phrase.Party is { } alone ? alone.Group : null;
-        var first = GroupOf(noun, phrase.Party);
+        var first = noun.Action != HarmAction.None && noun.Group == VictimGroup.People && phrase.Whose is { } whose ? whose.Group : GroupOf(noun, phrase.Party);
         if (phrase.SecondParty is { } second)
             first = Union(first, GroupOf(noun, second));
         return phrase.MoreNouns.Aggregate(first, (all, other) => Union(all, other.Group));

@@ -9,6 +9,7 @@ namespace Monitoring.Extracting.Harm;
 internal sealed class Breakdown(CountedGroup whole, int opener, bool isList)
 {
     private long _told;
+    private CountedGroup? _last;
 
     /// <summary>True for lists.</summary>
     public bool IsList { get; } = isList;
@@ -38,8 +39,18 @@ internal sealed class Breakdown(CountedGroup whole, int opener, bool isList)
     public void Add(CountedGroup part, int at)
     {
         part.Whole = whole;
-        End = at;
+        (_last, End) = (part, at);
         _told += part.Quantity.Count ?? part.Range.Min ?? 0;
+    }
+
+    /// <summary>Goes on behind somebody who is told but not counted.</summary>
+    public void Skip(int at) => End = at;
+
+    /// <summary>"ten civilians, including four children, and eight fighters": a part of the last part does not end the breakdown.</summary>
+    public void Pass(CountedGroup partOfPart, int at)
+    {
+        if (_last is { } last && partOfPart.IsPartOf(last))
+            End = at;
     }
 
     private static bool Excludes(VictimGroup? whole, VictimGroup? part)

@@ -62,7 +62,15 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks)
         {
             if (breakdown.Takes(group) && (breakdown.IsList || OnlyJoints(breakdown.End, at)))
             {
+                if (IsToldOf(at))
+                {
+                    breakdown.Skip(at);
+                    return;
+                }
+
                 breakdown.Add(group, at);
+                foreach (var outer in _open)
+                    outer.Pass(group, at);
                 group.Group ??= group.Kind == GroupKind.Bare ? Complement(at)?.Group : null;
                 return;
             }
@@ -76,6 +84,9 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks)
             group.Whole = SameCountBefore(at);
         Apposition(at);
     }
+
+    /// <summary>"including the mayor and two guards": one whom everybody knows; no figure, and the list goes on.</summary>
+    private bool IsToldOf(int at) => chunks[at].Group!.IsUncounted && at > 0 && document.Is(chunks[at - 1].Tokens.First, WordRole.Determiner);
 
     /// <summary>"when they picked up one of them": what no table knows was done to it, and nothing is said of it.</summary>
     private bool IsObjectOfOther(int at) =>
@@ -227,6 +238,8 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks)
 
     private bool OnlyJoints(int from, int to)
     {
+        if (to > from + 1 && document.Is(chunks[to - 1].Tokens.First, WordRole.Determiner))
+            to--;
         for (var i = from + 1; i < to; i++)
         {
             var token = chunks[i].Tokens.First;
@@ -234,7 +247,7 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks)
                 return false;
             if (document.IsSymbol(token, ',') || Is(token, WordRole.And, WordRole.Or, WordRole.Plus, WordRole.Adverb, WordRole.Including) || IsPlainNoun(token))
                 continue;
-            var belongs = document.Is(token, WordRole.Of) || (document.Is(token, WordRole.In) && i + 1 < to && document.Is(chunks[i + 1].Tokens.First, WordRole.Determiner));
+            var belongs = Is(token, WordRole.Of, WordRole.Determiner) || (document.Is(token, WordRole.In) && i + 1 < to && document.Is(chunks[i + 1].Tokens.First, WordRole.Determiner));
             if (!belongs && i == from + 1 && !document.IsSymbol(token, '"'))
                 return false;
             if (Is(token, WordRole.Auxiliary, WordRole.Relative, WordRole.By, WordRole.Leave, WordRole.Pronoun) || document.IsSymbol(token, ';') || i > from + LongestName)

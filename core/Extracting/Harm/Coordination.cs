@@ -51,7 +51,7 @@ internal sealed class Coordination
     {
         var joined = new List<CountedGroup> { first };
         var waiting = new List<CountedGroup>();
-        var isClosed = false;
+        var isClosed = step < 0 && IsHeadlineList(first);
         for (var at = Next(IndexOf(first), step, out var hasAnd); at >= 0; at = Next(at, step, out hasAnd))
         {
             var group = _chunks[at].Group!;
@@ -66,6 +66,14 @@ internal sealed class Coordination
         }
 
         return joined;
+    }
+
+    /// <summary>"Three soldiers, two civilians killed in the east": headlines, which end without a full stop, begin with a list that commas join.</summary>
+    private bool IsHeadlineList(CountedGroup last)
+    {
+        var at = IndexOf(last);
+        return at == 2 && _document.IsSymbol(_chunks[1].Tokens.First, ',') && !_document.IsSymbol(_chunks[^1].Tokens.First, '.')
+            && _chunks[0].Group is { Kind: GroupKind.Persons, Quantity.Cls: FigureClass.N } && last is { Kind: GroupKind.Persons, Quantity.Cls: FigureClass.N, Whole: null };
     }
 
     /// <summary>Bare numbers and nouns of no table are joined only before a place ("ten in B").</summary>

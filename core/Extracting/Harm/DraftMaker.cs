@@ -93,8 +93,22 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
         if (claims.TryGetValue(group, out var claim) && !(claim.IsJoined && group.NounAction != HarmAction.None))
             return claim.Action;
         if (group.NounAction != HarmAction.None)
-            return group.NounAction;
+            return IsFreed(group) ? HarmAction.None : group.NounAction;
         return group.Whole is { } whole ? _actions.GetValueOrDefault(whole) : HarmAction.None;
+    }
+
+    /// <summary>"20 hostages were freed", "rescued 20 hostages": held no more.</summary>
+    private bool IsFreed(CountedGroup group)
+    {
+        if (group.NounAction != HarmAction.Detain)
+            return false;
+        var behind = group.Tokens.End;
+        while (document.Is(behind, WordRole.Auxiliary) || document.Is(behind, WordRole.Adverb))
+            behind += document.PhraseLength(behind);
+        var before = group.Tokens.First - 1;
+        while (document.Is(before, WordRole.Determiner) || document.Is(before, WordRole.Adverb) || document.Is(before, WordRole.Of))
+            before--;
+        return document.Is(behind, WordRole.Freed) || document.Is(before, WordRole.Freed);
     }
 
     /// <summary>"both of which": those told right before, once more.</summary>
@@ -166,6 +180,8 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
             return stated;
         if (whole?.Group is { } parent)
             return parent;
+        if (group.Kind == GroupKind.Bare && claims.GetValueOrDefault(group) is { IsByVerb: false } && NamedIn(draft.Predicate) is { } named)
+            return named;
         if (group.Kind == GroupKind.UnknownNoun || draft.Rule.Contains(".toll", StringComparison.Ordinal) || _lastPersons is not { Group: { } before } last || draft.Sentence - last.Sentence > 1)
             return VictimGroup.People;
         var root = last;
@@ -175,6 +191,15 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
         // "A man and a girl died; fourteen others were hurt": one person's age or sex says nothing of many others.
         var isOnePerson = root.Cls == FigureClass.A && before is (VictimGroup.Children or VictimGroup.Women or VictimGroup.Men or VictimGroup.Elderly);
         return isOnePerson || before is VictimGroup.Combatants or VictimGroup.Mixed ? VictimGroup.People : before;
+    }
+
+    /// <summary>"the number of civilian deaths rose to 300", "civilian deaths have passed 300": whose deaths they are.</summary>
+    private VictimGroup? NamedIn(TokenRange predicate)
+    {
+        for (var at = Math.Max(predicate.First - 1, 0); at < predicate.End; at++)
+            if (document.Entry(at, LexicalCategory.Victims) is { Action: HarmAction.None, Group: not VictimGroup.People } noun)
+                return noun.Group;
+        return null;
     }
 
     /// <summary>A singular noun without article is a figure in headlines and breakdowns only.</summary>

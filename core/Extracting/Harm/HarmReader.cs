@@ -15,6 +15,7 @@ internal sealed class HarmReader(Document document, HarmRules rules)
     private const int RuleStep = 1 << 10;
 
     private readonly Dictionary<CountedGroup, Claim> _claims = [];
+    private HarmAction _told;
 
     /// <summary>Drafts in the order of the text.</summary>
     public static HarmReading Read(Document document, IReadOnlyList<CountedGroup> groups, HarmRules rules) =>
@@ -34,8 +35,12 @@ internal sealed class HarmReader(Document document, HarmRules rules)
             new Breakdowns(document, chunks).Link();
             var coordination = new Coordination(document, chunks);
             for (var i = 0; i < chunks.Count; i++)
+            {
                 if (chunks[i].Kind == ChunkKind.Predicate)
                     Apply(chunks, coordination, i, unnamed);
+                Remember(chunks[i]);
+            }
+
             foreach (var item in items.Of(sentence, chunks, coordination, _claims).ToList())
                 Keep(item);
             new EllipticList(document, chunks, _claims).Read().ForEach(Keep);
@@ -55,7 +60,7 @@ internal sealed class HarmReader(Document document, HarmRules rules)
 
     private void Apply(List<Chunk> chunks, Coordination coordination, int at, LexiconEntry predicate, List<HarmAction> unnamed)
     {
-        var action = (HarmAction)predicate.Code;
+        var action = predicate.Has(Features.Again) ? _told : (HarmAction)predicate.Code;
         var isRead = false;
         var left = new PatternMatcher(document, chunks, coordination, action, -1);
         var right = new PatternMatcher(document, chunks, coordination, action, 1);
@@ -76,6 +81,14 @@ internal sealed class HarmReader(Document document, HarmRules rules)
                 Keep(new Claim(found.Captured[g], action, chunks[at].Tokens, rule.NameFor(action), predicate.Has(Features.Among), !predicate.Has(Features.Noun) && (!predicate.Has(Features.State) || predicate.Has(Features.Participle)), weakness));
             }
         }
+    }
+
+    /// <summary>What was told last of people, for "bringing the total to".</summary>
+    private void Remember(Chunk chunk)
+    {
+        var action = chunk.Predicate is { } predicate ? (HarmAction)predicate.Code : chunk.Group?.NounAction ?? HarmAction.None;
+        if (HarmMeasure.Of(action, GroupKind.Bare) is not null)
+            _told = action;
     }
 
     private void Keep(Claim claim)

@@ -3,7 +3,7 @@ using Monitoring.Extracting.Lexicons;
 namespace Monitoring.Extracting.Harm;
 
 /// <summary>What one word of a pattern asks for.</summary>
-internal enum PatternKind { Role, Comma, Colon, Number, Verb, Groups, Things, Persons, Lives, Few, Near, Gap, Start }
+internal enum PatternKind { Role, Comma, Colon, Number, Verb, Groups, Things, Persons, Lives, Few, Near, Gap, Start, Object }
 
 /// <summary>One word of a pattern.</summary>
 /// <param name="Kind">What it asks for.</param>
@@ -43,7 +43,7 @@ internal readonly record struct PatternItem(PatternKind Kind, WordRole Role, int
             "few" => new PatternItem(PatternKind.Few, WordRole.None, 0, Near, forbidden),
             "near" => new PatternItem(PatternKind.Near, WordRole.None, 0, Near, forbidden),
             "gap" => new PatternItem(PatternKind.Gap, WordRole.None, 0, Gap, forbidden),
-            "comma" or "colon" or "number" or "verb" or "groups" or "things" or "persons" or "lives" or "start" => new PatternItem(Enum.Parse<PatternKind>(name, ignoreCase: true), WordRole.None, least, most, forbidden),
+            "comma" or "colon" or "number" or "verb" or "groups" or "things" or "persons" or "lives" or "start" or "object" => new PatternItem(Enum.Parse<PatternKind>(name, ignoreCase: true), WordRole.None, least, most, forbidden),
             _ => Enum.TryParse<WordRole>(name, ignoreCase: true, out var role) ? new PatternItem(PatternKind.Role, role, least, most, forbidden) : null,
         };
     }

@@ -48,6 +48,7 @@ internal sealed class PatternMatcher(Document document, List<Chunk> chunks, Coor
         return wanted.Kind switch
         {
             PatternKind.Groups or PatternKind.Things or PatternKind.Persons or PatternKind.Lives => MatchGroups(items, item, at),
+            PatternKind.Object => MatchObject(items, item, at),
             PatternKind.Few or PatternKind.Near or PatternKind.Gap => MatchGap(items, item, at),
             _ => MatchSingle(items, item, at),
         };
@@ -102,6 +103,29 @@ internal sealed class PatternMatcher(Document document, List<Chunk> chunks, Coor
         Distance = Math.Abs(at - coordination.IndexOf(root));
         var last = coordination.IndexOf(Captured[^1]);
         return Match(items, item + 1, (step < 0 ? Math.Min(last, at) : last) + step);
+    }
+
+    /// <summary>"opened fire on a shepherd, killing him": the last people before the predicate whom the pronoun can mean; of those behind it nobody.</summary>
+    private bool MatchObject(IReadOnlyList<PatternItem> items, int item, int at)
+    {
+        if (at < 0 || at >= chunks.Count || chunks[at].Group is not null || ObjectPronoun(at) is not { } pronoun)
+            return false;
+        var before = _predicate - 1;
+        while (before >= 0 && chunks[before].Group is not { Kind: GroupKind.Persons, IsUncounted: false, IsAttacker: false })
+            before--;
+        if (before < 0 || chunks[before].Group is not { } group || pronoun.Has(Features.Singular) != (group.Quantity.Count == 1))
+            return false;
+        Captured.Clear();
+        Captured.Add(group);
+        return Match(items, item + 1, at + step);
+    }
+
+    /// <summary>"killing her", but not "killing her dog".</summary>
+    private LexiconEntry? ObjectPronoun(int at)
+    {
+        var token = chunks[at].Tokens.First;
+        var isOwner = document.Is(token, WordRole.Possessive) && at + 1 < chunks.Count && chunks[at + 1].Kind is ChunkKind.Other or ChunkKind.Group;
+        return isOwner ? null : Array.Find(document.Entries(token), entry => entry.Has(Features.Object));
     }
 
     /// <summary>"ten were rescued, seven of them wounded": said of the seven, unless a comma leads back to the ten.</summary>

@@ -28,14 +28,14 @@ internal enum LexicalCategory
     Vetoes,
 }
 
-/// <summary>What happened to those who are counted; with the kind of thing counted it gives the <see cref="Measure"/>.</summary>
-internal enum HarmAction { None, Kill, Injure, KillOrInjure, Miss, Detain, Displace, Neutralize, Destroy, Capture, Hit, Attack, Trap }
+/// <summary>What happened to those who are counted (<see cref="Again"/>: what was told last); with the kind of thing counted it gives the <see cref="Measure"/>.</summary>
+internal enum HarmAction { None, Kill, Injure, KillOrInjure, Miss, Detain, Displace, Neutralize, Destroy, Capture, Hit, Attack, Trap, Again }
 
 /// <summary>The part a function word plays.</summary>
 internal enum WordRole
 {
     None, And, Or, Of, Including, Among, By, In, To, From, With, Auxiliary, Adverb, Determiner, Possessive, Relative, Negation, Than, Others, More, OrdinalSuffix,
-    Abbreviation, Hypothetical, Verb, Leave, Pronoun, Month, Weekday, Reach, Follows, Each, Between, Until, That, Teaser, Plus, Agent, Earlier, Survive, Additionally, Sum, Suffer, Self, Within, Growth, Treat,
+    Abbreviation, Hypothetical, Verb, Leave, Pronoun, Month, Weekday, Reach, Follows, Each, Between, Until, That, Teaser, Plus, Agent, Earlier, Survive, Additionally, Sum, Suffer, Self, Within, Growth, Treat, Freed,
 }
 
 /// <summary>Why a number is not a figure.</summary>
@@ -149,4 +149,13 @@ internal enum Features : long
 
     /// <summary>Predicates: says it only in the passive ("was shot").</summary>
     Passive = 1L << 33,
+
+    /// <summary>Words that lead a sum to a number: the sum is more than it ("has passed").</summary>
+    Exceeding = 1L << 34,
+
+    /// <summary>Predicates: what was said last, with a new sum ("bringing the total to").</summary>
+    Again = 1L << 35,
+
+    /// <summary>Words: a pronoun as object ("killing him").</summary>
+    Object = 1L << 36,
 }
