@@ -7,7 +7,7 @@ public sealed record FigureRow
 {
     /// <summary>Version of this form.</summary>
     [Name("schema_version")]
-    public int SchemaVersion { get; init; } = 1;
+    public int SchemaVersion { get; init; } = 2;
 
     /// <summary>Report, version and figure: stable over exports.</summary>
     [Name("figure_id")]
@@ -101,7 +101,7 @@ public sealed record FigureRow
     [Name("scope")]
     public required string Scope { get; init; }
 
-    /// <summary>1 when it may be summed over incidents: the one figure that stands for its incident, measure and group.</summary>
+    /// <summary>1 when it may be summed, over incidents and groups: the figures of one origin that stand for an incident and a measure; see <see cref="IncidentWhole"/>.</summary>
     [Name("additive")]
     public required int Additive { get; init; }
 

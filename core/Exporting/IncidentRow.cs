@@ -2,22 +2,26 @@ using CsvHelper.Configuration.Attributes;
 
 namespace Monitoring.Exporting;
 
-/// <summary>One row of <c>incidents.csv</c>: an incident, a measure and a group, with the range that sources state.</summary>
+/// <summary>One row of <c>incidents.csv</c>: an incident, a measure and either the whole or a group, with the range that sources state.</summary>
 public sealed record IncidentRow
 {
     /// <summary>Version of this form.</summary>
     [Name("schema_version")]
-    public int SchemaVersion { get; init; } = 1;
+    public int SchemaVersion { get; init; } = 2;
 
     /// <summary>Code of the incident.</summary>
     [Name("incident_id")]
     public required string IncidentId { get; init; }
 
+    /// <summary><c>whole</c>: everybody whom the incident harmed, the one row that may be added; <c>group</c>: one group of them, never added.</summary>
+    [Name("row")]
+    public required string Row { get; init; }
+
     /// <summary>What is counted.</summary>
     [Name("measure")]
     public required string Measure { get; init; }
 
-    /// <summary>Who was harmed.</summary>
+    /// <summary>Who was harmed; empty in a row for the whole.</summary>
     [Name("group")]
     public string? Group { get; init; }
 

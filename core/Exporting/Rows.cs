@@ -27,31 +27,26 @@ public static class Rows
         }
     }
 
-    /// <summary>One row for each incident, measure and group that an origin states.</summary>
+    /// <summary>For each incident and measure one row for the whole, then one for each group that an origin states.</summary>
     public static IEnumerable<IncidentRow> Incidents(IEnumerable<ToldIncident> incidents)
     {
         foreach (var told in incidents)
         {
             var standing = Standing(told.Incident);
-            foreach (var same in standing.SelectMany(claim => Wholes(claim).Select(figure => (claim, figure))).GroupBy(one => (one.figure.Measure, one.figure.Group)).OrderBy(group => group.Key.Measure).ThenBy(group => group.Key.Group))
-                yield return Row(told.Incident, [.. same], standing);
+            var wholes = IncidentWhole.Of(told.Incident).ToDictionary(whole => whole.Measure);
+            foreach (var measure in standing.SelectMany(claim => Wholes(claim).Select(figure => (claim, figure))).GroupBy(one => one.figure.Measure).OrderBy(same => same.Key))
+            {
+                if (wholes.TryGetValue(measure.Key, out var whole))
+                    yield return Row(told.Incident, whole, standing);
+                foreach (var same in measure.GroupBy(one => one.figure.Group).OrderBy(group => group.Key))
+                    yield return Row(told.Incident, [.. same], standing);
+            }
         }
     }
 
-    /// <summary>
-    /// The figures that may be summed: for each measure and group of an incident the lowest that a source states as a
-    /// whole, and none where all words are vague.
-    /// </summary>
-    private static HashSet<(string Report, int Version, string Id)> Additive(Incident incident)
-    {
-        if (incident.Retracted)
-            return [];
-        return [.. incident.Current.SelectMany(claim => Wholes(claim).Select(figure => (claim, figure)))
-            .Where(one => one.figure.Stated() is not null)
-            .GroupBy(one => (one.figure.Measure, one.figure.Group))
-            .Select(same => same.OrderBy(one => one.figure.Stated()).ThenBy(one => one.claim.Revision).First())
-            .Select(one => (one.claim.Report, one.claim.Version, one.figure.Id))];
-    }
+    /// <summary>The figures that may be summed: of each incident and measure those of one origin; see <see cref="IncidentWhole"/>.</summary>
+    private static HashSet<(string Report, int Version, string Id)> Additive(Incident incident) =>
+        [.. IncidentWhole.Of(incident).SelectMany(whole => whole.Figures.Select(figure => (whole.Chosen!.Report, whole.Chosen.Version, figure.Id)))];
 
     private static Claim[] Standing(Incident incident)
     {
@@ -112,21 +107,33 @@ public static class Rows
         };
     }
 
+    private static IncidentRow Row(Incident incident, IncidentWhole whole, IReadOnlyList<Claim> standing) =>
+        Row(incident, standing, "whole", whole.Measure, whole.Origins) with { CountMin = whole.Min, CountMax = whole.Max };
+
     private static IncidentRow Row(Incident incident, IReadOnlyList<(Claim Claim, Figure Figure)> same, IReadOnlyList<Claim> standing)
     {
         var stated = same.Select(one => one.Figure).Where(figure => figure.Stated() is not null).ToArray();
+        return Row(incident, standing, "group", same[0].Figure.Measure, [.. same.Select(one => one.Claim.Origin.Id)]) with
+        {
+            Group = same[0].Figure.Group is { } group ? Code(group) : null,
+            CountMin = stated.Length == 0 ? null : stated.Min(figure => figure.Stated()),
+            CountMax = stated.Length == 0 || stated.Any(figure => figure.Max is null) ? null : stated.Max(figure => figure.Max),
+        };
+    }
+
+    private static IncidentRow Row(Incident incident, IReadOnlyList<Claim> standing, string row, Measure measure, IEnumerable<string> origins)
+    {
+        var ids = origins.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         var place = standing.SelectMany(claim => claim.Places).OrderBy(place => place.Precision ?? PlacePrecision.Town).FirstOrDefault();
         var dated = standing.FirstOrDefault(claim => claim.Start is not null);
         var fine = place?.Precision <= PlacePrecision.Subdistrict;
         return new IncidentRow
         {
             IncidentId = incident.Code,
-            Measure = Code(same[0].Figure.Measure),
-            Group = same[0].Figure.Group is { } group ? Code(group) : null,
-            CountMin = stated.Length == 0 ? null : stated.Min(figure => figure.Stated()),
-            CountMax = stated.Length == 0 || stated.Any(figure => figure.Max is null) ? null : stated.Max(figure => figure.Max),
-            Sources = same.Select(one => one.Claim.Origin.Id).Distinct(StringComparer.Ordinal).Count(),
-            SourceIds = string.Join('|', same.Select(one => one.Claim.Origin.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)),
+            Row = row,
+            Measure = Code(measure),
+            Sources = ids.Length,
+            SourceIds = string.Join('|', ids),
             PlaceName = place?.Name ?? place?.Text,
             Adm1 = place?.Adm1,
             Country = place?.Country,

@@ -1,0 +1,88 @@
+using Monitoring.Exporting;
+using Monitoring.Extracting;
+using Monitoring.Tests.Alerting;
+using Monitoring.Tests.Reconciling;
+using Monitoring.Watching;
+
+namespace Monitoring.Tests.Exporting;
+
+/// <summary>Nobody is counted twice, whatever groups and sources tell of one attack.</summary>
+public class AddingUpTests
+{
+    private static readonly Source[] Sources = [Some.Source(), Some.Source("whitehelmets-en", "White Helmets"), Some.Source("snhr-en", "SNHR")];
+    private static readonly VictimGroup[] Groups = [VictimGroup.People, VictimGroup.Civilians, VictimGroup.Children, VictimGroup.Women, VictimGroup.HealthWorkers, VictimGroup.GovernmentForces, VictimGroup.Combatants];
+
+    [Fact]
+    public async Task ChildrenCiviliansAndPeopleOfThreeSourcesAreOneToll()
+    {
+        var desk = new Desk();
+        await desk.ReadAsync(Some.Report([Dead("f1", 6, VictimGroup.Civilians)]));
+        await desk.ReadAsync(Some.Report([Dead("f1", 8, VictimGroup.People)], Sources[1], readAt: Some.Morning.AddMinutes(10)));
+        await desk.ReadAsync(Some.Report([Dead("f1", 3, VictimGroup.Children)], Sources[2], readAt: Some.Morning.AddMinutes(20)));
+
+        var (figures, incidents) = await RowsAsync(desk);
+
+        Assert.Equal(6, Assert.Single(figures, row => row.Additive == 1).Count);
+        var whole = Assert.Single(incidents, row => row.Row == "whole");
+        Assert.Equal((6L, 8L), (whole.CountMin!.Value, whole.CountMax!.Value));
+        Assert.Equal(3, incidents.Count(row => row.Row == "group"));
+    }
+
+    [Fact]
+    public async Task CiviliansAndSoldiersOfOneSourceAreAdded()
+    {
+        var desk = new Desk();
+        await desk.ReadAsync(Some.Report([Dead("f1", 4, VictimGroup.Civilians), Dead("f2", 3, VictimGroup.GovernmentForces), Dead("f3", 2, VictimGroup.Women)]));
+
+        var (figures, incidents) = await RowsAsync(desk);
+
+        Assert.Equal(7, figures.Where(row => row.Additive == 1).Sum(row => row.Count));
+        Assert.Equal(7, Assert.Single(incidents, row => row.Row == "whole").CountMin);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public async Task TheSumOverAdditiveLiesWithinTheIncidentsRangesAcrossGroups(int seed)
+    {
+        var desk = await PlayedAsync(new Random(seed));
+
+        var (figures, incidents) = await RowsAsync(desk);
+
+        foreach (var measure in figures.Select(row => row.Measure).Distinct(StringComparer.Ordinal))
+        {
+            var wholes = incidents.Where(row => row.Row == "whole" && row.Measure == measure).ToArray();
+            var sum = figures.Where(row => row.Additive == 1 && row.Measure == measure).Sum(row => row.Count ?? row.CountMin ?? row.CountMax ?? 0);
+            Assert.InRange(sum, wholes.Sum(row => row.CountMin ?? 0), wholes.Any(row => row.CountMax is null) ? long.MaxValue : wholes.Sum(row => row.CountMax!.Value));
+            Assert.Equal(wholes.Select(row => row.IncidentId).Distinct(StringComparer.Ordinal).Count(), wholes.Length);
+        }
+
+        Assert.All(figures.Where(row => row.Additive == 1), row => Assert.Null(row.PartOf));
+        Assert.All(figures.Where(row => row.Additive == 1).GroupBy(row => (row.IncidentId, row.Measure)), rows => Assert.Single(rows.Select(row => row.OriginId).Distinct(StringComparer.Ordinal)));
+    }
+
+    private static async Task<Desk> PlayedAsync(Random random)
+    {
+        var desk = new Desk();
+        for (var minute = 0; minute < 40; minute++)
+        {
+            var place = $"Village {(char)('A' + random.Next(6))}";
+            Figure[] figures = [.. Groups.OrderBy(_ => random.Next()).Take(random.Next(1, 4)).Select((group, at) => Dead($"f{at + 1}", random.Next(1, 30), group, place, random.Next(4) == 0 ? Measure.Injured : Measure.Killed, random.Next(3) == 0 ? Qualifier.AtLeast : Qualifier.Exact))];
+            await desk.ReadAsync(Some.Report(figures, Sources[random.Next(Sources.Length)], path: $"{minute}", readAt: Some.Morning.AddMinutes(minute)));
+        }
+
+        return desk;
+    }
+
+    private static Figure Dead(string id, long count, VictimGroup group, string place = "Tall Zayt", Measure measure = Measure.Killed, Qualifier qualifier = Qualifier.Exact) =>
+        Some.Figure(id, $"{count} {group}", measure, count, group, qualifier: qualifier, place: place);
+
+    private static async Task<(FigureRow[] Figures, IncidentRow[] Incidents)> RowsAsync(Desk desk)
+    {
+        var incidents = await new ExportSource(desk.Store).IncidentsAsync(null, CancellationToken.None);
+        return ([.. Rows.Figures(incidents, [])], [.. Rows.Incidents(incidents)]);
+    }
+}
