@@ -9,8 +9,10 @@ namespace Monitoring.Extracting.Attributes;
 /// </summary>
 internal sealed class CueTable
 {
-    private readonly WordTrie<Cue> _phrases = new();
+    private readonly WordTrie<Cue> _phrases;
     private readonly HashSet<string> _codes = new(StringComparer.Ordinal);
+
+    private CueTable(PhraseStarts starts) => _phrases = new WordTrie<Cue>(starts);
 
     /// <summary>The codes that its rows use.</summary>
     public IReadOnlySet<string> Codes => _codes;
@@ -22,7 +24,7 @@ internal sealed class CueTable
     /// <param name="faults">Where faults go.</param>
     public static CueTable Load(string dataFolder, Lexicon lexicon, string name, ICollection<DataFault> faults)
     {
-        var table = new CueTable();
+        var table = new CueTable(lexicon.Starts);
         foreach (var row in TabbedTable.Read(dataFolder, $"lexicons/{lexicon.Language}/attributes/{name}.tsv", LexiconLoader.Form, faults))
             foreach (var form in row[0].Split('|', StringSplitOptions.TrimEntries))
                 table.Add(lexicon, row, form, faults);
@@ -33,12 +35,12 @@ internal sealed class CueTable
     public IReadOnlyList<CueMatch> Find(Document document)
     {
         var matches = new List<CueMatch>();
-        for (var at = 0; at < document.Tokens.Length;)
+        for (var at = document.NextStart(_phrases.Table, 0); at < document.Tokens.Length;)
         {
             var cues = _phrases.Longest(document.Tokens, at, out var length);
             if (length > 0)
                 matches.Add(new CueMatch(new TokenRange(at, at + length), cues));
-            at += Math.Max(length, 1);
+            at = document.NextStart(_phrases.Table, at + Math.Max(length, 1));
         }
 
         return matches;

@@ -6,6 +6,8 @@ namespace Monitoring.Extracting.Counting;
 /// <summary>Finds counted groups: hedge, number, modifiers and noun.</summary>
 internal static class GroupFinder
 {
+    private static readonly CategorySet Nouns = CategorySet.Of(LexicalCategory.Victims, LexicalCategory.Items);
+
     /// <summary>The groups in the order of the text; none of them overlap.</summary>
     public static IReadOnlyList<CountedGroup> Find(Document document)
     {
@@ -29,7 +31,7 @@ internal static class GroupFinder
     private static CountedGroup? Counted(Document document, QuantityReader quantities, NounPhraseReader nouns, int at, out int next)
     {
         next = at;
-        if (quantities.At(at) is not { } hedged)
+        if (!quantities.MayStart(at) || quantities.At(at) is not { } hedged)
             return null;
         next = hedged.Tokens.End;
         if (NumberVeto.Before(document, hedged) is var before and not VetoKind.None)
@@ -69,6 +71,8 @@ internal static class GroupFinder
     private static CountedGroup? Uncounted(Document document, int at, out int next)
     {
         next = at + Math.Max(document.PhraseLength(at), 1);
+        if (!document.IsIn(at, Nouns))
+            return null;
         var isInsideName = (document.Tokens[at].Glued && (document.IsSymbol(at - 1, '-') || document.IsSymbol(at - 1, '\''))) || (document.IsSymbol(next, '-') && document.Tokens[next].Glued);
         if (isInsideName)
             return null;

@@ -16,7 +16,13 @@ internal sealed class QuantityReader(Document document)
     /// <summary>Tokens that hedges in a row may take ("at least some").</summary>
     private const int LongestHedge = 8;
 
+    private static readonly CategorySet Starts = CategorySet.Of(LexicalCategory.Numbers, LexicalCategory.Hedges);
+
     private readonly NumberReader _numbers = new(document);
+
+    /// <summary>Whether the token is a number, or a word that one may start with: most are not.</summary>
+    public bool MayStart(int at) =>
+        document.Tokens[at].Kind == TokenKind.Number || document.IsIn(at, Starts) || document.Is(at, WordRole.Between) || document.Is(at, WordRole.Possessive);
 
     /// <summary>The quantity that starts at <paramref name="at"/>, hedge first, or null. "another 15" is fifteen.</summary>
     public HedgedQuantity? At(int at)

@@ -14,6 +14,8 @@ internal sealed class HarmReader(Document document, HarmRules rules)
 
     private const int RuleStep = 1 << 10;
 
+    private static readonly CategorySet Predicates = CategorySet.Of(LexicalCategory.Predicates);
+
     private readonly Dictionary<CountedGroup, Claim> _claims = [];
     private HarmAction _told;
 
@@ -29,6 +31,8 @@ internal sealed class HarmReader(Document document, HarmRules rules)
         var chunks = new List<Chunk>();
         foreach (var sentence in document.Body)
         {
+            if (!HasGroup(sentence, groups, next) && !document.HasAny(sentence.Tokens, Predicates))
+                continue;
             Chunker.Cut(document, sentence, groups, ref next, chunks);
             if (!chunks.Exists(chunk => chunk.Kind is ChunkKind.Group or ChunkKind.Predicate))
                 continue;
@@ -48,6 +52,8 @@ internal sealed class HarmReader(Document document, HarmRules rules)
 
         return new DraftMaker(document, _claims).Make(groups, unnamed);
     }
+
+    private static bool HasGroup(Sentence sentence, IReadOnlyList<CountedGroup> groups, int next) => next < groups.Count && groups[next].Tokens.First < sentence.Tokens.End;
 
     /// <summary>All actions that the words of a predicate may say, each once.</summary>
     private void Apply(List<Chunk> chunks, Coordination coordination, int at, List<HarmAction> unnamed)

@@ -20,8 +20,11 @@ internal sealed class Lexicon(string language, FoldTable fold, LanguageSwitches 
     /// <summary>All words of its tables.</summary>
     public Vocabulary Vocabulary { get; } = new();
 
+    /// <summary>Which words start phrases of which table.</summary>
+    public PhraseStarts Starts => Phrases.Starts;
+
     /// <summary>All phrases of its tables.</summary>
-    public WordTrie<LexiconEntry> Phrases { get; } = new();
+    public WordTrie<LexiconEntry> Phrases { get; } = new(new PhraseStarts());
 
     /// <summary>Cuts texts of this language.</summary>
     public Tokenizer Tokenizer => _tokenizer ??= new Tokenizer(Fold, Vocabulary, Switches);

@@ -10,8 +10,9 @@ internal sealed class Document
 {
     private readonly LexiconEntry[]?[] _entries;
     private readonly ulong[] _roles;
-    private readonly ushort[] _categories;
+    private readonly CategorySet[] _categories;
     private readonly byte[] _lengths;
+    private readonly uint[] _starts;
     private readonly int[] _sentenceOf;
 
     /// <summary>Tags and parts the tokens of a text.</summary>
@@ -24,8 +25,9 @@ internal sealed class Document
         Tokens = lexicon.Tokenizer.Cut(Text);
         _entries = new LexiconEntry[Tokens.Length][];
         _roles = new ulong[Tokens.Length];
-        _categories = new ushort[Tokens.Length];
+        _categories = new CategorySet[Tokens.Length];
         _lengths = new byte[Tokens.Length];
+        _starts = new uint[Tokens.Length];
         Tag();
         Sentences = SentenceCutter.Cut(this);
         Body = Debris.Without(this, Sentences);
@@ -67,12 +69,34 @@ internal sealed class Document
     /// <summary>The entry of one table for the phrase that starts at a token.</summary>
     public LexiconEntry? Entry(int token, LexicalCategory category)
     {
-        if ((uint)token >= (uint)_categories.Length || (_categories[token] & (1 << (int)category)) == 0)
+        if ((uint)token >= (uint)_categories.Length || !_categories[token].Holds(category))
             return null;
         foreach (var entry in _entries[token]!)
             if (entry.Category == category)
                 return entry;
         return null;
+    }
+
+    /// <summary>The next token, from one on, at which a phrase of a table of <see cref="Lexicon.Starts"/> may start; the number of tokens when there is none.</summary>
+    /// <param name="table">The table's bit.</param>
+    /// <param name="from">The first token that is asked for.</param>
+    public int NextStart(uint table, int from)
+    {
+        while (from < _starts.Length && (_starts[from] & table) == 0)
+            from++;
+        return from;
+    }
+
+    /// <summary>Whether a phrase of any of these tables starts at a token.</summary>
+    public bool IsIn(int token, CategorySet tables) => (uint)token < (uint)_categories.Length && _categories[token].Overlaps(tables);
+
+    /// <summary>Whether a phrase of any of these tables starts inside a run.</summary>
+    public bool HasAny(TokenRange range, CategorySet tables)
+    {
+        foreach (var categories in _categories.AsSpan(range.First, range.Length))
+            if (categories.Overlaps(tables))
+                return true;
+        return false;
     }
 
     /// <summary>Whether a function word of that part starts at a token.</summary>
@@ -99,19 +123,21 @@ internal sealed class Document
 
     private void Tag()
     {
-        for (var at = 0; at < Tokens.Length;)
+        for (var at = 0; at < Tokens.Length; at++)
+            _starts[at] = Lexicon.Starts.Of(Tokens[at].Word);
+        for (var at = NextStart(Lexicon.Phrases.Table, 0); at < Tokens.Length;)
         {
             var found = Lexicon.Phrases.Longest(Tokens, at, out var length);
             if (length > 0)
                 _entries[at] = found;
             foreach (var entry in found)
             {
-                _categories[at] |= (ushort)(1 << (int)entry.Category);
+                _categories[at] = _categories[at].With(entry.Category);
                 _roles[at] |= entry.Category == LexicalCategory.Words ? 1UL << (int)entry.Role : 0;
             }
 
             _lengths[at] = (byte)Math.Min(length, byte.MaxValue);
-            at += Math.Max(length, 1);
+            at = NextStart(Lexicon.Phrases.Table, at + Math.Max(length, 1));
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Monitoring.Extracting.Words;
 
 /// <summary>What a token is made of.</summary>
@@ -23,6 +25,7 @@ internal enum TokenKind : byte
 /// <param name="Word">Its folded form as a number of the <see cref="Vocabulary"/>; <see cref="Vocabulary.Unknown"/> for words that no table has.</param>
 /// <param name="Capital">True when its first letter is a capital.</param>
 /// <param name="Glued">True when no white space stands before it.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Token(int Start, int End, TokenKind Kind, int Word, bool Capital, bool Glued)
 {
     /// <summary>Length in UTF-16 units.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Monitoring.Extracting.Words;
 
 /// <summary>
@@ -16,91 +14,87 @@ internal sealed class Tokenizer(FoldTable fold, Vocabulary vocabulary, LanguageS
     /// <summary>The tokens of <paramref name="text"/> in order.</summary>
     public Token[] Cut(string text)
     {
-        var tokens = new List<Token>((text.Length / 5) + 4);
-        Span<char> folded = stackalloc char[LongestWord];
+        var tokens = new List<Token>((text.Length / 4) + 4);
+        Span<char> room = stackalloc char[LongestWord];
         var at = 0;
         var glued = true;
         while (at < text.Length)
         {
-            var c = fold[text[at]];
-            if (c == FoldTable.Nothing)
-                at++;
-            else if (IsLineEnd(c))
-                at = Break(text, at, tokens, ref glued);
-            else if (char.IsWhiteSpace(c))
-                (at, glued) = (at + 1, false);
-            else
-                at = Next(text, at, folded, tokens, ref glued);
+            var c = fold.Of(text[at]);
+            switch (c.Kind)
+            {
+                case CharKind.Nothing:
+                    at++;
+                    break;
+                case CharKind.Space:
+                    (at, glued) = (at + 1, false);
+                    break;
+                case CharKind.LineEnd:
+                    (at, glued) = (Break(text, at, tokens), false);
+                    break;
+                case CharKind.Letter:
+                    (at, glued) = (Word(text, at, room, tokens, glued), true);
+                    break;
+                case CharKind.Digit:
+                    (at, glued) = (Number(text, at, tokens, glued), true);
+                    break;
+                default:
+                    (at, glued) = (Symbol(text, at, c, tokens, glued), true);
+                    break;
+            }
         }
 
         return [.. tokens];
     }
 
-    private int Next(string text, int at, Span<char> folded, List<Token> tokens, ref bool glued)
+    private int Number(string text, int at, List<Token> tokens, bool glued)
     {
-        var c = fold[text[at]];
-        int end;
-        if (char.IsAsciiDigit(c))
-        {
-            end = DigitRun.End(text, at, fold, switches.SpaceGroupsDigits);
-            tokens.Add(new Token(at, end, TokenKind.Number, Vocabulary.Unknown, Capital: false, glued));
-        }
-        else if (IsLetter(c))
-        {
-            end = Word(text, at, folded, tokens, glued);
-        }
-        else
-        {
-            end = char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? at + 2 : at + 1;
-            folded[0] = c;
-            tokens.Add(new Token(at, end, TokenKind.Symbol, vocabulary.Find(folded[..1]), Capital: false, glued));
-        }
-
-        glued = true;
+        var end = DigitRun.End(text, at, fold, switches.SpaceGroupsDigits);
+        tokens.Add(new Token(at, end, TokenKind.Number, Vocabulary.Unknown, Capital: false, glued));
         return end;
     }
 
-    private int Word(string text, int start, Span<char> folded, List<Token> tokens, bool glued)
+    private int Symbol(string text, int at, FoldedChar mark, List<Token> tokens, bool glued)
     {
-        var length = 0;
-        var at = start;
-        var end = start;
-        for (; at < text.Length; at++)
+        var end = char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? at + 2 : at + 1;
+        tokens.Add(new Token(at, end, TokenKind.Symbol, vocabulary.Find([mark.Folded]), Capital: false, glued));
+        return end;
+    }
+
+    private int Word(string text, int start, Span<char> room, List<Token> tokens, bool glued)
+    {
+        var (length, end, hash) = (0, start, WordHash.Start);
+        for (var at = start; at < text.Length; at++)
         {
-            var c = fold[text[at]];
-            if (c == FoldTable.Nothing)
+            var c = fold.Of(text[at]);
+            if (c.IsPartOfWord)
+                Append(c.Folded, room, ref length, ref hash);
+            else if (c.Kind == CharKind.Nothing)
                 continue;
-            if (!IsLetter(c) && !char.IsAsciiDigit(c) && !InsideWord(text, at))
+            else if (!InsideWord(text, at, c))
                 break;
             end = at + 1;
-            if (!IsLetter(c) && !char.IsAsciiDigit(c))
-                continue;
-            if (length < LongestWord)
-                folded[length] = c;
-            length++;
         }
 
         if (switches.ApostropheEndsWord && end < text.Length && fold[text[end]] == '\'')
-            AddWord(text, start, ++end, Append(folded, ref length, '\''), tokens, glued);
-        else
-            AddWord(text, start, end, folded[..Math.Min(length, LongestWord)], tokens, glued);
+        {
+            Append('\'', room, ref length, ref hash);
+            end++;
+        }
+
+        var word = vocabulary.Find(room[..length], WordHash.End(hash));
+        if (word != Vocabulary.Unknown || !SplitPrefix(text, start, end, room[..length], tokens, glued))
+            tokens.Add(new Token(start, end, TokenKind.Word, word, char.IsUpper(text[start]), glued));
         return end;
     }
 
-    private static Span<char> Append(Span<char> folded, ref int length, char c)
+    /// <summary>What finds no room is left out.</summary>
+    private static void Append(char folded, Span<char> room, ref int length, ref uint hash)
     {
-        if (length < LongestWord)
-            folded[length++] = c;
-        return folded[..Math.Min(length, LongestWord)];
-    }
-
-    private void AddWord(string text, int start, int end, ReadOnlySpan<char> folded, List<Token> tokens, bool glued)
-    {
-        var word = vocabulary.Find(folded);
-        var capital = char.IsUpper(text[start]);
-        if (word == Vocabulary.Unknown && SplitPrefix(text, start, end, folded, tokens, glued))
+        if (length >= room.Length)
             return;
-        tokens.Add(new Token(start, end, TokenKind.Word, word, capital, glued));
+        room[length++] = folded;
+        hash = WordHash.Add(hash, folded);
     }
 
     /// <summary>A word with an attached one before it ("and-injured") becomes two tokens when both are known.</summary>
@@ -126,21 +120,16 @@ internal sealed class Tokenizer(FoldTable fold, Vocabulary vocabulary, LanguageS
     {
         var at = start;
         for (; at < end && letters > 0; at++)
-        {
-            var c = fold[text[at]];
-            if (IsLetter(c) || char.IsAsciiDigit(c))
-                letters--;
-        }
-
+            letters -= fold.Of(text[at]).IsPartOfWord ? 1 : 0;
         return at;
     }
 
     /// <summary>Marks that some sites put inside words to escape filters ("kil*led").</summary>
-    private bool InsideWord(string text, int at) =>
-        switches.IgnoredInsideWords.Contains(fold[text[at]], StringComparison.Ordinal)
-        && at + 1 < text.Length && IsLetter(fold[text[at + 1]]) && at > 0;
+    private bool InsideWord(string text, int at, FoldedChar mark) =>
+        mark.Kind == CharKind.Mark && switches.IgnoredInsideWords.Contains(mark.Folded, StringComparison.Ordinal)
+        && at + 1 < text.Length && fold.Of(text[at + 1]).Kind == CharKind.Letter && at > 0;
 
-    private int Break(string text, int at, List<Token> tokens, ref bool glued)
+    private int Break(string text, int at, List<Token> tokens)
     {
         var end = at;
         var lines = 0;
@@ -148,12 +137,6 @@ internal sealed class Tokenizer(FoldTable fold, Vocabulary vocabulary, LanguageS
             lines += text[end] == '\n' ? 1 : 0;
         if (lines > 1 || end == text.Length || !char.IsLower(text[end]))
             tokens.Add(new Token(at, Math.Max(end, at + 1), TokenKind.Break, Vocabulary.Unknown, Capital: lines > 1, Glued: false));
-        glued = false;
         return Math.Max(end, at + 1);
     }
-
-    private static bool IsLineEnd(char c) => c is '\n' or '\r' or '\u2028' or '\u2029';
-
-    private static bool IsLetter(char c) =>
-        c < 128 ? char.IsAsciiLetter(c) : char.IsLetter(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.SpacingCombiningMark;
 }

@@ -10,7 +10,7 @@ internal sealed class Vocabulary
     public const int Unknown = -1;
 
     private readonly List<string> _words = [];
-    private int[] _slots = new int[1024];
+    private Slot[] _slots = new Slot[1024];
 
     /// <summary>How many words it has.</summary>
     public int Count => _words.Count;
@@ -19,7 +19,12 @@ internal sealed class Vocabulary
     public string this[int word] => _words[word];
 
     /// <summary>The number of a folded word, or <see cref="Unknown"/>.</summary>
-    public int Find(ReadOnlySpan<char> folded) => _slots[Slot(folded)] - 1;
+    public int Find(ReadOnlySpan<char> folded) => SlotOf(folded, WordHash.Of(folded)).Number - 1;
+
+    /// <summary>The number of a folded word, or <see cref="Unknown"/>.</summary>
+    /// <param name="folded">The word.</param>
+    /// <param name="hash">Its <see cref="WordHash"/>.</param>
+    public int Find(ReadOnlySpan<char> folded, uint hash) => SlotOf(folded, hash).Number - 1;
 
     /// <summary>The number of a folded word, new when it had none. For loading tables only.</summary>
     public int Add(string folded)
@@ -30,26 +35,35 @@ internal sealed class Vocabulary
         if (2 * _words.Count >= _slots.Length)
             Grow();
         else
-            _slots[Slot(folded)] = _words.Count;
+            Fill(_words.Count - 1);
         return _words.Count - 1;
     }
 
     private void Grow()
     {
-        _slots = new int[2 * _slots.Length];
+        _slots = new Slot[2 * _slots.Length];
         for (var word = 0; word < _words.Count; word++)
-            _slots[Slot(_words[word])] = word + 1;
+            Fill(word);
+    }
+
+    private void Fill(int word)
+    {
+        var hash = WordHash.Of(_words[word]);
+        SlotOf(_words[word], hash) = new Slot(hash, word + 1, _words[word]);
     }
 
     /// <summary>Where the word is, or where it would go; at least half of the slots are free, so that words of any text end soon.</summary>
-    private int Slot(ReadOnlySpan<char> folded)
+    private ref Slot SlotOf(ReadOnlySpan<char> folded, uint hash)
     {
-        var hash = 2166136261u;
-        foreach (var c in folded)
-            hash = (hash ^ c) * 16777619u;
-        var slot = (int)(hash ^ (hash >> 15)) & (_slots.Length - 1);
-        while (_slots[slot] != 0 && !folded.SequenceEqual(_words[_slots[slot] - 1]))
-            slot = (slot + 1) & (_slots.Length - 1);
-        return slot;
+        var slots = _slots;
+        var at = (int)hash & (slots.Length - 1);
+        while (slots[at].Number != 0 && (slots[at].Hash != hash || !folded.SequenceEqual(slots[at].Word)))
+            at = (at + 1) & (slots.Length - 1);
+        return ref slots[at];
     }
+
+    /// <param name="Hash">The hash of the word.</param>
+    /// <param name="Number">Its number and one; 0 while the slot is free.</param>
+    /// <param name="Word">The word.</param>
+    private readonly record struct Slot(uint Hash, int Number, string? Word);
 }

@@ -1,23 +1,25 @@
 namespace Monitoring.Extracting.Words;
 
-/// <summary>
-/// Phrases as sequences of word numbers, and the longest of them that starts at a token. Most tokens start no phrase: the first
-/// word is looked up in an array, and only words that phrases go on from in a dictionary.
-/// </summary>
+/// <summary>Phrases as sequences of word numbers, and the longest of them that starts at a token.</summary>
 /// <typeparam name="TValue">What a phrase stands for.</typeparam>
-internal sealed class WordTrie<TValue>
+/// <param name="starts">Where the first words of its phrases are noted.</param>
+internal sealed class WordTrie<TValue>(PhraseStarts starts)
 {
-    private readonly Dictionary<long, int> _children = [];
-    private readonly List<Node> _nodes = [default];
-    private int[] _roots = [];
+    private Node?[] _roots = [];
+
+    /// <summary>Where the first words of its phrases are noted.</summary>
+    public PhraseStarts Starts { get; } = starts;
+
+    /// <summary>Its bit in <see cref="Starts"/>.</summary>
+    public uint Table { get; } = starts.AddTable();
 
     /// <summary>Adds a phrase; a phrase may have several values.</summary>
     public void Add(ReadOnlySpan<int> words, TValue value)
     {
-        var node = 0;
-        for (var i = 0; i < words.Length; i++)
-            node = i == 0 ? Root(words[0]) : Child(node, words[i]);
-        _nodes[node] = _nodes[node] with { Values = [.. _nodes[node].Values ?? [], value] };
+        var node = Root(words[0]);
+        foreach (var word in words[1..])
+            node = node.After(word) ?? node.Add(word);
+        node.Values = [.. node.Values ?? [], value];
     }
 
     /// <summary>The values of the longest phrase that starts at <paramref name="at"/>; none with length 0.</summary>
@@ -28,39 +30,38 @@ internal sealed class WordTrie<TValue>
     {
         length = 0;
         TValue[] found = [];
-        if ((uint)tokens[at].Word >= (uint)_roots.Length || _roots[tokens[at].Word] is not (> 0 and var node))
-            return found;
-        for (var end = at + 1; ; end++)
+        var node = (uint)tokens[at].Word < (uint)_roots.Length ? _roots[tokens[at].Word] : null;
+        for (var end = at + 1; node is not null; end++)
         {
-            if (_nodes[node].Values is { } values)
+            if (node.Values is { } values)
                 (found, length) = (values, end - at);
-            if (!_nodes[node].GoesOn || end >= tokens.Length || tokens[end].Word == Vocabulary.Unknown || !_children.TryGetValue(Key(node, tokens[end].Word), out node))
-                return found;
+            node = end < tokens.Length ? node.After(tokens[end].Word) : null;
         }
+
+        return found;
     }
 
-    private int Root(int word)
+    private Node Root(int word)
     {
         if (word >= _roots.Length)
             Array.Resize(ref _roots, Math.Max(word + 1, 2 * _roots.Length));
-        return _roots[word] > 0 ? _roots[word] : _roots[word] = New();
+        Starts.Add(Table, word);
+        return _roots[word] ??= new Node();
     }
 
-    private int Child(int node, int word)
+    private sealed class Node
     {
-        if (_children.TryGetValue(Key(node, word), out var child))
-            return child;
-        _nodes[node] = _nodes[node] with { GoesOn = true };
-        return _children[Key(node, word)] = New();
+        private int[] _words = [];
+        private Node[] _next = [];
+
+        internal TValue[]? Values { get; set; }
+
+        internal Node? After(int word) => _words.Length > 0 && Array.IndexOf(_words, word) is >= 0 and var at ? _next[at] : null;
+
+        internal Node Add(int word)
+        {
+            (_words, _next) = ([.. _words, word], [.. _next, new Node()]);
+            return _next[^1];
+        }
     }
-
-    private int New()
-    {
-        _nodes.Add(default);
-        return _nodes.Count - 1;
-    }
-
-    private static long Key(int node, int word) => ((long)node << 32) | (uint)word;
-
-    private readonly record struct Node(TValue[]? Values, bool GoesOn);
 }
