@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Monitoring.Extracting;
 
 /// <summary>
@@ -84,7 +86,10 @@ public sealed record Figure
 /// <param name="Lon">Longitude in degrees (WGS 84).</param>
 /// <param name="Precision">How finely it is known; null when unknown.</param>
 /// <param name="Country">ISO 3166-1 alpha-2 code; null when unknown.</param>
-public sealed record FigurePlace(string Text, string? Name, string? Adm1, double? Lat, double? Lon, PlacePrecision? Precision, string? Country = null);
+/// <param name="Near">True when the text says "near" it: then no point is given and the precision is a sub-district's.</param>
+public sealed record FigurePlace(
+    string Text, string? Name, string? Adm1, double? Lat, double? Lon, PlacePrecision? Precision, string? Country = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Near = false);
 
 /// <summary>Where a figure stands: offsets are UTF-16 units into <c>title + "\n\n" + text</c>, ends exclusive.</summary>
 /// <param name="Quote">The shortest words that hold count, hedge and noun: the text from <paramref name="Start"/> to <paramref name="End"/>.</param>

@@ -47,6 +47,9 @@ internal sealed class FigureDraft
     /// <summary>"one of the houses": part of something told before.</summary>
     public bool IsPartitive { get; set; }
 
+    /// <summary>A number that goes on where the predicate has been said once ("…, six in air strikes on A and five in shelling of B"): it has a place, a cause and a party of its own.</summary>
+    public bool GoesOn { get; set; }
+
     /// <summary>Nothing is said of them but their harm ("three of the injured"): they may be of any group.</summary>
     public bool IsOnlyHarmed { get; set; }
 

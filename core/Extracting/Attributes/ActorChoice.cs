@@ -11,6 +11,9 @@ internal sealed class ActorChoice(Passage passage, string? country)
     /// <summary>The code of names that stand for a party named before.</summary>
     public const string Previous = "previous";
 
+    /// <summary>The code of words that call somebody a name without naming them ("terrorist groups"): kept in the text's own words.</summary>
+    public const string Said = "said";
+
     private const string General = "general";
     private const string State = "state";
 

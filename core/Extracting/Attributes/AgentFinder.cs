@@ -26,11 +26,13 @@ internal sealed class AgentFinder
         var choice = new ActorChoice(passage, country);
         var agents = new List<Agent>();
         for (var m = 0; m < finder._names.Count; m++)
-            if (choice.Of(finder._names[m]) is { Count: > 0 } actors && finder._acts[m] is { } act)
-                agents.Add(new Agent(finder._names[m].Range, actors, act));
+            if (choice.Of(finder._names[m]) is var actors && finder._acts[m] is { } act && (actors.Count > 0 || IsSaid(finder._names[m])))
+                agents.Add(new Agent(finder._names[m].Range, actors, act, actors.Count > 0 ? null : passage.Document.Of(finder._names[m].Range)));
         agents.AddRange(NewAgents.Find(passage, finder._patterns));
         return new MentionList<Agent>([.. agents.OrderBy(agent => agent.Range.First)]);
     }
+
+    private static bool IsSaid(CueMatch name) => name.Cues.Any(cue => cue.Is(ActorChoice.Said));
 
     private AgentAct? ActOf(CueMatch name)
     {

@@ -1,3 +1,5 @@
+using Monitoring.Extracting.Words;
+
 namespace Monitoring.Extracting.Attributes;
 
 /// <summary>
@@ -8,6 +10,8 @@ internal static class BelligerentReader
 {
     /// <summary>Both sides fight in a clash: whose hand it was is not said by an earlier sentence.</summary>
     private const string Clash = "clash";
+
+    private const string Denied = "denied";
 
     /// <summary>How many sentences behind a figure somebody may still be blamed for it.</summary>
     private const int BlamedWithin = 2;
@@ -29,7 +33,7 @@ internal static class BelligerentReader
 
     private static List<Agent> Shared(Passage passage, Cluster cluster)
     {
-        var all = passage.Agents.In(cluster.Reach).Where(agent => !InVictims(cluster, agent)).ToList();
+        var all = passage.Agents.In(cluster.Reach).Where(agent => !InVictims(cluster, agent) && !IsDenied(passage, cluster, agent)).ToList();
         if (AgentLinks.Of(passage, cluster, all) is { Count: > 0 } own)
             return own;
         if (Whole(passage, cluster) is { } whole)
@@ -97,6 +101,12 @@ internal static class BelligerentReader
         if (actor is not null)
             draft.Belligerents.Add(actor.Code);
     }
+
+    /// <summary>"denied that the army had shelled the town and said two people died there": who is cleared did not do it, unless the figure itself is denied.</summary>
+    private static bool IsDenied(Passage passage, Cluster cluster, Agent agent) =>
+        agent.Range.First < cluster.First
+        && passage.Status.In(new TokenRange(cluster.Reach.First, agent.Range.First)).Any(match => match.Cue.Is(Denied))
+        && passage.SourceWords.In(new TokenRange(agent.Range.End, cluster.First)).Any(match => match.Cue.Is("said"));
 
     private static bool InVictims(Cluster cluster, Agent agent)
     {

@@ -84,10 +84,11 @@ internal static class Inheritance
             (draft.Start, draft.End) = (whole.Start, whole.End);
         if (!near)
             return;
+        // "five in shelling", of a whole that was bombed by somebody: another weapon may be another's.
+        if (draft.Belligerents.Count == 0 && (draft.Means.Count == 0 || whole.Means.Count == 0 || draft.Means.Exists(whole.Means.Contains)))
+            draft.Belligerents.AddRange(whole.Belligerents);
         if (draft.Means.Count == 0)
             draft.Means.AddRange(whole.Means);
-        if (draft.Belligerents.Count == 0)
-            draft.Belligerents.AddRange(whole.Belligerents);
         draft.Source ??= whole.Source;
     }
 }

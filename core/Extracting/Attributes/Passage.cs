@@ -185,7 +185,7 @@ internal sealed class Passage
     {
         var between = new TokenRange(last.End, next.Quote.First);
         var list = _links.Any(between, "list");
-        if (between.Length <= 0 || (!list && SharesPredicate(last, next) && !EachHasPlace(last, next)) || !(list || Agents.Any(between) || Times.Any(between) || Places.Any(between) || Means.In(between).Any()))
+        if (between.Length <= 0 || (!list && SharesPredicate(last, next) && !next.GoesOn && !EachHasPlace(last, next)) || !(list || Agents.Any(between) || Times.Any(between) || Places.Any(between) || Means.In(between).Any()))
             return null;
         int? found = list ? between.End : null;
         for (var token = between.First; token < LastStart(between, next); token++)
@@ -200,7 +200,7 @@ internal sealed class Passage
 
     /// <summary>A verb that stands before its figure opens the clause, or the clause opens before it.</summary>
     private static int LastStart(TokenRange between, FigureDraft next) =>
-        next.Predicate.Length > 0 && between.Contains(next.Predicate.First) ? next.Predicate.First : between.End;
+        next.Predicate.Length > 0 && !next.GoesOn && between.Contains(next.Predicate.First) ? next.Predicate.First : between.End;
 
     private static bool SharesPredicate(Cluster last, FigureDraft next) =>
         next.Predicate.Length > 0 && last.Drafts.Exists(draft => draft.Predicate == next.Predicate);

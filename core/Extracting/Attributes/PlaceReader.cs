@@ -5,6 +5,9 @@ namespace Monitoring.Extracting.Attributes;
 /// <summary>Says where it happened: the most specific names, one chain of them ("X and Y in the countryside of Z" gives X and Y).</summary>
 internal static class PlaceReader
 {
+    /// <summary>Words between "near" and the name ("near the town of").</summary>
+    private const int NearWithin = 4;
+
     /// <summary>Fills the places of a cluster.</summary>
     public static void Read(Passage passage, Cluster cluster)
     {
@@ -128,9 +131,25 @@ internal static class PlaceReader
         var place = mention.Place;
         if (place is null)
             return new FigurePlace(passage.Document.Of(mention.Wide), null, mention.Within?.Adm1, null, null, mention.Within is null ? null : mention.Level, mention.Within?.Country);
-        var isPoint = mention.Level < PlacePrecision.Subdistrict;
+        var isNear = mention.Level < PlacePrecision.Subdistrict && IsNear(passage, mention);
+        var level = isNear ? PlacePrecision.Subdistrict : mention.Level;
+        var isPoint = level < PlacePrecision.Subdistrict;
         return new FigurePlace(
             passage.Document.Of(mention.Wide), place.Name, place.Adm1, isPoint ? place.Point?.Lat : null, isPoint ? place.Point?.Lon : null,
-            mention.Level, place.Country);
+            level, place.Country, isNear);
+    }
+
+    /// <summary>"near the town of X", "on the outskirts of X": not in it, so no point is stated.</summary>
+    private static bool IsNear(Passage passage, PlaceMention mention)
+    {
+        for (var token = mention.Wide.First - 1; token >= Math.Max(0, mention.Wide.First - NearWithin); token--)
+        {
+            if (passage.PlaceWords.Is(token, "near") || passage.PlaceWords.Is(token, "beside"))
+                return true;
+            if (!passage.PlaceWords.Is(token, "type") && !passage.PlaceWords.Is(token, "of") && !passage.PlaceWords.Is(token, "article"))
+                return false;
+        }
+
+        return false;
     }
 }

@@ -26,10 +26,14 @@ internal static class StatusReader
     {
         var found = Modality.Reported;
         foreach (var match in passage.Status.In(cluster.Reach))
-            if (Enum.TryParse<Modality>(match.Cue.Code, ignoreCase: true, out var modality) && (found == Modality.Reported || modality == Modality.Denied) && !LooksPast(draft, match.Range.First, modality))
+            if (Enum.TryParse<Modality>(match.Cue.Code, ignoreCase: true, out var modality) && (found == Modality.Reported || modality == Modality.Denied) && !LooksPast(draft, match.Range.First, modality) && !(modality == Modality.Denied && IsSaidAnew(passage, match.Range.End, draft)))
                 found = modality;
         return found;
     }
+
+    /// <summary>"denied that it had shelled the town and said two people died there": a verb of saying behind the denial ends it.</summary>
+    private static bool IsSaidAnew(Passage passage, int denial, FigureDraft draft) =>
+        denial < draft.Quote.First && passage.SourceWords.In(new TokenRange(denial, draft.Quote.First)).Any(match => match.Cue.Is("said"));
 
     /// <summary>"20 people were killed where the army bombs in order to take the town": what is to come stands behind what has happened.</summary>
     private static bool LooksPast(FigureDraft draft, int cue, Modality modality) =>

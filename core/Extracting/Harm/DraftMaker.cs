@@ -17,6 +17,8 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
     private readonly Dictionary<Measure, FigureDraft> _roots = [];
     private readonly int[] _harmedPersons = [.. claims.Keys.Where(g => (g.Kind & (GroupKind.Persons | GroupKind.Bare)) != 0 && !g.IsUncounted && g.Quantity.Cls != FigureClass.V).Select(g => g.Tokens.First).Order()];
     private FigureDraft? _lastPersons;
+    private FigureDraft? _lastRoot;
+    private bool _areSeveral;
 
     /// <summary>All drafts.</summary>
     public HarmReading Make(IReadOnlyList<CountedGroup> groups, IReadOnlyList<HarmAction> unnamed)
@@ -69,6 +71,7 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
             Qualifier = group.Qualifier,
             Cls = group.Quantity.Cls,
             IsPartitive = group.IsPartitive && !group.IsOfOwn,
+            GoesOn = GoesOn(group, claim?.Predicate ?? whole?.Predicate ?? default),
             IsOnlyHarmed = group.IsDescribed || (group.NounAction != HarmAction.None && group.Group == VictimGroup.People),
             IsAttacker = group.IsAttacker || (claim is not null && IsBySelf(claim.Predicate)),
             Whole = whole?.Measure == measure || whole is not null && claim is null ? whole : null,
@@ -79,7 +82,7 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
             _roots[draft.Measure] = draft;
         draft.Group = draft.Unit is FigureUnit.Persons or FigureUnit.Families ? GroupOf(group, draft, whole) : null;
         if (draft.Group is not null && !group.IsUncounted)
-            _lastPersons = draft;
+            Remember(draft);
         return draft;
     }
 
@@ -113,6 +116,22 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
 
     /// <summary>"both of which": those told right before, once more.</summary>
     private static bool IsThemAgain(CountedGroup group) => group is { IsAmong: true, Quantity.IsDefinite: true, Whole: { } whole } && whole.Quantity.Count == group.Quantity.Count;
+
+    /// <summary>A number without a noun, apart from its verb and right before where or by what.</summary>
+    private bool GoesOn(CountedGroup group, TokenRange predicate) =>
+        group.Kind == GroupKind.Bare && !group.IsOthers && predicate.Length > 0 && predicate.End < group.Tokens.First
+        && (document.Is(group.Tokens.End, WordRole.In) || document.Is(group.Tokens.End, WordRole.By));
+
+    /// <summary>Keeps the people told last, and whether they were told in several groups.</summary>
+    private void Remember(FigureDraft draft)
+    {
+        _lastPersons = draft;
+        if (draft.Whole is not null)
+            return;
+        var isJoined = _lastRoot is { } before && before.Predicate == draft.Predicate && before.Sentence == draft.Sentence;
+        _areSeveral = isJoined && (_areSeveral || _lastRoot!.Group != draft.Group);
+        _lastRoot = draft;
+    }
 
     /// <summary>"fighters of the Jihadi groups and other factions": words before a noun that no table has, and of which nothing is said.</summary>
     private bool IsWordOfAnother(CountedGroup group, Claim? claim)
@@ -188,9 +207,9 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
         while (root.Whole is { } outer)
             root = outer;
         before = root.Group ?? before;
-        // "A man and a girl died; fourteen others were hurt": one person's age or sex says nothing of many others.
-        var isOnePerson = root.Cls == FigureClass.A && before is (VictimGroup.Children or VictimGroup.Women or VictimGroup.Men or VictimGroup.Elderly);
-        return isOnePerson || before is VictimGroup.Combatants or VictimGroup.Mixed ? VictimGroup.People : before;
+        // "A man and a girl died; fourteen others were hurt": one person's age, sex or work says nothing of many others.
+        var isOnePerson = root.Cls == FigureClass.A && before != VictimGroup.Civilians && !Victims.IsArmed(before);
+        return isOnePerson || _areSeveral || before is VictimGroup.Combatants or VictimGroup.Mixed ? VictimGroup.People : before;
     }
 
     /// <summary>"the number of civilian deaths rose to 300", "civilian deaths have passed 300": whose deaths they are.</summary>

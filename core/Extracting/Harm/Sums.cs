@@ -1,19 +1,59 @@
 using Monitoring.Extracting.Counting;
+using Monitoring.Extracting.Lexicons;
 using Monitoring.Extracting.Words;
 
 namespace Monitoring.Extracting.Harm;
 
-/// <summary>Links the figures of the body with the headline's when they add up to it.</summary>
+/// <summary>Links figures with the one they add up to: those of the body with the headline's, those of a sentence with the sum told right before it.</summary>
 internal static class Sums
 {
     /// <summary>How far a hedged headline may be from the sum, as a share.</summary>
     private const double Rounding = 0.02;
 
+    /// <summary>So many figures of two sentences are looked at.</summary>
+    private const int MostNear = 16;
+
     /// <summary>More parts than this are no breakdown that a headline adds up.</summary>
     private const int MostParts = 12;
 
-    /// <summary>Links the parts of each figure of the headline.</summary>
+    /// <summary>Links the parts with their wholes.</summary>
     public static void Link(Document document, IReadOnlyList<FigureDraft> drafts)
+    {
+        LinkHeadline(document, drafts);
+        for (var i = 0; i < drafts.Count; i++)
+            if (drafts[i] is { Whole: null, Cls: FigureClass.N, Qualifier: Qualifier.Exact, Range.Count: > 1 } && !document.Sentences[drafts[i].Sentence].IsTitle)
+                LinkNext(document, drafts, i);
+    }
+
+    /// <summary>"In 24 hours 11 civilians were killed. Seven died in drone strikes and four by gunfire."</summary>
+    private static void LinkNext(Document document, IReadOnlyList<FigureDraft> drafts, int at)
+    {
+        var whole = drafts[at];
+        var parts = new List<FigureDraft>();
+        for (var i = at + 1; i < drafts.Count && i <= at + MostNear && drafts[i].Sentence <= whole.Sentence + 1; i++)
+            if (drafts[i] is { Whole: null, Restates: null } part && part.Measure == whole.Measure)
+            {
+                if (part.Sentence == whole.Sentence || !Holds(whole, part))
+                    return;
+                parts.Add(part);
+            }
+
+        if (parts.Count > 1 && AddsUp(whole, parts) && !TellsAnother(document, parts[0].Sentence))
+            parts.ForEach(part => part.Whole = whole);
+    }
+
+    /// <summary>"Elsewhere", "another attack": what is told beside the sum is no part of it.</summary>
+    private static bool TellsAnother(Document document, int sentence)
+    {
+        var tokens = document.Sentences[sentence].Tokens;
+        for (var at = tokens.First; at < tokens.End; at++)
+            if (document.Is(at, WordRole.Additionally))
+                return true;
+        return false;
+    }
+
+    /// <summary>Links the parts of each figure of the headline.</summary>
+    private static void LinkHeadline(Document document, IReadOnlyList<FigureDraft> drafts)
     {
         foreach (var whole in drafts)
         {
