@@ -14,9 +14,13 @@ internal sealed class AttributionFinder
     /// <summary>A source before a colon has at most so many words, less one.</summary>
     private const int LongestLabel = 7;
 
+    /// <summary>A role of more words than this is not short: the name behind it is the source.</summary>
+    private const int LongestRole = 4;
+
     /// <summary>The longest aside in commas between a source and its verb, in tokens.</summary>
     private const int LongestAside = 30;
 
+    private readonly Passage _passage;
     private readonly Document _document;
     private readonly Tagging _sources;
     private readonly MentionList<TimeSpanMention> _times;
@@ -24,6 +28,7 @@ internal sealed class AttributionFinder
 
     private AttributionFinder(Passage passage)
     {
+        _passage = passage;
         _document = passage.Document;
         _sources = passage.SourceWords;
         _times = passage.Times;
@@ -122,7 +127,12 @@ internal sealed class AttributionFinder
     private TokenRange Before(int end, TokenRange sentence)
     {
         if (IsComma(end - 1) && AsideStart(end - 1, sentence) is { } start)
+        {
+            if (IsPerson(start + 1, end - 1) && start - RoleStart(start, sentence) > LongestRole)
+                return new TokenRange(start + 1, end - 1);
             end = start;
+        }
+
         var first = end;
         while (first > sentence.First && end - first <= LongestName && !Parts(first - 1) && (!_sources.Is(first - 1, "cut") || _sources.Is(first - 1, "relative") || JoinsSpeakers(first - 1)) && (!_sources.Is(first - 1, "said") || first - 1 == sentence.First))
             first--;
@@ -132,6 +142,24 @@ internal sealed class AttributionFinder
         while (first < end && (_sources.Is(first, "lead") || _document.Tokens[first].Kind == TokenKind.Symbol))
             first++;
         return new TokenRange(first, end);
+    }
+
+    /// <summary>"the head of the office for …, First Last, said": a name of two or three words.</summary>
+    private bool IsPerson(int first, int end)
+    {
+        for (var token = first; token < end; token++)
+            if (_document.Tokens[token] is not { Kind: TokenKind.Word, Capital: true } || _sources.Is(token, "speaker"))
+                return false;
+        return end - first is 2 or 3;
+    }
+
+    /// <summary>Where the words before a comma start their clause.</summary>
+    private int RoleStart(int comma, TokenRange sentence)
+    {
+        var first = comma;
+        while (first > sentence.First && comma - first <= LongestName && !Parts(first - 1))
+            first--;
+        return first;
     }
 
     /// <summary>"police and hospital officials".</summary>
@@ -173,8 +201,8 @@ internal sealed class AttributionFinder
     {
         if (name.Length <= 0 || name.Length > LongestName || !(HasSpeaker(name) || (strong && MaySpeak(name))))
             return false;
-        name = Short(name);
-        _found.Add(new Attribution(name, _document.Of(name), new TokenRange(Math.Min(name.First, verb), sentence.End)));
+        name = Short(Owner(name));
+        _found.Add(new Attribution(name, _document.Of(name), new TokenRange(Math.Min(name.First, verb), sentence.End)) { IsClosing = _sources.Is(verb, "according") && verb < name.First });
         return true;
     }
 
@@ -188,6 +216,18 @@ internal sealed class AttributionFinder
     }
 
     private bool IsArticle(int token) => _document.Tokens[token].Length <= 3 && !_sources.Is(token, "verb") && _sources.Is(token, "article");
+
+    /// <summary>"SNHR's annual report said": who stands before the possessive speaks, when no speaker stands behind it.</summary>
+    private TokenRange Owner(TokenRange name)
+    {
+        var owner = -1;
+        for (var token = name.First + 1; token < name.End; token++)
+            if (owner < 0 && _document.IsSymbol(token, '\'') && _document.Tokens[token].Glued && _document.Tokens[token - 1].Capital)
+                owner = token;
+            else if (owner >= 0 && token > owner + 1 && (_document.Tokens[token].Capital || _sources.Is(token, "speaker")))
+                return name;
+        return owner > 0 ? new TokenRange(name.First, owner) : name;
+    }
 
     /// <summary>"the official news agency SANA": the abbreviation names it.</summary>
     private TokenRange Short(TokenRange name)
@@ -208,6 +248,6 @@ internal sealed class AttributionFinder
             speaker |= _sources.Is(token, "speaker") || (_document.Tokens[token].Capital && token > name.First);
         }
 
-        return speaker || (name.Length == 1 && _document.Tokens[name.First].Capital && _document.Tokens[name.First].Length > 1);
+        return speaker || (name.Length == 1 && _document.Tokens[name.First].Capital && _document.Tokens[name.First].Length > 1 && _passage.Means.Over(name.First) is null);
     }
 }

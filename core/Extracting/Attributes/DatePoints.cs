@@ -58,10 +58,18 @@ internal sealed class DatePoints
     /// <summary>The first token that is no article, no preposition of time and no part of a day.</summary>
     public int SkipGlue(int token)
     {
-        while (Is(token, "glue") || Is(token, "part") || Is(token, "on") || Is(token, "in"))
-            token = _times.Over(token)!.Value.Range.End;
-        return token;
+        while (true)
+            if (Is(token, "glue") || Is(token, "part") || Is(token, "on") || Is(token, "in"))
+                token = _times.Over(token)!.Value.Range.End;
+            else if (IsClock(token))
+                token += 3;
+            else
+                return token;
     }
+
+    /// <summary>"10:30".</summary>
+    private bool IsClock(int token) =>
+        token + 2 < Document.Tokens.Length && Document.IsSymbol(token + 1, ':') && Document.Tokens[token + 1].Glued && Document.Tokens[token].Kind == TokenKind.Number && Document.Tokens[token + 2] is { Kind: TokenKind.Number, Glued: true, Length: 2 };
 
     /// <summary>The calendar month or year some units away from that of the report.</summary>
     public (DateOnly Start, DateOnly End)? CalendarUnit(string unit, int away)
@@ -172,13 +180,15 @@ internal sealed class DatePoints
 
     private DatePoint? MonthThenDaySafe(int token) => token < Document.Tokens.Length ? MonthThenDay(token) : null;
 
-    /// <summary>"the first two weeks of this month".</summary>
+    /// <summary>"the first two weeks of this month", "the first three months of 2017".</summary>
     private DatePoint? FirstWeeks(int token)
     {
-        if (Value(token, "ordinal") != 1 || Number(token + 1) is not { } count || Unit(token + 2) is not ("day" or "week") || !Is(token + 3, "glue"))
+        if (Value(token, "ordinal") != 1 || Number(token + 1) is not { } count || Unit(token + 2) is not ("day" or "week" or "month") || !Is(token + 3, "glue"))
             return null;
         if (At(SkipGlue(token + 3), afterPreposition: true) is not { } whole || whole.From is not { } start)
             return null;
+        if (Unit(token + 2) == "month")
+            return new DatePoint(whole.End, start, start.AddMonths((int)Math.Min(count, 12)).AddDays(-1), TimeKind.Period);
         var days = (int)Math.Min(count, 60) * (Unit(token + 2) == "week" ? 7 : 1);
         return new DatePoint(whole.End, start, start.AddDays(days - 1), TimeKind.Period);
     }

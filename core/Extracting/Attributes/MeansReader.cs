@@ -10,6 +10,9 @@ internal static class MeansReader
 
     private const string Carrier = "carrier";
 
+    /// <summary>No source has more tokens.</summary>
+    private const int LongestSource = 14;
+
     /// <summary>Fills the means of a cluster; runs after the belligerents, which say what plain "strikes" are.</summary>
     public static void Read(Passage passage, Cluster cluster)
     {
@@ -32,9 +35,13 @@ internal static class MeansReader
     {
         if (Own(passage, cluster, draft) is { Count: > 0 } own)
             return own;
+        if (passage.Status.Any(cluster.Reach, StatusReader.Accident))
+            return [];
         foreach (var sibling in Surroundings.Siblings(passage, cluster))
             if (MeansChoice.Of(passage, draft, Cues(passage, sibling, IsLasting)) is { Count: > 0 } found)
                 return found;
+        if (Surroundings.IsTotal(passage, passage.Document.Sentences[cluster.Sentence].Tokens))
+            return [];
         foreach (var sentence in Surroundings.Antecedents(passage, cluster))
             if (MeansChoice.Of(passage, draft, Cues(passage, passage.Document.Sentences[sentence].Tokens, IsLasting)) is { Count: > 0 } found)
                 return found;
@@ -42,7 +49,7 @@ internal static class MeansReader
                 return known;
         return [];
 
-        bool IsLasting(CueMatch match) => passage.Segments.Kind(passage.Segments.Of(match.Range.First)) is not (SegmentKind.Background or SegmentKind.Person);
+        bool IsLasting(CueMatch match) => !IsLost(passage, match.Range.First) && passage.Segments.Kind(passage.Segments.Of(match.Range.First)) is not (SegmentKind.Background or SegmentKind.Person);
     }
 
     /// <summary>Those of its own clauses; else of the clauses beside them, but not of one that tells of something else.</summary>
@@ -56,9 +63,27 @@ internal static class MeansReader
     }
 
     private static List<Cue> Cues(Passage passage, TokenRange range, Func<CueMatch, bool>? counts = null) =>
-        [.. passage.Means.In(range).Where(match => counts is null || counts(match)).SelectMany(match => match.Cues)];
+        [.. passage.Means.In(range).Where(match => (counts is null || counts(match)) && !IsOfSource(passage, match.Range.First)).SelectMany(match => match.Cues)];
 
     private static bool IsAttack(FigureDraft draft) => draft.Measure is Measure.Strikes or Measure.Munitions;
+
+    /// <summary>"the Air Force said": whoever speaks.</summary>
+    private static bool IsOfSource(Passage passage, int token)
+    {
+        foreach (var attribution in passage.Attributions.In(new TokenRange(token - LongestSource, token + 1)))
+            if (attribution.Range.Contains(token))
+                return true;
+        return false;
+    }
+
+    /// <summary>Weapons that another figure counts as lost.</summary>
+    private static bool IsLost(Passage passage, int token)
+    {
+        foreach (var other in passage.In(passage.Document.SentenceOf(token)))
+            if (InVictims(other, token))
+                return true;
+        return false;
+    }
 
     /// <summary>Weapons lost are no means; those counted as attacks are.</summary>
     private static bool InVictims(Cluster cluster, int token)

@@ -14,6 +14,9 @@ internal sealed class Passage
     /// <summary>A place stands at most so many tokens behind its figure, in a list of figures.</summary>
     private const int PlaceBehind = 3;
 
+    /// <summary>A means stands at most so many tokens behind its figure, in a list of figures.</summary>
+    private const int MeansBehind = 5;
+
     /// <summary>Two names joined by a comma or "and" stand at most this far from it, in tokens.</summary>
     private const int JoinedWithin = 5;
 
@@ -185,10 +188,12 @@ internal sealed class Passage
     {
         var between = new TokenRange(last.End, next.Quote.First);
         var list = _links.Any(between, "list");
-        if (between.Length <= 0 || (!list && SharesPredicate(last, next) && !next.GoesOn && !EachHasPlace(last, next)) || !(list || Agents.Any(between) || Times.Any(between) || Places.Any(between) || Means.In(between).Any()))
+        var stop = between.Length > 0 && next.Predicate != last.Drafts[^1].Predicate && Enumerable.Range(between.First, between.Length).Any(token => Document.IsSymbol(token, ':') || Document.IsSymbol(token, ';'));
+        if (between.Length <= 0 || (!list && SharesPredicate(last, next) && !next.GoesOn && !EachHasPlace(last, next) && !EachHasMeans(last, next)) || !(list || stop || Agents.Any(between) || Times.Any(between) || Places.Any(between) || Means.In(between).Any()))
             return null;
         int? found = list ? between.End : null;
-        for (var token = between.First; token < LastStart(between, next); token++)
+        var open = SharesPredicate(last, next) ? between.End : LastStart(between, next);
+        for (var token = between.First; token < open; token++)
             if (Starts(token) && !Follows(token) && (next.Quote.First - token <= 2 || !JoinsNames(token)))
                 found = token;
         return found;
@@ -197,6 +202,14 @@ internal sealed class Passage
     /// <summary>"four in Homs, three in Hama": each figure has its own place right behind it.</summary>
     private bool EachHasPlace(Cluster last, FigureDraft next) =>
         Places.Any(new TokenRange(last.End, last.End + PlaceBehind)) && Places.Any(new TokenRange(next.Quote.End, next.Quote.End + PlaceBehind));
+
+    /// <summary>"28 in shelling, six in air strikes": each figure has its own means behind it.</summary>
+    private bool EachHasMeans(Cluster last, FigureDraft next)
+    {
+        var behind = next.Quote.End;
+        return behind < Document.Tokens.Length && (PlaceWords.Is(behind, "in") || Acts.Is(behind, "by"))
+               && Means.In(new TokenRange(behind, behind + MeansBehind)).Any() && Means.In(new TokenRange(last.End, next.Quote.First)).Any();
+    }
 
     /// <summary>A verb that stands before its figure opens the clause, or the clause opens before it.</summary>
     private static int LastStart(TokenRange between, FigureDraft next) =>

@@ -11,6 +11,12 @@ internal static class PeriodReader
     /// <summary>At most so many words stand between a verb of saying and its day.</summary>
     private const int Listener = 5;
 
+    /// <summary>A dateline ends within this many tokens of its sentence.</summary>
+    private const int LongestDateline = 12;
+
+    /// <summary>The dash of a dateline stands at most so many tokens behind its day.</summary>
+    private const int DatelineRest = 8;
+
     /// <summary>How far a superlative stands before the time it compares with, in tokens.</summary>
     private const int Record = 8;
 
@@ -28,19 +34,21 @@ internal static class PeriodReader
         foreach (var sentence in Surroundings.Earlier(passage, cluster))
             if (Best(passage, passage.Document.Sentences[sentence].Tokens, cluster) is { } found)
                 return found;
+        if (cluster.Index > 0 && passage.In(cluster.Sentence)[cluster.Index - 1].Time is { Kind: TimeKind.Day or TimeKind.Daily } beside)
+            return beside;
         return passage.GoesOn(cluster.Sentence) && Previous(passage, cluster) is { } span ? span : SameDay(passage, cluster);
     }
 
     /// <summary>The day of the events told right before, for a sentence that names no time.</summary>
     private static TimeSpanMention? SameDay(Passage passage, Cluster cluster)
     {
-        if (!cluster.Drafts.Exists(draft => draft.Measure is Measure.Killed or Measure.Injured or Measure.KilledOrInjured or Measure.Strikes or Measure.Munitions or Measure.FacilitiesHit))
+        if (!cluster.Drafts.Exists(draft => draft.Measure is Measure.Killed or Measure.Injured or Measure.KilledOrInjured or Measure.Strikes or Measure.Munitions or Measure.FacilitiesHit or Measure.EquipmentLost))
             return null;
         if (passage.IsListItem(cluster.Sentence) || passage.Document.Sentences[cluster.Sentence].IsTitle || Surroundings.IsTotal(passage, passage.Document.Sentences[cluster.Sentence].Tokens))
             return null;
         for (var s = cluster.Sentence - 1; s >= 0 && s >= cluster.Sentence - LongestFrame && !passage.IsListItem(s); s--)
             if (passage.In(s) is { Count: > 0 } told)
-                return told[^1].Time is { Kind: TimeKind.Day } day && Surroundings.StaysAt(passage, cluster.Sentence, s) ? day : null;
+                return told[^1].Time is { Kind: TimeKind.Day } day ? day : null;
         return null;
     }
 
@@ -70,9 +78,27 @@ internal static class PeriodReader
     {
         TimeSpanMention? best = null;
         foreach (var time in passage.Times.In(range))
-            if (!IsOfSaying(passage, time) && !IsOfRecord(passage, time) && (best is null || Distance(time, cluster) < Distance(best, cluster)))
+            if (!IsOfSaying(passage, time) && !IsOfRecord(passage, time) && !IsOfDateline(passage, time) && (best is null || Distance(time, cluster) < Distance(best, cluster)))
                 best = time;
         return best;
+    }
+
+    /// <summary>"KIRKUK, Iraq, July 12 (Reuters) - ", "August 12, 2025 (EL FASHER) - ": when it was written.</summary>
+    private static bool IsOfDateline(Passage passage, TimeSpanMention time)
+    {
+        var document = passage.Document;
+        var sentence = document.Sentences[document.SentenceOf(time.Range.First)].Tokens;
+        if (time.Kind != TimeKind.Day || time.Range.End - sentence.First > LongestDateline)
+            return false;
+        for (var token = sentence.First; token < time.Range.First; token++)
+            if (document.Tokens[token] is { Kind: TokenKind.Word, Capital: false, Glued: false })
+                return false;
+        for (var token = time.Range.End; token < Math.Min(sentence.End, time.Range.End + DatelineRest); token++)
+            if (document.IsSymbol(token, '-') && !document.Tokens[token].Glued)
+                return true;
+            else if (document.Tokens[token] is { Kind: TokenKind.Word, Capital: false })
+                return false;
+        return false;
     }
 
     /// <summary>"officials said on Monday", "a report released today": the day of saying is not the day of harm.</summary>
@@ -82,6 +108,8 @@ internal static class PeriodReader
         while (passage.SourceWords.Over(before) is { } word && (word.Range.End > time.Range.First || (passage.SourceWords.Is(before, "adverb") && !passage.SourceWords.Is(before, "said"))))
             before = word.Range.First - 1;
         if (time.Kind == TimeKind.Day && passage.SourceWords.Is(before, "issued"))
+            return true;
+        if (time.Kind == TimeKind.Day && passage.SourceWords.Is(time.Range.End, "strong") && !passage.SourceWords.Is(time.Range.End, "none") && passage.Attributions.In(new TokenRange(time.Range.First - Listener, time.Range.End + 1)).Any(a => a.Clause.Contains(time.Range.End)))
             return true;
         return time.Kind == TimeKind.Day && Said(passage, before) is { } said && !passage.SourceWords.Is(passage.SourceWords.Over(said)!.Value.Range.First - 1, "notSaid");
     }

@@ -6,6 +6,9 @@ internal static class SourceReader
     /// <summary>Who denies something is not the source of what follows.</summary>
     private const string Denied = "denied";
 
+    /// <summary>"…, according to X" stands at most so many tokens behind the figures that X gives.</summary>
+    private const int Closing = 12;
+
     /// <summary>Fills the source of a cluster.</summary>
     public static void Read(Passage passage, Cluster cluster)
     {
@@ -50,6 +53,7 @@ internal static class SourceReader
     {
         var inReach = all.Where(a => cluster.Reach.Contains(a.Range.First)).ToList();
         var pool = inReach.Count > 0 ? inReach : all;
-        return pool.LastOrDefault(a => a.Range.First < cluster.First) ?? pool[0];
+        var after = pool.Find(a => a.IsClosing && a.Range.First >= cluster.End && a.Range.First < cluster.End + Closing);
+        return after ?? pool.LastOrDefault(a => a.Range.First < cluster.First) ?? pool[0];
     }
 }

@@ -5,6 +5,12 @@ namespace Monitoring.Extracting.Attributes;
 /// <summary>Says how the text puts a claim, whether it expects it to change, and whether the harm came from the conflict.</summary>
 internal static class StatusReader
 {
+    /// <summary>The code of words that tell of an accident, a disaster or a crime.</summary>
+    private const string NoConflict = "noConflict";
+
+    /// <summary>The code of words for what happens without a hand: a crash, a flood, a disease.</summary>
+    public const string Accident = "accident";
+
     /// <summary>The first sentences tell what a text is about.</summary>
     private const int LeadSentences = 4;
 
@@ -42,7 +48,10 @@ internal static class StatusReader
     /// <summary>An accident named in the sentence outweighs everything but a party or a weapon named there; otherwise the lead decides.</summary>
     private static ConflictStatus ConflictOf(Passage passage, TokenRange sentence, FigureDraft draft)
     {
-        var accident = passage.Status.Any(sentence, "noConflict") && !(draft.Means.Count > 0 && passage.Status.Any(sentence, "armed"));
+        var accident = passage.Status.Any(sentence, NoConflict) && !(draft.Means.Count > 0 && passage.Status.Any(sentence, "armed"))
+                       && !(IsInsurgent(draft.Group) && !passage.Status.Any(sentence, Accident));
+        if (accident && !passage.Status.Any(sentence, Accident) && OfWar(passage, sentence) is { } war)
+            return war;
         if (draft.Belligerents.Count == 0 && accident && (!passage.Means.In(sentence).Any() || draft.Means.TrueForAll(IsPrivate)))
             return ConflictStatus.No;
         if (draft.Belligerents.Count > 0 || draft.Means.Any(m => m != Means.Other))
@@ -51,6 +60,14 @@ internal static class StatusReader
             return passage.Status.Any(sentence, "maybeConflict") ? ConflictStatus.Unclear : ConflictStatus.Yes;
         return OfLead(passage);
     }
+
+    /// <summary>What the war did to people who died of fire, hunger or cold; null when the sentence does not tell of the war.</summary>
+    private static ConflictStatus? OfWar(Passage passage, TokenRange sentence) =>
+        passage.Status.Any(sentence, "warCause") ? ConflictStatus.Yes : passage.Status.Any(sentence, "warNear") ? ConflictStatus.Unclear : null;
+
+    /// <summary>Members of an armed group without a state die in its fight unless an accident is named.</summary>
+    private static bool IsInsurgent(VictimGroup? group) =>
+        group is VictimGroup.IslamicState or VictimGroup.Jihadists or VictimGroup.OppositionFighters or VictimGroup.KurdishForces or VictimGroup.Hezbollah or VictimGroup.AlliedMilitia or VictimGroup.Combatants;
 
     /// <summary>What people also kill each other with outside of wars.</summary>
     private static bool IsPrivate(Means means) => means is Means.Gunfire or Means.Other;
@@ -61,7 +78,7 @@ internal static class StatusReader
         for (var s = 0; s < Math.Min(LeadSentences, passage.Document.Sentences.Count); s++)
         {
             yes += passage.Status.Any(passage.Document.Sentences[s].Tokens, "conflict") ? 1 : 0;
-            no += passage.Status.Any(passage.Document.Sentences[s].Tokens, "noConflict") ? 1 : 0;
+            no += passage.Status.Any(passage.Document.Sentences[s].Tokens, NoConflict) ? 1 : 0;
         }
 
         return yes > no ? ConflictStatus.Yes : no > yes ? ConflictStatus.No : ConflictStatus.Unclear;

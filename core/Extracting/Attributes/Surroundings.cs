@@ -28,12 +28,16 @@ internal static class Surroundings
         for (var i = own - 1; i >= 0 && i >= own - Neighbours; i--)
             yield return all[i].Reach;
         var last = Math.Min(all.Count - 1, own + Neighbours);
-        var parts = 0;
-        for (var i = own + 1; i <= last; i++)
-            parts += all[i].Drafts.Exists(part => part.Whole is { } whole && cluster.Drafts.Contains(whole)) ? 1 : 0;
+        var parts = all.Skip(own + 1).Take(last - own).Count(next => next.Drafts.Exists(part => part.Whole is { } whole && cluster.Drafts.Contains(whole)));
         for (var i = own + 1; i <= last && parts < 2; i++)
-            yield return all[i].Reach;
+            if (!IsNamedPart(passage, cluster, all[i]))
+                yield return all[i].Reach;
     }
+
+    /// <summary>"12 people were killed; four of them died under torture": what a part says of itself does not hold for the whole.</summary>
+    private static bool IsNamedPart(Passage passage, Cluster cluster, Cluster next) =>
+        next.Drafts.TrueForAll(part => part.Whole is { } whole && cluster.Drafts.Contains(whole) && part.Predicate.Length > 0 && part.Predicate != whole.Predicate) && next.Reach.First > 0
+        && passage.Document.IsSymbol(next.Reach.First, ';');
 
     /// <summary>The earlier sentences that it leans on; none for a sentence that stands for itself.</summary>
     public static IEnumerable<int> Earlier(Passage passage, Cluster cluster)

@@ -9,7 +9,7 @@ internal sealed class TimeFinder
     private const int DailyHours = 48;
 
     /// <summary>How many tokens behind "since" its date may stand.</summary>
-    private const int LongestClause = 10;
+    private const int LongestClause = 16;
 
     private readonly DatePoints _points;
     private readonly Document _document;
@@ -68,7 +68,7 @@ internal sealed class TimeFinder
     {
         if (!_points.Is(token, "since"))
             return null;
-        for (var next = token + 1; next < _document.Tokens.Length && next <= token + LongestClause && _document.Tokens[next].Kind is TokenKind.Word or TokenKind.Number; next++)
+        for (var next = token + 1; next < _document.Tokens.Length && next <= token + LongestClause && MayHold(next); next++)
         {
             if (Ago(next) is { } ago)
                 return new TimeSpanMention(new TokenRange(token, ago.Range.End), ago.Start, _calendar.Reference, TimeKind.Running);
@@ -78,6 +78,9 @@ internal sealed class TimeFinder
 
         return null;
     }
+
+    /// <summary>Words, numbers and what stands inside a name; a comma or a stop ends the clause.</summary>
+    private bool MayHold(int token) => _document.Tokens[token].Kind is TokenKind.Word or TokenKind.Number || (_document.Tokens[token].Glued && (_document.IsSymbol(token, '-') || _document.IsSymbol(token, '\'')));
 
     /// <summary>"during the same period": the last span named before.</summary>
     private TimeSpanMention? Same(int token) => _points.Is(token, "same") && _span is { } span ? span with { Range = new TokenRange(token, _points.EndOf(token)) } : null;
@@ -105,7 +108,10 @@ internal sealed class TimeFinder
             return null;
         var daily = (unit == "hour" && count <= DailyHours) || (unit == "day" && count == 1);
         var range = new TokenRange(token, _points.EndOf(first) + 1);
-        return unit == "hour" && !daily ? null : new TimeSpanMention(range, null, null, daily ? TimeKind.Daily : TimeKind.Period);
+        if (unit == "hour" && !daily)
+            return null;
+        var ended = daily && first > token ? _calendar.Reference : null;
+        return new TimeSpanMention(range, ended is { } today ? Back(today, count, unit) : null, ended, daily ? TimeKind.Daily : TimeKind.Period);
     }
 
     /// <summary>"between January 15 and January 23", "from September until …".</summary>
