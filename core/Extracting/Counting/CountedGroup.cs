@@ -71,6 +71,9 @@ internal sealed class CountedGroup
     /// <summary>Whether a noun behind a verb says who they are ("eight of the dead were women").</summary>
     public bool IsDescribed { get; set; }
 
+    /// <summary>"Among them were three children": of those of whom an earlier sentence tells.</summary>
+    public bool IsListed { get; set; }
+
     /// <summary>"two of its medics": part of nobody who was told before.</summary>
     public bool IsOfOwn { get; init; }
 
@@ -83,11 +86,17 @@ internal sealed class CountedGroup
     /// <summary>The noun that no table has is a name ("30 Tuaregs").</summary>
     public bool IsName { get; set; }
 
+    /// <summary>"Of 24 casualties, nine were dead": told before its parts, and no subject of what is said of them.</summary>
+    public bool IsFronted { get; set; }
+
     /// <summary>Stands behind "the", "these": told before.</summary>
     public bool IsDefinite { get; set; }
 
     /// <summary>A singular noun without article: a figure only in headlines and breakdowns.</summary>
     public bool IsUncounted { get; init; }
+
+    /// <summary>Someone whom no noun names: never a figure, but one in the totals.</summary>
+    public bool IsUnnamed { get; init; }
 
     /// <summary>Those who carried out the attack.</summary>
     public bool IsAttacker { get; init; }
@@ -100,6 +109,9 @@ internal sealed class CountedGroup
 
     /// <summary>Stands behind "by", "from", "in" …: hardly ever the subject or object of its clause.</summary>
     public bool IsBehindPreposition { get; set; }
+
+    /// <summary>"He was among 37 people who died": those named beside them are of them.</summary>
+    public bool IsBehindAmong { get; set; }
 
     /// <summary>The group that this one is part of; a group is never made a part of itself or of one of its own parts.</summary>
     public CountedGroup? Whole

@@ -18,7 +18,8 @@ internal static class GroupFinder
         {
             for (var at = sentence.Tokens.First; at < sentence.Tokens.End;)
             {
-                var group = Counted(document, quantities, nouns, at, out var next) ?? Uncounted(document, at, out next);
+                var last = groups.Count > 0 && groups[^1].Tokens.First >= sentence.Tokens.First ? groups[^1] : null;
+                var group = Counted(document, quantities, nouns, at, last, out var next) ?? Uncounted(document, at, last, out next);
                 if (group is not null)
                     groups.Add(Placed(document, sentence, group));
                 at = Math.Max(next, at + Math.Max(document.PhraseLength(at), 1));
@@ -28,10 +29,10 @@ internal static class GroupFinder
         return groups;
     }
 
-    private static CountedGroup? Counted(Document document, QuantityReader quantities, NounPhraseReader nouns, int at, out int next)
+    private static CountedGroup? Counted(Document document, QuantityReader quantities, NounPhraseReader nouns, int at, CountedGroup? last, out int next)
     {
         next = at;
-        if (!quantities.MayStart(at) || quantities.At(at) is not { } hedged)
+        if (!quantities.MayStart(at) || (SameAs(document, at, last) ?? quantities.At(at)) is not { } hedged)
             return null;
         next = hedged.Tokens.End;
         if (NumberVeto.Before(document, hedged) is var before and not VetoKind.None)
@@ -52,7 +53,18 @@ internal static class GroupFinder
         var behind = quantities.HedgeBehind(next, out var hedge);
         next += behind;
         var group = GroupBuilder.Build(hedged, noun, behind > 0 ? hedge : null, new TokenRange(hedged.Tokens.First, next));
+        if (noun.IsSuperlative && isOne && (group.Kind & GroupKind.Strikes) != 0)
+            return Refuse(document, hedged.Tokens, VetoKind.Idiom);
         return NumberVeto.OfBare(document, group) is var bare and not VetoKind.None ? Refuse(document, hedged.Tokens, bare) : group;
+    }
+
+    /// <summary>"killed 12 and wounded as many": the count told right before, with its hedge.</summary>
+    private static HedgedQuantity? SameAs(Document document, int at, CountedGroup? last)
+    {
+        if (document.Entry(at, LexicalCategory.Numbers)?.Has(Features.Same) != true || last?.Quantity is not { Cls: FigureClass.N, Count: > 0 } told)
+            return null;
+        var tokens = new TokenRange(at, at + document.PhraseLength(at));
+        return new HedgedQuantity(tokens, told with { Tokens = tokens, IsDefinite = false }, last.Qualifier is Qualifier.Exact or Qualifier.Range ? null : last.Qualifier);
     }
 
     /// <summary>"a family of seven": seven people.</summary>
@@ -68,10 +80,11 @@ internal static class GroupFinder
     /// A noun that counts by itself: a dual, or a singular without article ("Civilian killed", "including child"), which is a figure
     /// like any other in languages that have no article for one.
     /// </summary>
-    private static CountedGroup? Uncounted(Document document, int at, out int next)
+    private static CountedGroup? Uncounted(Document document, int at, CountedGroup? last, out int next)
     {
         next = at + Math.Max(document.PhraseLength(at), 1);
-        if (!document.IsIn(at, Nouns))
+        // "took eleven soldiers prisoner"
+        if (!document.IsIn(at, Nouns) || (last?.Tokens.End == at && document.Is(at, WordRole.Captive)))
             return null;
         var isInsideName = (document.Tokens[at].Glued && (document.IsSymbol(at - 1, '-') || document.IsSymbol(at - 1, '\''))) || (document.IsSymbol(next, '-') && document.Tokens[next].Glued);
         if (isInsideName)
@@ -79,7 +92,7 @@ internal static class GroupFinder
         var tokens = new TokenRange(at, next);
         if (Dual(document, at) is { } pair)
             return Build(document, pair, new Quantity(tokens, 2, null, null, FigureClass.N), uncounted: false);
-        if (document.Entry(at, LexicalCategory.Victims) is not { } noun || !noun.Has(Features.Singular) || noun.Has(Features.Plural | Features.Named))
+        if (document.Is(at - 1, WordRole.Negation) || document.Entry(at, LexicalCategory.Victims) is not { } noun || !noun.Has(Features.Singular) || noun.Has(Features.Plural | Features.Named))
             return null;
         var countsAsOne = document.Lexicon.Switches.BareSingularIsOne && !document.Is(at - 1, WordRole.Determiner);
         return Build(document, noun, new Quantity(tokens, 1, null, null, FigureClass.A), uncounted: !countsAsOne);
@@ -110,6 +123,7 @@ internal static class GroupFinder
             (group.Qualifier, group.Range) = (Qualifier.MoreThan, GroupBuilder.Bounds(group.Quantity, Qualifier.MoreThan));
         if (document.Is(before, WordRole.Determiner) || document.Is(before, WordRole.Possessive))
             before--;
+        group.IsBehindAmong = document.Is(before, WordRole.Within);
         group.IsBehindPreposition = before >= sentence.Tokens.First
             && (document.Is(before, WordRole.By) || document.Is(before, WordRole.In) || document.Is(before, WordRole.From)
                 || document.Is(before, WordRole.To) || document.Is(before, WordRole.Of) || document.Is(before, WordRole.Agent));

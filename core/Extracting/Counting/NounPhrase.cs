@@ -44,6 +44,9 @@ internal sealed class NounPhrase
     /// <summary>"two of the five soldiers": the noun belongs to the other number.</summary>
     public bool IsOfCounted { get; set; }
 
+    /// <summary>"one of the deadliest attacks": praise or blame, no count.</summary>
+    public bool IsSuperlative { get; set; }
+
     /// <summary>Words stand there that no table has.</summary>
     public bool HasUnknownNoun { get; set; }
 

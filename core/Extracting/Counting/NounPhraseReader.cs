@@ -77,6 +77,7 @@ internal sealed class NounPhraseReader(Document document)
                 phrase.IsOfOwn |= document.Is(at, WordRole.Possessive);
                 if (phrase.IsPartitive && !_numbers.Starts(at))
                     at += isAlone ? 1 : document.PhraseLength(at);
+                phrase.IsSuperlative |= phrase.IsPartitive && document.Is(at, WordRole.Superlative);
                 if (phrase.IsPartitive && _numbers.Starts(at))
                 {
                     phrase.IsOfCounted = true;
@@ -166,7 +167,7 @@ internal sealed class NounPhraseReader(Document document)
         if (document.IsSymbol(at, '['))
             return true;
         if (token.Kind == TokenKind.Symbol)
-            return document.IsSymbol(at, '-') || document.IsSymbol(at, '"') || document.IsSymbol(at, '\'');
+            return document.IsSymbol(at, '-') || document.IsSymbol(at, '"') || document.IsSymbol(at, '\'') || IsSlashInside(at);
         if (token.Kind != TokenKind.Word)
             return false;
         if (document.Is(at, WordRole.And) || document.Is(at, WordRole.Or))
@@ -184,6 +185,10 @@ internal sealed class NounPhraseReader(Document document)
                && VetoAt(at) == VetoKind.None && document.Entry(at, LexicalCategory.Numbers) is null
                && document.Entry(at, LexicalCategory.Hedges) is null;
     }
+
+    /// <summary>"four PKK/YPG fighters"</summary>
+    private bool IsSlashInside(int at) =>
+        document.IsSymbol(at, '/') && document.Tokens[at].Glued && at + 1 < document.Tokens.Length && document.Tokens[at + 1] is { Glued: true, Kind: TokenKind.Word };
 
     /// <summary>"two wounded soldiers", but not "two injured in a raid".</summary>
     private bool Participle(int at, LexiconEntry predicate, bool isOne, NounPhrase phrase)
@@ -215,7 +220,7 @@ internal sealed class NounPhraseReader(Document document)
     private void Unknown(int at, NounPhrase phrase)
     {
         var end = at;
-        while (end < document.Tokens.Length && end < at + LongestUnknown && document.Tokens[end].Kind == TokenKind.Word && document.Entries(end).Length == 0)
+        while (end < document.Tokens.Length && end < at + LongestUnknown && document.Tokens[end].Kind == TokenKind.Word && !document.IsKnown(end))
             end++;
         phrase.Veto = VetoAt(end);
         if (end == at && end < document.Tokens.Length && document.Entry(end, LexicalCategory.Parties) is { } party)

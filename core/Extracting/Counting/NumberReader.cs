@@ -59,6 +59,8 @@ internal sealed class NumberReader(Document document)
     {
         if (Entry(at) is not { } first)
             return document.Is(at, WordRole.Possessive) ? new Quantity(new TokenRange(at, at + 1), 1, null, null, FigureClass.A) : null;
+        if (first.Has(Features.Same))
+            return null;
         if (first.Has(Features.Vague))
             return Vague(at, first);
         if (first.Has(Features.Article))

@@ -16,6 +16,8 @@ internal sealed class PartyReader(Document document)
     /// <summary>How far before its people an owner may stand.</summary>
     private const int WideWindow = 16;
 
+    private static readonly LexiconEntry StateForces = new(LexicalCategory.Parties, (int)VictimGroup.GovernmentForces, null, Features.None, HarmAction.None);
+
     /// <summary>The party, or null.</summary>
     public LexiconEntry? Behind(int at)
     {
@@ -28,6 +30,8 @@ internal sealed class PartyReader(Document document)
         var window = document.Is(at, WordRole.In) ? NarrowWindow : Window;
         for (var next = at + 1; next < document.Tokens.Length && next < at + window; next += Math.Max(document.PhraseLength(next), 1))
         {
+            if (IsNumberedFormation(next))
+                return StateForces;
             if (document.Entry(next, LexicalCategory.Parties) is { } party)
                 return party;
             if (document.Tokens[next].Kind is TokenKind.Break or TokenKind.Number || IsEnd(next))
@@ -45,6 +49,10 @@ internal sealed class PartyReader(Document document)
                 return party;
         return null;
     }
+
+    /// <summary>"the 44th Division": armies number their formations.</summary>
+    private bool IsNumberedFormation(int at) =>
+        document.Tokens[at].Kind == TokenKind.Number && document.Is(at + 1, WordRole.OrdinalSuffix) && document.Tokens[at + 1].Glued && document.Is(at + 2, WordRole.Formation);
 
     private bool IsEnd(int at) =>
         document.IsSymbol(at, ',') || document.IsSymbol(at, ';') || document.IsSymbol(at, '.') || document.IsSymbol(at, ')')

@@ -1,4 +1,5 @@
 using Monitoring.Extracting.Counting;
+using Monitoring.Extracting.Lexicons;
 
 namespace Monitoring.Extracting.Harm;
 
@@ -6,13 +7,17 @@ namespace Monitoring.Extracting.Harm;
 /// <param name="whole">The group that is broken down.</param>
 /// <param name="opener">The chunk that opened it.</param>
 /// <param name="isList">True for lists ("they are 7 … killed in A, 6 … killed in B"), which other words may part.</param>
-internal sealed class Breakdown(CountedGroup whole, int opener, bool isList)
+/// <param name="isOfThem">True behind "five of them", whose word stands for itself alone.</param>
+internal sealed class Breakdown(CountedGroup whole, int opener, bool isList, bool isOfThem = false)
 {
     private long _told;
     private CountedGroup? _last;
 
     /// <summary>True for lists.</summary>
     public bool IsList { get; } = isList;
+
+    /// <summary>True behind "five of them children": what "and" adds may be told beside the whole as well.</summary>
+    public bool IsOfThem { get; } = isOfThem;
 
     /// <summary>The chunk of the opener, then of the last part.</summary>
     public int End { get; private set; } = opener;
@@ -32,7 +37,7 @@ internal sealed class Breakdown(CountedGroup whole, int opener, bool isList)
             return false;
         var sameKind = (part.Kind & whole.Kind) != 0 || part.Kind is GroupKind.Bare or GroupKind.UnknownNoun || (whole.Kind == GroupKind.Bare && part.Kind == GroupKind.Persons)
             || (whole.Kind == GroupKind.UnknownNoun && part.Kind == GroupKind.Persons);
-        return sameKind && !Excludes(whole.Group, part.Group);
+        return sameKind && !Excludes(whole.Group, part.Group) && !(IsOfThem && (part.NounAction != HarmAction.None || AreEnemies(whole.Group, part.Group)));
     }
 
     /// <summary>Adds a part.</summary>
@@ -52,6 +57,9 @@ internal sealed class Breakdown(CountedGroup whole, int opener, bool isList)
         if (_last is { } last && partOfPart.IsPartOf(last))
             End = at;
     }
+
+    private static bool AreEnemies(VictimGroup? whole, VictimGroup? part) =>
+        whole != part && whole is { } all && part is { } some && Victims.IsArmed(all) && Victims.IsArmed(some) && all != VictimGroup.Combatants && some != VictimGroup.Combatants;
 
     private static bool Excludes(VictimGroup? whole, VictimGroup? part)
     {

@@ -15,9 +15,7 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks)
     /// <summary>More parts than this are told with a word for it.</summary>
     private const int MostParts = 6;
 
-    /// <summary>How far back the whole may stand.</summary>
-    private const int Window = 60;
-
+    private readonly Wholes _wholes = new(document, chunks);
     private readonly Stack<Breakdown> _open = new();
     private (CountedGroup Group, int At)? _described;
 
@@ -28,9 +26,9 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks)
         {
             if (chunks[i].Kind == ChunkKind.Group)
                 Place(i);
-            else if (i == 0 && WholeOfFronted() is { } fronted)
+            else if (_wholes.Fronted(i) is { } fronted)
                 _open.Push(new Breakdown(fronted, i, isList: true));
-            else if (Opens(i, out var isList) && WholeBefore(i, isList) is { } whole)
+            else if (Opens(i, out var isList) && _wholes.Before(i, isList) is { } whole)
                 _open.Push(new Breakdown(whole, i, isList));
         }
     }
@@ -39,28 +37,31 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks)
     {
         Describe(at);
         var group = chunks[at].Group!;
-        if (group.IsAmong && !IsObjectOfOther(at) && LargerBefore(at) is { } told)
+        if (group.IsAmong && !IsObjectOfOther(at) && _wholes.LargerBefore(at) is { } told)
         {
-            group.Whole = told;
+            var parts = new Breakdown(told, at, isList: false, isOfThem: true);
+            parts.Add(group, at);
+            _open.Push(parts);
             return;
         }
 
-        if (WholeBehind(at) is { } next)
+        if (_wholes.Behind(at) is { } next)
         {
             (group.Whole, group.Kind, group.Unit, group.Group) = (next, next.Kind, next.Unit, next.Group);
             return;
         }
 
-        if (group.Whole is null && IsAmongThem(at) && WholeBefore(at, isList: false) is { } those && those.Quantity.Count > (group.Quantity.Count ?? 0))
+        if (group.Whole is null && IsAmongThem(at) && _wholes.Before(at, isList: false) is { } those && those.Quantity.Count > (group.Quantity.Count ?? 0))
         {
             group.Whole = those;
             return;
         }
 
         PartsBefore(at);
+        group.IsListed = IsListed(at);
         while (_open.TryPeek(out var breakdown))
         {
-            if (breakdown.Takes(group) && (breakdown.IsList || OnlyJoints(breakdown.End, at)))
+            if (breakdown.Takes(group) && (breakdown.IsList || OnlyJoints(breakdown.End, at)) && !(breakdown.IsOfThem && HasOwnVerb(at)))
             {
                 if (IsToldOf(at))
                 {
@@ -81,12 +82,26 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks)
         }
 
         if (group.Quantity.IsDefinite && group.Quantity.Count > 1)
-            group.Whole = SameCountBefore(at);
+            group.Whole = _wholes.SameCountBefore(at);
         Apposition(at);
     }
 
     /// <summary>"including the mayor and two guards": one whom everybody knows; no figure, and the list goes on.</summary>
     private bool IsToldOf(int at) => chunks[at].Group!.IsUncounted && at > 0 && document.Is(chunks[at - 1].Tokens.First, WordRole.Determiner);
+
+    /// <summary>"Among them were three children and a nurse": the sentence begins with a word for parts.</summary>
+    private bool IsListed(int at)
+    {
+        if (chunks.Count < 2 || !document.Is(chunks[0].Tokens.First, WordRole.Including) || !document.Is(chunks[1].Tokens.First, WordRole.Auxiliary))
+            return false;
+        var before = at - 1;
+        while (before > 1 && (IsJoint(chunks[before].Tokens.First) || document.Is(chunks[before].Tokens.First, WordRole.Possessive)))
+            before--;
+        return before == 1 || chunks[before].Group?.IsListed == true;
+    }
+
+    /// <summary>"and four soldiers were killed": told by themselves.</summary>
+    private bool HasOwnVerb(int at) => at + 1 < chunks.Count && (chunks[at + 1].Kind == ChunkKind.Predicate || document.Is(chunks[at + 1].Tokens.First, WordRole.Auxiliary));
 
     /// <summary>"when they picked up one of them": what no table knows was done to it, and nothing is said of it.</summary>
     private bool IsObjectOfOther(int at) =>
@@ -114,38 +129,19 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks)
     private bool IsThem(int token) =>
         document.Is(token, WordRole.Including) && document.IsAlone(token + document.PhraseLength(token) - 1, WordRole.Pronoun);
 
-    /// <summary>"Of the 26 people killed, 11 were women": the group that is told before its parts.</summary>
-    private CountedGroup? WholeOfFronted()
-    {
-        if (!document.Is(chunks[0].Tokens.First, WordRole.Of))
-            return null;
-        var at = chunks.Count > 1 && document.Is(chunks[1].Tokens.First, WordRole.Determiner) ? 2 : 1;
-        return at < chunks.Count && chunks[at].Group is { Quantity.Count: > 1 } whole ? whole : null;
-    }
-
-    /// <summary>"Two of the five soldiers": the five.</summary>
-    private CountedGroup? WholeBehind(int at)
-    {
-        if (chunks[at].Group is not { IsOfCounted: true } part || at + 2 >= chunks.Count || !document.Is(chunks[at + 1].Tokens.First, WordRole.Of))
-            return null;
-        var next = at + 2;
-        while (next < chunks.Count && next <= at + 3 && (document.Is(chunks[next].Tokens.First, WordRole.Determiner) || document.Is(chunks[next].Tokens.First, WordRole.Possessive)))
-            next++;
-        return next < chunks.Count && chunks[next].Group is { } whole && whole.Quantity.Count > part.Quantity.Count ? whole : null;
-    }
-
     /// <summary>"A medic and two children were among 14 people wounded": parts that stand before their whole.</summary>
     private void PartsBefore(int at)
     {
         var whole = chunks[at].Group!;
-        var before = at - 1;
+        var parts = new Breakdown(whole, at, isList: false);
+        var before = at > 0 && document.Is(chunks[at - 1].Tokens.First, WordRole.Determiner) ? at - 2 : at - 1;
         if (before < 1 || !document.Is(chunks[before].Tokens.First, WordRole.Within))
             return;
         for (before--; before >= 0; before--)
         {
             var token = chunks[before].Tokens.First;
-            if (chunks[before].Group is { } part && part.Whole is null && whole.Quantity.Count > (part.Quantity.Count ?? 0))
-                part.Whole = whole;
+            if (chunks[before].Group is { Whole: null } part && whole.Quantity.Count > (part.Quantity.Count ?? 0) && parts.Takes(part))
+                parts.Add(part, at);
             else if (!Is(token, WordRole.Auxiliary, WordRole.Adverb, WordRole.And) && !document.IsSymbol(token, ','))
                 return;
         }
@@ -201,40 +197,6 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks)
     private bool IsOneOfThem(int at, CountedGroup next) =>
         at > 0 && chunks[at - 1].Group is not null && next.Kind == GroupKind.Bare && at + 2 < chunks.Count && document.Is(chunks[at + 2].Tokens.First, WordRole.In)
         && (next.Quantity.IsDefinite || next.Quantity.IsOne);
-
-    /// <summary>The group that is broken down: the last one before, or for lists the last one that is not itself a part.</summary>
-    private CountedGroup? WholeBefore(int at, bool isList)
-    {
-        for (var i = at - 1; i >= 0 && i > at - Window; i--)
-        {
-            if (chunks[i].Group is not { IsUncounted: false } group || group.Quantity.Cls == FigureClass.A)
-                continue;
-            if (group.IsBehindPreposition && at - i <= 2 && i > 0 && chunks.GetRange(Math.Max(0, i - LongestName), Math.Min(i, LongestName)).Exists(chunk => chunk.Group is { IsBehindPreposition: false, IsUncounted: false, Quantity.Count: > 1 }))
-                continue;
-            if (!isList || (group is { Whole: null, IsOthers: false } && group.Quantity.Count is > 1))
-                return group;
-        }
-
-        return null;
-    }
-
-    /// <summary>"28 of them": the last group told of more, outside of its parts.</summary>
-    private CountedGroup? LargerBefore(int at)
-    {
-        for (var i = at - 1; i >= 0 && i > at - Window; i--)
-            if (chunks[i].Group is { IsUncounted: false, Quantity.Cls: not FigureClass.A } group && group.Quantity.Count > chunks[at].Group!.Quantity.Count)
-                return group;
-        return null;
-    }
-
-    /// <summary>"two bystanders, both children": the same people again.</summary>
-    private CountedGroup? SameCountBefore(int at)
-    {
-        for (var i = at - 1; i >= 0 && i > at - LongestName; i--)
-            if (chunks[i].Group is { } group)
-                return group.Quantity.Count == chunks[at].Group!.Quantity.Count ? group : null;
-        return null;
-    }
 
     private bool OnlyJoints(int from, int to)
     {

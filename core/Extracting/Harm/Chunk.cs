@@ -33,6 +33,9 @@ internal readonly record struct Chunk(ChunkKind Kind, TokenRange Tokens, Counted
 /// <summary>Cuts sentences into chunks.</summary>
 internal static class Chunker
 {
+    /// <summary>Tokens of a tag without attributes, with the mark that closes it.</summary>
+    private const int LongestTag = 3;
+
     /// <summary>The chunks of one sentence.</summary>
     /// <param name="document">The text.</param>
     /// <param name="sentence">Which sentence.</param>
@@ -51,11 +54,21 @@ internal static class Chunker
             }
             else
             {
-                if (!document.IsSymbol(at, '"') && !document.IsSymbol(at, '\''))
+                var behind = BehindMarkup(document, at);
+                if (behind == at && !document.IsSymbol(at, '"') && !document.IsSymbol(at, '\''))
                     chunks.Add(Single(document, at));
-                at += document.PhraseLength(at);
+                at = behind > at ? behind : at + document.PhraseLength(at);
             }
         }
+    }
+
+    /// <summary>A tag that was left in the text is no word of it.</summary>
+    private static int BehindMarkup(Document document, int at)
+    {
+        for (var end = at + 1; document.IsSymbol(at, '<') && end <= at + LongestTag; end++)
+            if (document.IsSymbol(end, '>'))
+                return end + 1;
+        return at;
     }
 
     private static Chunk Single(Document document, int at)

@@ -29,7 +29,7 @@ internal sealed class Coordination
     /// <summary>The whole that a part stands for in its clause: upwards until a whole that is the object of another predicate.</summary>
     public CountedGroup Climb(CountedGroup group)
     {
-        while (group.Whole is { } whole && !group.IsOfCounted && IndexOf(whole) >= 0 && !IsObject(whole))
+        while (group.Whole is { IsFronted: false } whole && !group.IsOfCounted && IndexOf(whole) >= 0 && !IsObject(whole))
             group = whole;
         return group;
     }

@@ -12,10 +12,17 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
     /// <summary>How far from harmed people, in tokens, a building is where it happened to them.</summary>
     private const int SceneWindow = 30;
 
+    /// <summary>How far from weapons, in tokens, the verb stands that says what became of them.</summary>
+    private const int NearVerb = 4;
+
+    /// <summary>How many sentences back those may be told of whom parts are told.</summary>
+    private const int NearSentence = 2;
+
     private readonly Dictionary<CountedGroup, FigureDraft?> _made = [];
     private readonly Dictionary<CountedGroup, HarmAction> _actions = [];
     private readonly Dictionary<Measure, FigureDraft> _roots = [];
     private readonly int[] _harmedPersons = [.. claims.Keys.Where(g => (g.Kind & (GroupKind.Persons | GroupKind.Bare)) != 0 && !g.IsUncounted && g.Quantity.Cls != FigureClass.V).Select(g => g.Tokens.First).Order()];
+    private readonly List<FigureDraft> _persons = [];
     private FigureDraft? _lastPersons;
     private FigureDraft? _lastRoot;
     private bool _areSeveral;
@@ -54,8 +61,8 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
         _actions[group] = action;
         var claim = claims.GetValueOrDefault(group);
         var isCounted = group.Quantity.Cls != FigureClass.A;
-        var whole = group.Whole is { } parent ? _made.GetValueOrDefault(parent) : null;
-        var measure = HarmMeasure.Of(action, group.Kind) ?? (isCounted ? ByItself(group) : null) ?? (group.Kind == GroupKind.Bare ? whole?.Measure : null);
+        var whole = group.Whole is { } parent ? _made.GetValueOrDefault(parent) : claim is null ? ToldBefore(group, action) : null;
+        var measure = HarmMeasure.Of(action, group.Kind) ?? (isCounted ? ByItself(group) : null) ?? (group.Kind == GroupKind.Bare || group.IsDescribed || group.IsListed || group.IsAmong ? whole?.Measure : null);
         if (measure is null || IsThemAgain(group) || IsWordOfAnother(group, claim) || (!isCounted && !MayStandForOne(group, measure.Value)) || IsTeller(group))
             return null;
         if (claim?.IsPart == true)
@@ -74,7 +81,7 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
             GoesOn = GoesOn(group, claim?.Predicate ?? whole?.Predicate ?? default),
             IsOnlyHarmed = group.IsDescribed || (group.NounAction != HarmAction.None && group.Group == VictimGroup.People),
             IsAttacker = group.IsAttacker || (claim is not null && IsBySelf(claim.Predicate)),
-            Whole = whole?.Measure == measure || whole is not null && claim is null ? whole : null,
+            Whole = whole?.Measure == measure || (whole is not null && (claim is null || (whole.Measure == Measure.KilledOrInjured && measure is Measure.Killed or Measure.Injured))) ? whole : null,
             Rule = claim?.Rule ?? $"{document.Lexicon.Language}.{(whole is not null ? "part" : action == HarmAction.None ? "counted" : "noun")}",
         };
         draft.Clause = Clauses.Around(document, draft);
@@ -84,6 +91,18 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
         if (draft.Group is not null && !group.IsUncounted)
             Remember(draft);
         return draft;
+    }
+
+    /// <summary>"Eight of the victims were women", "among them were three children": those of whom the sentences before tell.</summary>
+    private FigureDraft? ToldBefore(CountedGroup group, HarmAction action)
+    {
+        if (action != HarmAction.None || !(group.IsListed || (group.IsDescribed && group.IsPartitive) || (group.IsAmong && group.Kind == GroupKind.Persons)) || (group.Kind & (GroupKind.Persons | GroupKind.Bare)) == 0)
+            return null;
+        var sentence = document.SentenceOf(group.Tokens.First);
+        for (var i = _persons.Count - 1; i >= 0 && sentence - _persons[i].Sentence <= NearSentence; i--)
+            if (_persons[i] is { Whole: null, Cls: FigureClass.N } told && told.Sentence < sentence && told.Range.Count > (group.Quantity.Count ?? 0))
+                return told;
+        return null;
     }
 
     /// <summary>What a predicate says; else what the noun itself says; else what happened to the whole.</summary>
@@ -125,6 +144,7 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
     /// <summary>Keeps the people told last, and whether they were told in several groups.</summary>
     private void Remember(FigureDraft draft)
     {
+        _persons.Add(draft);
         _lastPersons = draft;
         if (draft.Whole is not null)
             return;
@@ -136,7 +156,7 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
     /// <summary>"fighters of the Jihadi groups and other factions": words before a noun that no table has, and of which nothing is said.</summary>
     private bool IsWordOfAnother(CountedGroup group, Claim? claim)
     {
-        if (claim is not null || group.Quantity.Cls != FigureClass.A || group.IsPartitive || group.NounAction != HarmAction.None)
+        if (claim is not null || group.Quantity.Cls != FigureClass.A || group.IsPartitive || (group.NounAction != HarmAction.None && !group.IsUncounted))
             return false;
         var next = group.Tokens.End;
         return group.Kind is GroupKind.Bare or GroupKind.UnknownNoun || (group.IsUncounted && document.Tokens[next] is { Kind: TokenKind.Word, Capital: false }
@@ -155,13 +175,27 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
         return false;
     }
 
-    private static Measure? ByItself(CountedGroup group)
+    private Measure? ByItself(CountedGroup group)
     {
         if (group.IsDefinite && !group.IsPartitive)
             return null;
         if ((group.Kind & GroupKind.Strikes) != 0)
             return Measure.Strikes;
-        return (group.Kind & GroupKind.Munitions) != 0 ? Measure.Munitions : null;
+        return (group.Kind & GroupKind.Munitions) != 0 && !IsUnused(group.Tokens) ? Measure.Munitions : null;
+    }
+
+    /// <summary>"defused three bombs", "three bombs were found": weapons that struck nobody.</summary>
+    private bool IsUnused(TokenRange munitions)
+    {
+        for (var before = munitions.First - 1; before >= Math.Max(0, munitions.First - NearVerb) && document.Tokens[before].Kind == TokenKind.Word; before--)
+            if (document.Is(before, WordRole.Disarm))
+                return true;
+        var after = munitions.End;
+        var isPassive = document.Is(after, WordRole.Auxiliary) || document.Is(after, WordRole.Relative);
+        for (var next = after; next < after + (isPassive ? NearVerb : 1); next++)
+            if (document.Is(next, WordRole.Disarm))
+                return true;
+        return false;
     }
 
     private bool MayStandForOne(CountedGroup group, Measure measure)
@@ -207,6 +241,9 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
         while (root.Whole is { } outer)
             root = outer;
         before = root.Group ?? before;
+        // "The dead include four children; among the 22 wounded …": one group's age or sex says nothing of the wounded.
+        if (isOnlyHarmed && before is VictimGroup.Children or VictimGroup.Women or VictimGroup.Men or VictimGroup.Elderly)
+            return VictimGroup.People;
         // "A man and a girl died; fourteen others were hurt": one person's age, sex or work says nothing of many others.
         var isOnePerson = root.Cls == FigureClass.A && before != VictimGroup.Civilians && !Victims.IsArmed(before);
         return isOnePerson || _areSeveral || before is VictimGroup.Combatants or VictimGroup.Mixed ? VictimGroup.People : before;
@@ -221,9 +258,18 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
         return null;
     }
 
+    /// <summary>"Mayor Ihor Terekhov": a title before a name counts nobody.</summary>
+    private bool IsTitleOfName(CountedGroup group)
+    {
+        var next = group.Tokens.End;
+        return document.Tokens[group.Tokens.First].Capital && next < document.Tokens.Length && document.Tokens[next] is { Kind: TokenKind.Word, Capital: true } && !document.IsKnown(next);
+    }
+
     /// <summary>A singular noun without article is a figure in headlines and breakdowns only.</summary>
     private bool IsFigure(CountedGroup group)
     {
+        if (group.IsUnnamed || IsTitleOfName(group))
+            return false;
         if (group.Whole is not null)
             return true;
         var first = group.Tokens.First;

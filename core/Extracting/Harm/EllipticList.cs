@@ -41,7 +41,7 @@ internal sealed class EllipticList(Document document, List<Chunk> chunks, IReadO
         var whole = following.Count > 0 ? Whole(claim, at, following) : null;
         foreach (var group in following)
             group.Whole = whole;
-        return [.. following.Select(group => claim with { Group = group, Weakness = HarmReader.Joined })];
+        return [.. following.Select(group => claim with { Group = group, Weakness = HarmReader.Joined, Rule = News.IsSum(claim.Rule) ? News.Earlier(claim.Rule) : claim.Rule })];
     }
 
     private List<CountedGroup> Following(int at)
@@ -96,5 +96,6 @@ internal sealed class EllipticList(Document document, List<Chunk> chunks, IReadO
             && (document.IsSymbol(token, ',') || document.Is(token, WordRole.And)) && at + 1 < chunks.Count && IsPlace(at + 1);
     }
 
-    private bool IsPlace(int at) => document.Is(chunks[at].Tokens.First, WordRole.In) || document.Is(chunks[at].Tokens.First, WordRole.By);
+    private bool IsPlace(int at) =>
+        document.Is(chunks[at].Tokens.First, WordRole.Weekday) || document.Is(chunks[at].Tokens.First, WordRole.In) || document.Is(chunks[at].Tokens.First, WordRole.By);
 }

@@ -16,7 +16,11 @@ internal sealed class HarmReader(Document document, HarmRules rules)
 
     private static readonly CategorySet Predicates = CategorySet.Of(LexicalCategory.Predicates);
 
+    /// <summary>How far before a verb a negated subject stands, in chunks.</summary>
+    private const int NearSubject = 6;
+
     private readonly Dictionary<CountedGroup, Claim> _claims = [];
+    private readonly List<CountedGroup> _unnamed = [];
     private HarmAction _told;
 
     /// <summary>Drafts in the order of the text.</summary>
@@ -40,7 +44,7 @@ internal sealed class HarmReader(Document document, HarmRules rules)
             var coordination = new Coordination(document, chunks);
             for (var i = 0; i < chunks.Count; i++)
             {
-                if (chunks[i].Kind == ChunkKind.Predicate)
+                if (chunks[i].Kind == ChunkKind.Predicate && !IsOutdone(chunks, i))
                     Apply(chunks, coordination, i, unnamed);
                 Remember(chunks[i]);
             }
@@ -50,10 +54,15 @@ internal sealed class HarmReader(Document document, HarmRules rules)
             new EllipticList(document, chunks, _claims).Read().ForEach(Keep);
         }
 
-        return new DraftMaker(document, _claims).Make(groups, unnamed);
+        return new DraftMaker(document, _claims).Make([.. groups, .. _unnamed], unnamed);
     }
 
     private static bool HasGroup(Sentence sentence, IReadOnlyList<CountedGroup> groups, int next) => next < groups.Count && groups[next].Tokens.First < sentence.Tokens.End;
+
+    /// <summary>"stabbed or beaten to death": what is said of the wounds of those who died of them.</summary>
+    private bool IsOutdone(List<Chunk> chunks, int at) =>
+        chunks[at].Predicate is { Code: (int)HarmAction.Injure } && at + 2 < chunks.Count && (document.Is(chunks[at + 1].Tokens.First, WordRole.Or) || document.Is(chunks[at + 1].Tokens.First, WordRole.And))
+        && chunks[at + 2].Predicate is { Code: (int)HarmAction.Kill } death && death.Has(Features.Participle);
 
     /// <summary>All actions that the words of a predicate may say, each once.</summary>
     private void Apply(List<Chunk> chunks, Coordination coordination, int at, List<HarmAction> unnamed)
@@ -68,6 +77,9 @@ internal sealed class HarmReader(Document document, HarmRules rules)
     {
         var action = predicate.Has(Features.Again) ? _told : (HarmAction)predicate.Code;
         var isRead = false;
+        var (isAlone, hasOthers) = (false, false);
+        var beside = new List<CountedGroup>();
+        CountedGroup? subject = null;
         var left = new PatternMatcher(document, chunks, coordination, action, -1);
         var right = new PatternMatcher(document, chunks, coordination, action, 1);
         foreach (var r in rules.For(predicate.Features))
@@ -77,16 +89,48 @@ internal sealed class HarmReader(Document document, HarmRules rules)
                 continue;
             if (!left.Matches(rule.Left, at) || !right.Matches(rule.Right, at))
                 continue;
-            isRead = true;
+            isRead |= !rule.Rule.Also;
             var found = left.Captured.Count > 0 ? left : right;
-            if (found.Captured.Count == 0 && (left.IsSingular || predicate.Has(Features.Singular)))
+            isAlone |= found.Captured.Count == 0 && left.IsSingular;
+            hasOthers |= rule.Rule.Also && found.Captured.Count > 0;
+            if (rule.Rule.Also)
+                beside.AddRange(found.Captured);
+            else if (found == left && found.Captured.Count > 0)
+                subject = found.Captured[0];
+            if (found.Captured.Count == 0 && (left.IsSingular || predicate.Has(Features.Singular)) && !IsNegated(chunks, at))
                 unnamed.Add(action);
             for (var g = 0; g < found.Captured.Count; g++)
             {
                 var weakness = (g > 0 ? Joined : 0) + (r * RuleStep) + Math.Min(found.Distance, RuleStep - 1);
                 Keep(new Claim(found.Captured[g], action, chunks[at].Tokens, rule.NameFor(action), predicate.Has(Features.Among), !predicate.Has(Features.Noun) && (!predicate.Has(Features.State) || predicate.Has(Features.Participle)), weakness));
             }
+
+            if (found.Captured.Count > 0 && !rule.Rule.Also && action is HarmAction.Kill or HarmAction.Injure && new Companions(document, chunks, coordination).Before(found.Captured.MinBy(group => group.Tokens.First)!) is { } companion)
+                KeepUnnamed(new Claim(companion, action, chunks[at].Tokens, rule.NameFor(action), IsPart: false, IsByVerb: true, Joined + (r * RuleStep)));
         }
+
+        if (hasOthers && subject is { IsBehindAmong: true })
+            beside.ForEach(group => group.Whole ??= subject);
+
+        // "X has been killed along with 13 others": X too.
+        if (isAlone && hasOthers && !IsNegated(chunks, at))
+            KeepUnnamed(new Claim(Companions.Alone(chunks[at].Tokens), action, chunks[at].Tokens, "", IsPart: false, IsByVerb: true, Joined));
+    }
+
+    private void KeepUnnamed(Claim claim)
+    {
+        if (claim.Group.IsUnnamed)
+            _unnamed.Add(claim.Group);
+        Keep(claim);
+    }
+
+    /// <summary>"no soldier was killed"</summary>
+    private bool IsNegated(List<Chunk> chunks, int at)
+    {
+        for (var before = at - 1; before >= 0 && before >= at - NearSubject && chunks[before].Kind != ChunkKind.Symbol; before--)
+            if (document.Is(chunks[before].Tokens.First, WordRole.Negation))
+                return true;
+        return false;
     }
 
     /// <summary>What was told last of people, for "bringing the total to".</summary>

@@ -4,8 +4,8 @@ namespace Monitoring.Extracting.Harm;
 
 /// <summary>
 /// One way in which a language joins a predicate with those who are counted. <c>left</c> and <c>right</c> are patterns over chunks,
-/// read from the predicate outwards: words are roles of <c>words.tsv</c> in camelCase, <c>comma</c>, <c>colon</c>, <c>number</c> (a number without noun), <c>verb</c> (a participle), <c>lives</c> (counted lives),
-/// <c>groups</c> (the counted groups, with all that "and" joins to them), <c>object</c> (a pronoun, for the last counted people before the predicate that agree with it), <c>few</c> (words that only describe), <c>near</c> and <c>gap</c> (few or many chunks that matter not);
+/// read from the predicate outwards: words are roles of <c>words.tsv</c> in camelCase, <c>comma</c>, <c>colon</c>, <c>number</c> (a number without noun), <c>verb</c> (a participle), <c>lives</c> (counted lives), <c>names</c> (capitals and titles),
+/// <c>groups</c> (the counted groups, with all that "and" joins to them), <c>object</c> (a pronoun, for the last counted people before the predicate that agree with it), <c>few</c> (words that only describe), <c>near</c>, <c>run</c> and <c>gap</c> (few chunks, those of a clause, or many, that matter not);
 /// a word may end in <c>?</c> or <c>*</c>, and <c>!</c> before it forbids it.
 /// </summary>
 internal sealed record HarmRule

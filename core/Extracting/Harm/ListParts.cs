@@ -1,4 +1,5 @@
 using Monitoring.Extracting.Counting;
+using Monitoring.Extracting.Lexicons;
 using Monitoring.Extracting.Words;
 
 namespace Monitoring.Extracting.Harm;
@@ -6,6 +7,9 @@ namespace Monitoring.Extracting.Harm;
 /// <summary>Links the items of lists with the totals before them, and "one of the houses" with the houses.</summary>
 internal static class ListParts
 {
+    /// <summary>How many sentences back the injured stand whose condition is told.</summary>
+    private const int NearSentence = 2;
+
     /// <summary>Links parts with their wholes.</summary>
     public static void Link(Document document, IReadOnlyList<FigureDraft> drafts)
     {
@@ -17,9 +21,28 @@ internal static class ListParts
                 draft.Whole = Latest(before, draft, sameGroup: false);
             else if (draft.Whole is null && draft.IsPartitive && draft.Restates is null)
                 OfThoseTold(before, draft);
+            else if (draft is { Whole: null, Restates: null, Cls: FigureClass.N } && IsCondition(document, draft))
+                draft.Whole = Injured(before, draft);
             if (!isItem)
                 before.Add(draft);
         }
+    }
+
+    /// <summary>"Five are in intensive care" after "33 were injured"; not "20 others remain in hospital".</summary>
+    private static bool IsCondition(Document document, FigureDraft draft)
+    {
+        if (document.Entry(draft.Predicate.First, LexicalCategory.Predicates)?.Has(Features.Condition) != true)
+            return false;
+        for (var at = draft.Quote.First; at < draft.Quote.End; at++)
+            if (document.Is(at, WordRole.Others) || document.Is(at, WordRole.More))
+                return false;
+        return true;
+    }
+
+    private static FigureDraft? Injured(List<FigureDraft> before, FigureDraft part)
+    {
+        var told = before.FindLast(draft => draft.Measure == part.Measure && draft.Whole is null);
+        return told is { Cls: FigureClass.N } && told.Range.Count > part.Range.Count && part.Sentence - told.Sentence <= NearSentence ? told : null;
     }
 
     /// <summary>"Three of the injured": part of the injured told before, and of their group.</summary>

@@ -12,6 +12,11 @@ internal sealed class News(Document document, FigureDraft draft, bool isCounted)
     /// <summary>How far before a toll "an earlier" may stand, in tokens.</summary>
     private const int NearToll = 4;
 
+    /// <summary>How far behind a figure "in another village" may stand, in tokens.</summary>
+    private const int NearPlace = 12;
+
+    private const string EarlierEnding = ".earlier";
+
     /// <summary>The draft.</summary>
     public FigureDraft Draft { get; } = draft;
 
@@ -23,17 +28,24 @@ internal sealed class News(Document document, FigureDraft draft, bool isCounted)
 
     /// <summary>A whole of its own that is neither denied nor the whole war's.</summary>
     public bool IsTold =>
-        Draft.Whole is null && Draft.Scope != FigureScope.WarTotal && Draft.Modality is not (Modality.Denied or Modality.Intended) && !IsEarlier;
+        (Draft.Whole is not { } whole || (whole.Measure == Measure.KilledOrInjured && whole.Measure != Draft.Measure)) && Draft.Scope != FigureScope.WarTotal && Draft.Modality is not (Modality.Denied or Modality.Intended) && !IsEarlier;
 
     /// <summary>Tells of something that happened, no fear, stock or sum of a longer time.</summary>
     public bool IsEvent =>
         Draft.Modality != Modality.Projected && Draft.Scope is not (FigureScope.RunningTotal or FigureScope.WarTotal or FigureScope.Projection) && !IsStock;
 
     /// <summary>A sum that reaches a number ("the death toll is five").</summary>
-    public bool IsToll { get; } = draft.Rule.Contains(".toll", StringComparison.Ordinal) || draft.Rule.EndsWith(".number", StringComparison.Ordinal);
+    public bool IsToll { get; } = IsSum(draft.Rule);
 
     /// <summary>A toll that has grown to its number.</summary>
     public bool IsGrown => IsToll && Any(Draft.Clause.First, Draft.Quote.First, WordRole.Growth);
+
+    /// <summary>Whether a rule reads sums that are told again as they grow.</summary>
+    public static bool IsSum(string rule) =>
+        rule.Contains(".toll", StringComparison.Ordinal) || rule.Contains(".number", StringComparison.Ordinal) || rule.Contains(".put", StringComparison.Ordinal);
+
+    /// <summary>The rule's name for a sum as it stood before ("58 on Saturday and 54 on Friday").</summary>
+    public static string Earlier(string rule) => rule + EarlierEnding;
 
     /// <summary>Of a longer time than one event.</summary>
     public bool IsOfPeriod => Draft.Scope == FigureScope.PeriodTotal;
@@ -43,6 +55,8 @@ internal sealed class News(Document document, FigureDraft draft, bool isCounted)
     {
         get
         {
+            if (IsApart())
+                return true;
             var first = Math.Max(document.Sentences[Draft.Sentence].Tokens.First, Draft.Clause.First);
             for (var at = first; at < Draft.Quote.End; at++)
                 if (document.Is(at, WordRole.Additionally) || document.Is(at, WordRole.More) || document.Entry(at, LexicalCategory.Numbers) is { } number && number.Has(Features.Article) && number.Has(Features.Definite))
@@ -51,8 +65,17 @@ internal sealed class News(Document document, FigureDraft draft, bool isCounted)
         }
     }
 
+    /// <summary>"were found in another village"</summary>
+    private bool IsApart()
+    {
+        for (var at = Draft.Quote.End; at < Math.Min(Draft.Quote.End + NearPlace, document.Sentences[Draft.Sentence].Tokens.End) && !document.IsSymbol(at, ','); at++)
+            if (document.Is(at, WordRole.Apart))
+                return true;
+        return false;
+    }
+
     /// <summary>Corrected in the same breath: "raising an earlier toll of 71".</summary>
-    private bool IsEarlier => IsToll && Any(Draft.Predicate.First - NearToll, Draft.Predicate.First, WordRole.Earlier);
+    private bool IsEarlier => Draft.Rule.EndsWith(EarlierEnding, StringComparison.Ordinal) || IsToll && Any(Draft.Predicate.First - NearToll, Draft.Predicate.First, WordRole.Earlier);
 
     /// <summary>People are trapped or displaced as a stock; nobody is killed as one.</summary>
     private bool IsStock => Draft.Scope == FigureScope.Stock && Draft.Measure is not (Measure.Killed or Measure.Injured or Measure.KilledOrInjured);

@@ -3,7 +3,7 @@ using Monitoring.Extracting.Lexicons;
 namespace Monitoring.Extracting.Harm;
 
 /// <summary>What one word of a pattern asks for.</summary>
-internal enum PatternKind { Role, Comma, Colon, Number, Verb, Groups, Things, Persons, Lives, Few, Near, Gap, Start, Object }
+internal enum PatternKind { Role, Comma, Colon, Number, Verb, Groups, Things, Persons, Lives, Names, Few, Near, Run, Gap, Start, Object }
 
 /// <summary>One word of a pattern.</summary>
 /// <param name="Kind">What it asks for.</param>
@@ -14,6 +14,7 @@ internal enum PatternKind { Role, Comma, Colon, Number, Verb, Groups, Things, Pe
 internal readonly record struct PatternItem(PatternKind Kind, WordRole Role, int Least, int Most, bool Forbidden)
 {
     private const int Near = 6;
+    private const int Run = 16;
     private const int Gap = 48;
     private const int Many = 8;
 
@@ -42,7 +43,9 @@ internal readonly record struct PatternItem(PatternKind Kind, WordRole Role, int
         {
             "few" => new PatternItem(PatternKind.Few, WordRole.None, 0, Near, forbidden),
             "near" => new PatternItem(PatternKind.Near, WordRole.None, 0, Near, forbidden),
+            "run" => new PatternItem(PatternKind.Run, WordRole.None, 0, Run, forbidden),
             "gap" => new PatternItem(PatternKind.Gap, WordRole.None, 0, Gap, forbidden),
+            "names" => new PatternItem(PatternKind.Names, WordRole.None, 1, Many, forbidden),
             "comma" or "colon" or "number" or "verb" or "groups" or "things" or "persons" or "lives" or "start" or "object" => new PatternItem(Enum.Parse<PatternKind>(name, ignoreCase: true), WordRole.None, least, most, forbidden),
             _ => Enum.TryParse<WordRole>(name, ignoreCase: true, out var role) ? new PatternItem(PatternKind.Role, role, least, most, forbidden) : null,
         };

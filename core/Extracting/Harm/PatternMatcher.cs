@@ -49,7 +49,7 @@ internal sealed class PatternMatcher(Document document, List<Chunk> chunks, Coor
         {
             PatternKind.Groups or PatternKind.Things or PatternKind.Persons or PatternKind.Lives => MatchGroups(items, item, at),
             PatternKind.Object => MatchObject(items, item, at),
-            PatternKind.Few or PatternKind.Near or PatternKind.Gap => MatchGap(items, item, at),
+            PatternKind.Few or PatternKind.Near or PatternKind.Run or PatternKind.Gap => MatchGap(items, item, at),
             _ => MatchSingle(items, item, at),
         };
     }
@@ -72,7 +72,7 @@ internal sealed class PatternMatcher(Document document, List<Chunk> chunks, Coor
         {
             if (Match(items, item + 1, at))
                 return true;
-            if (Stops(at, items[item].Kind != PatternKind.Gap) || (items[item].Kind == PatternKind.Few && !IsModifier(at)))
+            if (Stops(at, items[item].Kind) || (items[item].Kind == PatternKind.Few && !IsModifier(at)))
                 return false;
         }
 
@@ -87,7 +87,7 @@ internal sealed class PatternMatcher(Document document, List<Chunk> chunks, Coor
             return false;
         var root = step < 0 && !IsAmongAlone(group, at) ? coordination.Climb(group) : group;
         var isPassive = step < 0 && item > 0;
-        if (!Suits(root, coordination.IndexOf(root)) || (isPassive && coordination.IsObject(root)))
+        if (!Suits(root, coordination.IndexOf(root), at) || (isPassive && coordination.IsObject(root)))
             return false;
         if (step < 0 && IsSingular && root.Quantity.Count != 1 && !root.IsCollective)
             return false;
@@ -147,12 +147,16 @@ internal sealed class PatternMatcher(Document document, List<Chunk> chunks, Coor
         _ => true,
     };
 
-    private bool Suits(CountedGroup group, int at)
+    /// <summary>Whether a group may be what the predicate speaks of.</summary>
+    /// <param name="group">The group.</param>
+    /// <param name="at">Where it stands.</param>
+    /// <param name="last">Where the last of its parts stands; the same place when it has none.</param>
+    private bool Suits(CountedGroup group, int at, int last)
     {
         if (HarmMeasure.Of(action, group.Kind) is null || (group.IsUncounted && group.Unit == FigureUnit.Families) || (group.Kind == GroupKind.UnknownNoun && !MayBeUnknown(group)))
             return false;
         var isAdjacent = Math.Abs(at - _predicate) == 1 && (group.Kind == GroupKind.Bare || group.IsDefinite);
-        if (step < 0 && ((group.IsBehindPreposition && !isAdjacent) || (group is { Kind: GroupKind.Bare, IsOthers: false } && !OnlyVerbsBetween(at))))
+        if (step < 0 && ((group.IsBehindPreposition && !isAdjacent) || (group is { Kind: GroupKind.Bare, IsOthers: false } && !OnlyVerbsBetween(last, isPart: last != at))))
             return false;
         var isBareBeforeOther = step > 0 && group.Kind == GroupKind.Bare && at + 1 < chunks.Count && chunks[at + 1].Predicate is { } next && next.Has(Features.Participle | Features.State);
         return !isBareBeforeOther;
@@ -160,12 +164,14 @@ internal sealed class PatternMatcher(Document document, List<Chunk> chunks, Coor
 
     /// <summary>A noun that no table has is people only when it is a name, or when it is said to be dead in the passive.</summary>
     private bool MayBeUnknown(CountedGroup group) =>
-        action is HarmAction.Kill or HarmAction.Injure && (group.IsName || (action == HarmAction.Kill && (step < 0 || chunks[_predicate].Predicate!.Has(Features.Past))));
+        action is HarmAction.Kill or HarmAction.Injure && (group.IsName || group.IsPartitive || step < 0 || chunks[_predicate].Predicate!.Has(Features.Past));
 
     /// <summary>A number without a noun is a subject only right before its verb.</summary>
-    private bool OnlyVerbsBetween(int at)
+    private bool OnlyVerbsBetween(int at, bool isPart)
     {
-        for (var i = at + 1; i < _predicate; i++)
+        if (chunks[_predicate].Predicate!.Has(Features.Suffered) && at + 1 < _predicate && document.Is(chunks[at + 1].Tokens.First, WordRole.Auxiliary))
+            return true;
+        for (var i = isPart && document.IsSymbol(chunks[at + 1].Tokens.First, ',') ? at + 2 : at + 1; i < _predicate; i++)
             if (chunks[i].Kind != ChunkKind.Word || document.Is(chunks[i].Tokens.First, WordRole.Relative) || document.Is(chunks[i].Tokens.First, WordRole.In))
                 return false;
         return true;
@@ -188,6 +194,8 @@ internal sealed class PatternMatcher(Document document, List<Chunk> chunks, Coor
                 return chunks[at].Predicate is { } verb && verb.Has(Features.Participle);
             case PatternKind.Groups:
                 return chunks[at].Kind == ChunkKind.Group;
+            case PatternKind.Names:
+                return Companions.IsName(document, chunks[at]) || Companions.IsTitle(chunks[at]);
             case PatternKind.Number:
                 return chunks[at].Group is { Kind: GroupKind.Bare };
             default:
@@ -212,8 +220,8 @@ internal sealed class PatternMatcher(Document document, List<Chunk> chunks, Coor
         return chunks[at].Kind == ChunkKind.Other || document.Is(token, WordRole.Of) || document.Is(token, WordRole.Adverb) || chunks[at].Group is { IsUncounted: true };
     }
 
-    /// <summary>What no gap crosses; what a short gap does not cross either.</summary>
-    private bool Stops(int at, bool isNear)
+    /// <summary>What no gap crosses; what one inside of a clause does not cross; what a short one does not cross either.</summary>
+    private bool Stops(int at, PatternKind gap)
     {
         if (at < 0 || at >= chunks.Count)
             return true;
@@ -221,8 +229,25 @@ internal sealed class PatternMatcher(Document document, List<Chunk> chunks, Coor
         var isPause = document.IsSymbol(token, ';') && !(at + 1 < chunks.Count && document.Is(chunks[at + 1].Tokens.First, WordRole.Auxiliary));
         if (isPause || chunks[at].Predicate is { } other && IsHarm((HarmAction)other.Code))
             return true;
-        return isNear && (document.IsSymbol(token, ',') || chunks[at].Kind == ChunkKind.Predicate || document.Is(token, WordRole.Auxiliary)
-                          || document.Is(token, WordRole.Relative) || document.Is(token, WordRole.And) || document.Is(token, WordRole.By) || chunks[at].Group is { IsUncounted: false });
+        if (gap == PatternKind.Gap)
+            return false;
+        if (document.IsSymbol(token, ',') || document.Is(token, WordRole.Auxiliary) || document.Is(token, WordRole.Relative))
+            return true;
+        if (chunks[at].Kind == ChunkKind.Predicate && (gap != PatternKind.Run || !MayBeNoun(at)))
+            return true;
+        return gap != PatternKind.Run && (document.Is(token, WordRole.And) || document.Is(token, WordRole.By) || chunks[at].Group is { IsUncounted: false });
+    }
+
+    /// <summary>"in the shelling": told as an event, no verb.</summary>
+    private bool MayBeNoun(int at)
+    {
+        var before = at > 0 ? chunks[at - 1].Tokens.First : -1;
+        if (!document.Is(before, WordRole.Determiner) && !document.Is(before, WordRole.Possessive) && !document.Is(before, WordRole.In))
+            return false;
+        foreach (var entry in document.Entries(chunks[at].Tokens.First))
+            if (entry.Category == LexicalCategory.Predicates && entry.Has(Features.Noun))
+                return true;
+        return false;
     }
 
     private static bool IsHarm(HarmAction other) => other is HarmAction.Kill or HarmAction.Injure or HarmAction.KillOrInjure;

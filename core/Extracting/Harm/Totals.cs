@@ -41,17 +41,17 @@ internal static class Totals
         if (title.Count == 0)
             return TotalOfText.Of(body);
         var headline = TotalOfSentence.Of(title);
-        return body.Count == 0 ? headline : Choose(headline, title, TotalOfSentence.Of([.. body.Where(news => news.Draft.Sentence == body.Min(first => first.Draft.Sentence))]), TotalOfText.Of(body));
+        return body.Count == 0 ? headline : Choose(headline, title, body, TotalOfSentence.Of([.. body.Where(news => news.Draft.Sentence == body.Min(first => first.Draft.Sentence))]), TotalOfText.Of(body));
     }
 
     /// <summary>The headline, or the text where it is more exact or tells of more people.</summary>
-    private static CountRange Choose(CountRange headline, IReadOnlyList<News> title, CountRange lead, CountRange text)
+    private static CountRange Choose(CountRange headline, IReadOnlyList<News> title, List<News> body, CountRange lead, CountRange text)
     {
         if (headline.Count is not { } said)
             return text.Count is null && headline.Min is not null ? headline : text;
         if (text.Count is not { } stated)
             return headline;
-        if (lead.Count == said)
+        if (lead.Count == said && !body.Exists(news => news.IsGrown && news.Draft.Range.Count == stated))
             return lead;
         var isHedged = title.Any(news => news.Draft.Qualifier is not (Qualifier.Exact or Qualifier.Range));
         return stated > said || (isHedged && said - stated <= said * Rounding) ? text : headline;

@@ -24,6 +24,9 @@ internal enum LexicalCategory
     /// <summary><c>words.tsv</c>: function words; code = <see cref="WordRole"/>.</summary>
     Words,
 
+    /// <summary><c>markers.tsv</c>: other words that rules ask for, which may also be nouns, verbs or adjectives; code = <see cref="WordRole"/>.</summary>
+    Markers,
+
     /// <summary><c>vetoes.tsv</c>: words that make a number something else than a figure; code = <see cref="VetoKind"/>.</summary>
     Vetoes,
 }
@@ -35,7 +38,7 @@ internal enum HarmAction { None, Kill, Injure, KillOrInjure, Miss, Detain, Displ
 internal enum WordRole
 {
     None, And, Or, Of, Including, Among, By, In, To, From, With, Auxiliary, Adverb, Determiner, Possessive, Relative, Negation, Than, Others, More, OrdinalSuffix,
-    Abbreviation, Hypothetical, Verb, Leave, Pronoun, Month, Weekday, Reach, Follows, Each, Between, Until, That, Teaser, Plus, Agent, Earlier, Survive, Additionally, Sum, Suffer, Self, Within, Growth, Treat, Freed,
+    Abbreviation, Hypothetical, Verb, Leave, Pronoun, Month, Weekday, Reach, Follows, Each, Between, Until, That, Teaser, Plus, Agent, Earlier, Survive, Additionally, Sum, Suffer, Self, Within, Growth, Treat, Freed, Captive, Formation, Superlative, Disarm, Flight, Sentenced, Apart,
 }
 
 /// <summary>Why a number is not a figure.</summary>
@@ -158,4 +161,16 @@ internal enum Features : long
 
     /// <summary>Words: a pronoun as object ("killing him").</summary>
     Object = 1L << 36,
+
+    /// <summary>Numbers: the count told right before, once more ("as many").</summary>
+    Same = 1L << 37,
+
+    /// <summary>Predicates: drives people away, and says so with a word for flight behind them ("forced 500 from their homes").</summary>
+    Uprooting = 1L << 38,
+
+    /// <summary>Predicates: takes people captive, and says so with a word behind them ("took eleven soldiers prisoner").</summary>
+    Seizing = 1L << 39,
+
+    /// <summary>Predicates: how the injured are ("in intensive care").</summary>
+    Condition = 1L << 40,
 }

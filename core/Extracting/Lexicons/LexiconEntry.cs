@@ -17,8 +17,8 @@ internal sealed record LexiconEntry(LexicalCategory Category, int Code, long? Va
     /// <summary>The code of an item.</summary>
     public FigureUnit Unit => (FigureUnit)Code;
 
-    /// <summary>The code of a function word.</summary>
-    public WordRole Role => Category == LexicalCategory.Words ? (WordRole)Code : WordRole.None;
+    /// <summary>The code of a function word or a marker.</summary>
+    public WordRole Role => Category is LexicalCategory.Words or LexicalCategory.Markers ? (WordRole)Code : WordRole.None;
 
     /// <summary>The code of a veto.</summary>
     public VetoKind Veto => Category == LexicalCategory.Vetoes ? (VetoKind)Code : VetoKind.None;

@@ -58,7 +58,7 @@ internal static class LexiconRow
                 return Parse<FigureUnit>(row[1], out code);
             case LexicalCategory.Predicates:
                 return Parse<HarmAction>(row[1], out code);
-            case LexicalCategory.Words:
+            case LexicalCategory.Words or LexicalCategory.Markers:
                 return Parse<WordRole>(row[1], out code);
             default:
                 return Parse<VetoKind>(row[1], out code);

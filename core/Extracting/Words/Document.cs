@@ -8,6 +8,8 @@ namespace Monitoring.Extracting.Words;
 /// </summary>
 internal sealed class Document
 {
+    private static readonly CategorySet Known = CategorySet.Of([.. Enum.GetValues<LexicalCategory>().Where(category => category != LexicalCategory.Markers)]);
+
     private readonly LexiconEntry[]?[] _entries;
     private readonly ulong[] _roles;
     private readonly CategorySet[] _categories;
@@ -63,6 +65,9 @@ internal sealed class Document
     /// <summary>What the tables say of the phrase that starts at a token; empty inside a phrase and for unknown words.</summary>
     public LexiconEntry[] Entries(int token) => (uint)token < (uint)_entries.Length && _entries[token] is { } entries ? entries : [];
 
+    /// <summary>Whether any table but the markers' knows the phrase that starts at a token.</summary>
+    public bool IsKnown(int token) => IsIn(token, Known);
+
     /// <summary>Length in tokens of the phrase that starts at a token; 1 when it is in no table, inside a phrase and beyond the end.</summary>
     public int PhraseLength(int token) => token < _lengths.Length ? Math.Max((int)_lengths[token], 1) : 1;
 
@@ -99,7 +104,7 @@ internal sealed class Document
         return false;
     }
 
-    /// <summary>Whether a function word of that part starts at a token.</summary>
+    /// <summary>Whether a function word or a marker of that part starts at a token.</summary>
     public bool Is(int token, WordRole role) => (uint)token < (uint)_roles.Length && (_roles[token] & (1UL << (int)role)) != 0;
 
     /// <summary>Whether a token by itself is a function word of that part, even inside a longer phrase.</summary>
@@ -133,7 +138,7 @@ internal sealed class Document
             foreach (var entry in found)
             {
                 _categories[at] = _categories[at].With(entry.Category);
-                _roles[at] |= entry.Category == LexicalCategory.Words ? 1UL << (int)entry.Role : 0;
+                _roles[at] |= entry.Role == WordRole.None ? 0 : 1UL << (int)entry.Role;
             }
 
             _lengths[at] = (byte)Math.Min(length, byte.MaxValue);
