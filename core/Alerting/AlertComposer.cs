@@ -16,7 +16,7 @@ internal sealed class AlertComposer(NewsPolicy policy, PostWriter writer)
         foreach (var chat in terms.Chats)
         {
             if (Unsent(told.Telling, chat.Id, terms.Now) is { } waiting)
-                composed.Rewrite(waiting, waiting with { Revision = told.Incident.Revision, Parts = [writer.Incident(chat.Language, told.Incident)] });
+                composed.Rewrite(waiting, waiting with { Revision = told.Incident.Revision, Parts = [writer.Incident(chat.Language, told.Incident, first: true)] });
             else if (Stands(told.Telling, chat.Id))
                 composed.Alerts.AddRange(Update(told.Incident, subject, claim, changes, reply, chat, terms.Now));
             else if (Refusal(told, claim, changes, terms, chat) is { } reason)
@@ -92,7 +92,7 @@ internal sealed class AlertComposer(NewsPolicy policy, PostWriter writer)
     {
         var waits = terms.OperatorChat is not null && policy.NeedsApproval(claim.Figures, terms.Usual);
         var silent = !policy.Rings(claim) || QuietHours.Hold(chat, writer.Clock.At(terms.Now)) || terms.Readers.SoundsUsedUp(chat.Id, terms.Now);
-        var alert = Alert(chat, subject, incident.Revision, AlertKind.Incident, PostAction.Post, [writer.Incident(chat.Language, incident, unreviewed: waits)], silent, terms.Now);
+        var alert = Alert(chat, subject, incident.Revision, AlertKind.Incident, PostAction.Post, [writer.Incident(chat.Language, incident, unreviewed: waits, first: true)], silent, terms.Now);
         return waits ? alert with { NotBefore = terms.Now + policy.Thresholds.ApprovalWait } : alert;
     }
 

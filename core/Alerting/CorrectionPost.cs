@@ -15,14 +15,14 @@ internal sealed class CorrectionPost(Wording words, int visible)
         var what = new ReplyPost(words, visible).What(incident);
         var says = actual is null
             ? words.Phrases.Fill("correction.actual.none")
-            : words.Phrases.Fill("correction.actual", ("toll", words.Toll([actual with { SubsetOf = null }])));
+            : words.Phrases.Fill("correction.actual", ("toll", words.TollOf(actual)));
         var text = new PostText()
             .Add(words.Phrases.Fill("correction.first", ("what", what)))
             .Add(words.Phrases.Fill("correction.line", ("posted", words.Toll(misread.Figures)), ("actual", says)));
         if (posted is { } at)
             text.Add(words.Phrases.Fill("correction.times", ("posted", words.TimeShort(at)), ("corrected", words.Time(incident.Revisions[^1].At, withYear: false))));
         return text
-            .Add(words.Phrases.Fill("correction.link", ("url", Html.Text(misread.Url.AbsoluteUri)), ("publisher", words.Source(misread.Publisher))))
+            .Add(words.Phrases.Fill("correction.link", ("url", Html.Text(misread.Url.AbsoluteUri)), ("publisher", words.Source(misread.Publisher)), ("time", words.Time(misread.ReadAt, withYear: true))))
             .Add(Html.Text($"#{words.Phrases["tag.correction"]} #{incident.Code}"))
             .Fit(visible);
     }

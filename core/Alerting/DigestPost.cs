@@ -17,7 +17,7 @@ internal sealed class DigestPost(Wording words)
         var lines = new List<Html>
         {
             words.Phrases.Fill("digest.first", ("day", words.DayFull(day.Day))),
-            words.Phrases.Fill("digest.second", ("until", Wording.Clockface(words.Clock.At(day.ReadUntil)))),
+            words.Phrases.Fill("digest.second", ("until", words.TimeOnClocks(day.ReadUntil))),
             Html.Empty,
         };
         lines.AddRange(day.Incidents.Count == 0 && day.Totals.Count == 0 ? [Quiet(day.Sources)] : Incidents(day.Incidents, linkOf));
@@ -44,7 +44,7 @@ internal sealed class DigestPost(Wording words)
 
     private Html Line(ToldIncident told, Func<ToldIncident, Uri?> linkOf)
     {
-        var claims = told.Incident.Current.ToArray();
+        var claims = IncidentVoices.Of(told.Incident);
         var says = claims.Select(claim => words.Phrases.Fill("digest.says", ("source", words.Source(claim.Origin)), ("toll", words.Toll(claim.Figures))));
         return words.Phrases.Fill(
             "digest.line",
@@ -56,7 +56,7 @@ internal sealed class DigestPost(Wording words)
 
     private Html Changed(ToldIncident told, Func<ToldIncident, Uri?> linkOf)
     {
-        var changes = told.Incident.Revisions.SelectMany(revision => revision.Changes).LastOrDefault(IsMove);
+        var moved = told.Incident.Revisions.LastOrDefault(revision => revision.Changes.Any(IsMove));
         var claim = told.Incident.Current.LastOrDefault() ?? told.Incident.Claims[^1];
         return words.Phrases.Fill(
             "digest.change",
@@ -64,7 +64,7 @@ internal sealed class DigestPost(Wording words)
             ("day", words.DayShort(told.Incident.Day)),
             ("source", words.Source(claim.Origin)),
             ("toll", words.Toll(claim.Figures)),
-            ("change", changes is null ? Html.Empty : new ChangeWords(words).Say(changes)),
+            ("change", moved is null ? Html.Empty : new ChangeWords(words, told.Incident).Say(moved, told.Incident.Current.Count() > 1)),
             ("link", Link(told, linkOf)));
     }
 
@@ -109,10 +109,10 @@ internal sealed class DigestPost(Wording words)
         linkOf(told) is { } url ? words.Phrases.Fill("digest.link", ("url", Html.Text(url.AbsoluteUri))) : Html.Text("#" + told.Incident.Code);
 
     private Html Place(Incident incident) =>
-        incident.Claims.SelectMany(claim => claim.Places).OrderBy(place => place.Precision ?? PlacePrecision.Town).FirstOrDefault() is { } place ? Html.Text(place.Text) : Html.Trusted(words.Phrases["place.gap"]);
+        words.Places(incident.Claims) is [var place, ..] ? Html.Text(place.Text) : Html.Trusted(words.Phrases["place.gap"]);
 
-    private static string Governorate(Incident incident) =>
-        incident.Claims.SelectMany(claim => claim.Places).FirstOrDefault(place => place.Adm1 is not null)?.Adm1 ?? string.Empty;
+    private string Governorate(Incident incident) =>
+        words.Places(incident.Claims).FirstOrDefault(place => place.Adm1 is not null)?.Adm1 ?? string.Empty;
 
     private Html Number(int number) => Html.Text(words.Phrases.Number(number));
 

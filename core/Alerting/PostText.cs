@@ -1,23 +1,38 @@
 namespace Monitoring.Alerting;
 
-/// <summary>Builds a message of lines, and leaves out what matters least when it would be too long; a tag is never cut.</summary>
+/// <summary>Builds a message of lines, and shortens or leaves out what matters least when it would be too long; a tag is never cut.</summary>
 internal sealed class PostText
 {
-    private readonly List<(int Weight, Html Line)> _lines = [];
+    private readonly List<Line> _lines = [];
+
+    private sealed record Line(int Weight, Html Words, Html Shorter);
 
     /// <summary>A line, begun with a capital; with weight 0 it is never left out, else higher weights go first.</summary>
-    public PostText Add(Html line, int weight = 0)
+    public PostText Add(Html line, int weight = 0) => Add(line, weight, Html.Empty);
+
+    /// <summary>A line that is shortened before it would be left out, and then stays.</summary>
+    /// <param name="line">As it stands where there is room; nothing is added when it is empty.</param>
+    /// <param name="weight">Higher weights are shortened first.</param>
+    /// <param name="shorter">As it stands where there is none; empty: it is left out.</param>
+    public PostText Add(Html line, int weight, Html shorter)
     {
         if (!line.IsEmpty)
-            _lines.Add((weight, Capital(line)));
+            _lines.Add(new Line(weight, Capital(line), shorter));
         return this;
     }
 
     /// <summary>The message, at most so many visible characters unless the lines that must stay are longer.</summary>
     public string Fit(int visible)
     {
-        while (Html.VisibleLength(Text()) > visible && _lines.Max(line => line.Weight) is > 0 and var weight)
-            _lines.RemoveAt(_lines.FindLastIndex(line => line.Weight == weight));
+        while (_lines.Count > 0 && Html.VisibleLength(Text()) > visible && _lines.Max(line => line.Weight) is > 0 and var weight)
+        {
+            var at = _lines.FindLastIndex(line => line.Weight == weight);
+            if (_lines[at].Shorter.IsEmpty)
+                _lines.RemoveAt(at);
+            else
+                _lines[at] = new Line(0, Capital(_lines[at].Shorter), Html.Empty);
+        }
+
         return Text();
     }
 
@@ -32,5 +47,5 @@ internal sealed class PostText
             : line;
     }
 
-    private string Text() => string.Join('\n', _lines.Select(line => line.Line.Markup));
+    private string Text() => string.Join('\n', _lines.Select(line => line.Words.Markup));
 }

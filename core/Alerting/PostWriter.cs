@@ -13,12 +13,13 @@ public sealed class PostWriter
     /// <summary>A writer for some languages.</summary>
     /// <param name="books">One for each language; English must be among them, and serves chats of other languages.</param>
     /// <param name="clock">Damascus time.</param>
-    /// <param name="naming">Keeps names of victims out of quotations.</param>
+    /// <param name="quoting">Keeps names of victims and graphic words out of quotations.</param>
     /// <param name="parties">What parties are called on which day.</param>
+    /// <param name="local">Names of places as people there write them.</param>
     /// <param name="thresholds">The published thresholds.</param>
-    public PostWriter(IEnumerable<PhraseBook> books, LocalTime clock, VictimNames naming, PartyNames parties, NewsThresholds thresholds)
+    public PostWriter(IEnumerable<PhraseBook> books, LocalTime clock, VictimNames quoting, PartyNames parties, LocalNames local, NewsThresholds thresholds)
     {
-        _words = books.ToFrozenDictionary(book => book.Language, book => new Wording(book, clock, naming, parties), StringComparer.OrdinalIgnoreCase);
+        _words = books.ToFrozenDictionary(book => book.Language, book => new Wording(book, clock, quoting, parties, local), StringComparer.OrdinalIgnoreCase);
         if (!_words.ContainsKey(Fallback))
             throw new ArgumentException($"Found phrases of {string.Join(", ", _words.Keys)}; expected {Fallback} among them.", nameof(books));
         _visible = thresholds.VisibleCharacters;
@@ -36,14 +37,15 @@ public sealed class PostWriter
     public static PostWriter Load(string dataFolder, NewsThresholds thresholds)
     {
         var languages = Directory.GetDirectories(Path.Combine(dataFolder, "posts")).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal);
-        return new PostWriter(languages.Select(language => PhraseBook.Load(dataFolder, language)), LocalTime.Damascus(), VictimNames.Load(dataFolder), PartyNames.Load(dataFolder), thresholds);
+        return new PostWriter(languages.Select(language => PhraseBook.Load(dataFolder, language)), LocalTime.Damascus(), VictimNames.Load(dataFolder), PartyNames.Load(dataFolder), LocalNames.Load(dataFolder), thresholds);
     }
 
     /// <summary>The living post of an incident.</summary>
     /// <param name="language">Language of the chat.</param>
     /// <param name="incident">As it stands now.</param>
     /// <param name="unreviewed">True when it went out because nobody reviewed it in time.</param>
-    public string Incident(string language, Incident incident, bool unreviewed = false) => new IncidentPost(In(language), _visible).Write(incident, unreviewed);
+    /// <param name="first">True for a post that is new to its readers: what changed before it is no update to them.</param>
+    public string Incident(string language, Incident incident, bool unreviewed = false, bool first = false) => new IncidentPost(In(language), _visible).Write(incident, unreviewed, first);
 
     /// <summary>The reply for a change.</summary>
     public string Reply(string language, Incident incident, Claim claim, FigureChange change) => new ReplyPost(In(language), _visible).Write(incident, claim, change);

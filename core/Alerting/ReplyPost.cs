@@ -27,10 +27,9 @@ internal sealed class ReplyPost(Wording words, int visible)
     public Html What(Incident incident)
     {
         var dated = incident.Claims.FirstOrDefault(claim => claim.Start is not null);
-        var places = incident.Claims.SelectMany(claim => claim.Places).OrderBy(place => place.Precision ?? PlacePrecision.Town).ToArray();
         return words.Phrases.Fill(
             dated is null ? "reply.what.undated" : "reply.what",
-            ("place", words.Place(places)),
+            ("place", words.Place(words.Places(incident.Claims))),
             ("noun", words.MeansNoun([.. incident.Current.DefaultIfEmpty(incident.Claims[0]).SelectMany(claim => claim.Means).Distinct()])),
             ("day", dated is null ? words.DayPlain(incident.Claims[0].ReportDay) : words.Period(dated.Start!.Value, dated.End ?? dated.Start.Value)));
     }
@@ -39,23 +38,30 @@ internal sealed class ReplyPost(Wording words, int visible)
     {
         var parts = Wording.PartsOf(change.After, claim.Figures);
         return new PostText()
-            .Add(words.Phrases.Fill("reply.raised", ("what", what), ("source", words.Source(claim.Origin)), ("after", Toll(change.After))))
+            .Add(words.Phrases.Fill("reply.raised", ("what", what), ("source", words.Source(claim.Origin)), ("verb", words.Verb("say", claim.Origin)), ("after", Toll(change.After))))
             .Add(words.Phrases.Fill("reply.raised.line", ("before", Before(change.Before)), ("parts", parts.Count == 0 ? Html.Empty : words.Phrases.Fill("reply.raised.parts", ("parts", words.Parts(parts))))))
             .Add(Link(claim, "reply.link"));
     }
 
     private PostText Lowered(Html what, Claim claim, FigureChange.Lowered change) => new PostText()
-        .Add(words.Phrases.Fill("reply.lowered", ("what", what), ("source", words.Source(claim.Origin)), ("after", Toll(change.After))))
-        .Add(words.Phrases.Fill(
-            claim.Reason is null ? "reply.lowered.line" : "reply.lowered.reason",
-            ("before", words.Number(change.Before)),
-            ("source", words.Source(claim.Origin)),
-            ("reason", Html.Text(Quotation.Short(claim.Reason ?? string.Empty, ReasonLength)))))
+        .Add(words.Phrases.Fill("reply.lowered", ("what", what), ("source", words.Source(claim.Origin)), ("verb", words.Verb("say", claim.Origin)), ("after", Toll(change.After))))
+        .Add(Html.Join(" ", [words.Phrases.Fill("reply.lowered.line", ("before", words.Number(change.Before))), Reason(claim)]))
         .Add(Link(claim, "reply.check"));
 
+    /// <summary>Why it counts fewer, in its own words where they can be quoted.</summary>
+    private Html Reason(Claim claim)
+    {
+        var source = words.Source(claim.Origin);
+        if (claim.Reason is not { } reason)
+            return words.Phrases.Fill("reply.reason.none", ("source", source));
+        return words.Quoting.Short(reason, ReasonLength) is { } quote
+            ? words.Phrases.Fill("reply.reason", ("source", source), ("reason", Html.Text(quote)))
+            : words.Phrases.Fill("reply.reason.unquoted", ("source", source));
+    }
+
     private PostText Withdrawn(Html what, Claim claim, FigureChange.Withdrawn change) => new PostText()
-        .Add(words.Phrases.Fill("reply.withdrawn", ("what", what), ("source", words.Source(claim.Origin)), ("before", Toll(change.Before))))
-        .Add(words.Phrases.Fill("reply.withdrawn.line", ("source", words.Source(claim.Origin))))
+        .Add(words.Phrases.Fill("reply.withdrawn", ("what", what), ("source", words.Source(claim.Origin)), ("verb", words.Verb("state", claim.Origin)), ("before", Toll(change.Before))))
+        .Add(Html.Join(" ", [words.Phrases.Fill("reply.withdrawn.line"), words.Phrases.Fill("reply.reason.none", ("source", words.Source(claim.Origin)))]))
         .Add(Link(claim, "reply.check"));
 
     private PostText Differ(Html what, Incident incident, Claim claim, FigureChange.Contradicted change)
@@ -72,9 +78,9 @@ internal sealed class ReplyPost(Wording words, int visible)
             .Add(Link(claim, "reply.link"));
     }
 
-    private Html Says(Claim claim, Html statement) => words.Phrases.Fill("reply.one", ("source", words.Source(claim.Origin)), ("statement", statement));
+    private Html Says(Claim claim, Html statement) => words.Phrases.Fill("reply.one", ("source", words.Source(claim.Origin)), ("verb", words.Verb("say", claim.Origin)), ("statement", statement));
 
-    private Html Toll(Figure figure) => words.Toll([figure with { SubsetOf = null }]);
+    private Html Toll(Figure figure) => words.TollOf(figure);
 
     private Html Before(Figure? figure) => figure is null ? words.Phrases.Fill("reply.not.stated") : words.Number(figure);
 

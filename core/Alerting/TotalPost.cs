@@ -7,6 +7,7 @@ namespace Monitoring.Alerting;
 internal sealed class TotalPost(Wording words, int visible)
 {
     private const int QuoteLength = 200;
+    private const int ShortQuote = 100;
 
     /// <summary>A share of more places than this is told without them: it must not look as if each had its part.</summary>
     private const int FewPlaces = 2;
@@ -18,17 +19,17 @@ internal sealed class TotalPost(Wording words, int visible)
     {
         var edition = series.Editions[^1];
         var total = edition.Total;
+        var body = new IncidentBody(words);
         var text = new PostText().Add(Headline(total)).Add(Second(total)).Add(Updated(series));
         text.Add(Lead(total), 1);
         AddParts(text, edition, known);
         text.Add(Html.Join(" ", [NoInjured(total), NoParty(total)]), 4);
         text.Add(Others(total), 2).Add(Attacks(total), 3).Add(Differs(total), 4);
-        if (total.Denial is { } denial)
-            text.Add(words.Phrases.Fill("incident.denied", ("quote", Html.Text(Quotation.Short(denial, QuoteLength)))), 1);
+        text.Add(body.Denied(total.Denial, edition.Publisher, several: false, QuoteLength), 3, body.Denied(total.Denial, edition.Publisher, several: false, ShortQuote));
         if (total.Figures.Any(figure => figure.Provisional))
             text.Add(words.Phrases.Fill("total.provisional", ("source", words.Source(total.Origin))), 5);
         if (total.Scope == FigureScope.DailyTotal)
-            text.Add(words.Phrases.Fill("incident.quote", ("quote", Html.Text(Quotation.Around(words.Naming.Without(total.Lead.Evidence), QuoteLength)))), 6);
+            text.Add(body.Quote(total.Lead, QuoteLength), 6, body.Quote(total.Lead, ShortQuote));
         return text.Add(Link(edition)).Add(Tags(total)).Fit(visible);
     }
 
@@ -177,14 +178,14 @@ internal sealed class TotalPost(Wording words, int visible)
     {
         var merged = total.Figures.FirstOrDefault(figure => figure.Measure == Measure.KilledOrInjured && Merges(figure, total.Lead) && figure.Stated() is not null);
         if (total.Headline is { } headline)
-            return words.Phrases.Fill("total.headline", ("headline", words.Toll([headline with { SubsetOf = null }])), ("body", words.Number(total.Lead)));
+            return words.Phrases.Fill("total.headline", ("headline", words.TollOf(headline)), ("body", words.Number(total.Lead)));
         if (merged is null)
             return Html.Empty;
         var parts = Headlined(total).Concat(total.Figures.Where(figure => figure.SubsetOf == merged.Id && figure.Measure is Measure.Killed or Measure.Injured)).DistinctBy(figure => figure.Id).ToArray();
         var stated = parts.Sum(figure => figure.Stated() ?? 0);
         return stated == merged.Stated() ? Html.Empty : words.Phrases.Fill(
             "total.headline",
-            ("headline", words.Toll([merged with { SubsetOf = null }])),
+            ("headline", words.TollOf(merged)),
             ("body", words.List([.. parts.Select(words.Number)])));
     }
 

@@ -5,13 +5,18 @@ using Monitoring.Reconciling;
 namespace Monitoring.Alerting;
 
 /// <summary>Puts counts, groups, means, parties, places and days into words of one language. Hedges are kept; null is never 0.</summary>
-public sealed class Wording(PhraseBook phrases, LocalTime clock, VictimNames naming, PartyNames parties)
+/// <param name="phrases">The language.</param>
+/// <param name="clock">Damascus time.</param>
+/// <param name="quoting">Keeps names of victims and graphic words out of quotations.</param>
+/// <param name="parties">What parties are called on which day.</param>
+/// <param name="local">Names of places as people there write them.</param>
+public sealed class Wording(PhraseBook phrases, LocalTime clock, VictimNames quoting, PartyNames parties, LocalNames local)
 {
     /// <summary>The phrases.</summary>
     public PhraseBook Phrases { get; } = phrases;
 
-    /// <summary>Keeps names of victims out of quotations.</summary>
-    public VictimNames Naming { get; } = naming;
+    /// <summary>Keeps names of victims and graphic words out of quotations.</summary>
+    public VictimNames Quoting { get; } = quoting;
 
     /// <summary>Damascus time.</summary>
     public LocalTime Clock { get; } = clock;
@@ -20,7 +25,7 @@ public sealed class Wording(PhraseBook phrases, LocalTime clock, VictimNames nam
     public Html Who(Figure figure)
     {
         if (figure.Cls == FigureClass.V)
-            return Phrases.Fill("vague", ("quote", Html.Text(figure.Evidence.Quote)));
+            return Vague(figure);
         return Phrases.Counted(parties.GroupKey(Phrases, figure), Plural(figure), ("n", Number(figure)));
     }
 
@@ -28,7 +33,7 @@ public sealed class Wording(PhraseBook phrases, LocalTime clock, VictimNames nam
     public Html Number(Figure figure)
     {
         if (figure.Cls == FigureClass.V)
-            return Phrases.Fill("vague", ("quote", Html.Text(figure.Evidence.Quote)));
+            return Vague(figure);
         var key = figure.Qualifier == Qualifier.Vague ? "exact" : Key(figure.Qualifier.ToString());
         return Phrases.Fill(
             $"hedge.{key}",
@@ -38,10 +43,16 @@ public sealed class Wording(PhraseBook phrases, LocalTime clock, VictimNames nam
     }
 
     /// <summary><c>at least 6 civilians killed, 15 injured</c>: wholes only.</summary>
-    public Html Toll(IEnumerable<Figure> figures) => Toll([.. figures], Who);
+    public Html Toll(IEnumerable<Figure> figures) => Toll([.. figures], Who, ".vague");
+
+    /// <summary>One figure as if it stood alone.</summary>
+    public Html TollOf(Figure figure) => Toll([figure with { SubsetOf = null }]);
 
     /// <summary><c>at least 6 civilians, among them 2 children, killed, 15 injured</c>: each part beside its whole.</summary>
-    public Html TollWithParts(IReadOnlyList<Figure> figures) => Toll(figures, whole => WithParts(whole, figures));
+    public Html TollWithParts(IReadOnlyList<Figure> figures) => Toll(figures, whole => WithParts(whole, figures), ".vague");
+
+    /// <summary>The same behind a verb of saying, which need not say again that it is reported.</summary>
+    public Html TollSpokenOf(IReadOnlyList<Figure> figures) => Toll(figures, whole => WithParts(whole, figures), string.Empty);
 
     /// <summary><c>6 civilians, among them 2 children,</c>.</summary>
     public Html WithParts(Figure whole, IReadOnlyList<Figure> figures)
@@ -64,7 +75,7 @@ public sealed class Wording(PhraseBook phrases, LocalTime clock, VictimNames nam
     /// <summary>True for a figure behind killed ones of the same people: "6 civilians were killed and 15 injured" names them once.</summary>
     public static bool GoesWithout(Figure figure, IReadOnlyList<Figure> killed) =>
         figure.Measure != Measure.Killed && figure.Cls != FigureClass.V && figure.Unit == FigureUnit.Persons && killed.Count == 1 && killed[0].Cls != FigureClass.V
-        && (figure.Group is null or VictimGroup.People || figure.Group == killed[0].Group);
+        && figure.Group == killed[0].Group;
 
     /// <summary><c>a, b and c</c>.</summary>
     public Html List(IReadOnlyList<Html> items) => items.Count switch
@@ -93,15 +104,30 @@ public sealed class Wording(PhraseBook phrases, LocalTime clock, VictimNames nam
         ? Html.Trusted(Phrases["place.gap"])
         : Place(places[0], Html.Text(char.ToUpperInvariant(places[0].Text[0]) + places[0].Text[1..]));
 
+    /// <summary>With what stands before it in a sentence: <c> in Atareb, Aleppo</c>, a town with its local name behind it.</summary>
+    public Html At(IReadOnlyList<FigurePlace> places) =>
+        places.Count == 0 ? Phrases.Fill("at.none") : Phrases.Fill("at", ("place", PlaceWithin(places, withLocalName: true)));
+
     /// <summary>The same inside a sentence: <c>the northern countryside of Aleppo</c>.</summary>
-    public Html PlaceWithin(IReadOnlyList<FigurePlace> places)
+    public Html PlaceWithin(IReadOnlyList<FigurePlace> places, bool withLocalName = false)
     {
         if (places.Count == 0)
             return Html.Trusted(Phrases["place.gap"]);
         var name = Html.Text(places[0].Text);
+        if (withLocalName && Phrases.Has("place.local") && local.Of(places[0]) is { } written)
+            name = Phrases.Fill("place.local", ("place", name), ("local", Html.Text(written)));
         var described = char.IsLower(places[0].Text[0]) && Phrases["place.described.words"].Split('|').Any(words => $" {places[0].Text} ".Contains($" {words} ", StringComparison.Ordinal));
         return Place(places[0], described ? Phrases.Fill("place.described", ("place", name)) : name);
     }
+
+    /// <summary>Places of claims, finest first; what is the end of a victim's name is no place.</summary>
+    public IReadOnlyList<FigurePlace> Places(IEnumerable<Claim> claims) =>
+        [.. claims.SelectMany(claim => claim.Places.Where(place => !claim.Figures.Any(figure => figure.Places.Contains(place) && Quoting.IsPerson(figure.Evidence, place.Text))))
+            .OrderBy(place => place.Precision ?? PlacePrecision.Town)];
+
+    private Html Vague(Figure figure) => Quoting.Vague(figure.Evidence) is { } quote
+        ? Phrases.Fill("vague", ("quote", Html.Text(quote)))
+        : Phrases.Fill("vague.unquoted");
 
     private Html Place(FigurePlace place, Html name) =>
         place.Adm1 is not { } adm1 || place.Text.Contains(Html.Plain(Governorate(adm1).Markup), StringComparison.OrdinalIgnoreCase)
@@ -115,6 +141,24 @@ public sealed class Wording(PhraseBook phrases, LocalTime clock, VictimNames nam
     public Html Source(Origin origin) => origin.Ownership is { } ownership
         ? Phrases.Fill("source.owned", ("name", Html.Text(origin.Name)), ("ownership", Html.Text(ownership)))
         : Html.Text(origin.Name);
+
+    /// <summary>Several of them, each with its ownership; no more than three are named in a first line.</summary>
+    public Html Sources(IEnumerable<Origin> origins, int most = int.MaxValue)
+    {
+        var named = origins.DistinctBy(origin => origin.Id).Select(Source).ToArray();
+        return named.Length <= most
+            ? List(named)
+            : List([.. named.Take(most - 1), Phrases.Counted("source.others", named.Length - most + 1, ("n", Html.Text(Phrases.Number(named.Length - most + 1))))]);
+    }
+
+    /// <summary>A verb that goes with a source: <c>SOHR says</c>, <c>White Helmets say</c>.</summary>
+    /// <param name="key">Last part of the phrase's key.</param>
+    /// <param name="origin">Who.</param>
+    public Html Verb(string key, Origin origin)
+    {
+        var plural = Phrases["source.plural.words"].Split('|').Any(word => origin.Name.EndsWith(word, StringComparison.OrdinalIgnoreCase));
+        return Html.Trusted(Phrases[$"does.{key}.{(plural ? "other" : "one")}"]);
+    }
 
     /// <summary><c>Saturday 24 Dec 2016</c>.</summary>
     public Html DayFull(DateOnly day) => Day("day.full", day);
@@ -142,7 +186,11 @@ public sealed class Wording(PhraseBook phrases, LocalTime clock, VictimNames nam
         return Phrases.Fill("time.both", ("date", withYear ? DayPlain(day) : DayShort(day)), ("local", Clockface(Clock.At(instant))), ("utc", Clockface(instant.ToUniversalTime())));
     }
 
-    /// <summary><c>24 Dec, 18:40</c> in Damascus.</summary>
+    /// <summary><c>18:40 Damascus (16:40 UTC)</c>.</summary>
+    public Html TimeOnClocks(DateTimeOffset instant) =>
+        Phrases.Fill("time.clocks", ("local", Clockface(Clock.At(instant))), ("utc", Clockface(instant.ToUniversalTime())));
+
+    /// <summary><c>24 Dec, 18:40 Damascus</c>.</summary>
     public Html TimeShort(DateTimeOffset instant) =>
         Phrases.Fill("time.short", ("date", DayShort(Clock.DayOf(instant))), ("local", Clockface(Clock.At(instant))));
 
@@ -155,21 +203,21 @@ public sealed class Wording(PhraseBook phrases, LocalTime clock, VictimNames nam
     /// <summary>A tag of letters and digits.</summary>
     public static string Tag(string words) => "#" + new string([.. words.Where(unit => char.IsLetterOrDigit(unit) || unit == '_')]);
 
-    private Html Toll(IReadOnlyList<Figure> figures, Func<Figure, Html> who)
+    private Html Toll(IReadOnlyList<Figure> figures, Func<Figure, Html> who, string ofVague)
     {
         var wholes = figures.Where(figure => figure.SubsetOf is null).ToArray();
         var killed = Array.FindAll(wholes, figure => figure.Measure == Measure.Killed);
-        var parts = wholes.GroupBy(figure => figure.Measure).OrderBy(same => same.Key).Select(same => Measured(same.Key, [.. same], killed, who));
+        var parts = wholes.GroupBy(figure => figure.Measure).OrderBy(same => same.Key).Select(same => Measured(same.Key, [.. same], killed, who, ofVague));
         return Html.Join(Phrases["list.comma"], parts);
     }
 
-    private Html Measured(Measure measure, Figure[] same, Figure[] killed, Func<Figure, Html> who)
+    private Html Measured(Measure measure, Figure[] same, Figure[] killed, Func<Figure, Html> who, string ofVague)
     {
         var key = Key(measure.ToString());
         if (same.Length == 1 && GoesWithout(same[0], killed) && Phrases.Has($"measure.{key}.short") && who(same[0]) == Who(same[0]))
             return Phrases.Fill($"measure.{key}.short", ("n", Number(same[0])));
         var vague = Array.TrueForAll(same, figure => figure.Cls == FigureClass.V);
-        return Phrases.Fill(vague ? $"measure.{key}.vague" : $"measure.{key}", ("who", List([.. same.Select(who)])));
+        return Phrases.Fill($"measure.{key}{(vague ? ofVague : string.Empty)}", ("who", List([.. same.Select(who)])));
     }
 
     private Html Day(string key, DateOnly day) => Phrases.Fill(

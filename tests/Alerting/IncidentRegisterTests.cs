@@ -147,7 +147,7 @@ public class IncidentRegisterTests
 
         var edit = Assert.Single(second.Alerts);
         Assert.Equal((PostAction.Edit, first.Alerts[0].Subject), (edit.Action, edit.Subject));
-        Assert.StartsWith("<b>Tall Zayt, Idlib · 6 to 8 civilians reported killed in air strikes; sources differ</b>", edit.Parts[0], StringComparison.Ordinal);
+        Assert.StartsWith("<b>Tall Zayt, Idlib · SOHR and White Helmets: 6 to 8 civilians reported killed in air strikes; sources differ</b>", edit.Parts[0], StringComparison.Ordinal);
         Assert.DoesNotContain("7", Html.Plain(edit.Parts[0]).Split('\n')[0], StringComparison.Ordinal);
     }
 

@@ -1,0 +1,127 @@
+using Monitoring.Extracting;
+using Monitoring.Reconciling;
+
+namespace Monitoring.Alerting;
+
+/// <summary>Lines of an incident's post that tell what one report says: counts, who did it, what is not stated, denials, the quotation.</summary>
+internal sealed class IncidentBody(Wording words)
+{
+    private const int QuoteLength = 240;
+    private const int ShortQuote = 100;
+
+    /// <summary>Adds the lines of the one source that is heard.</summary>
+    public void Add(PostText text, Incident incident, Claim claim)
+    {
+        var source = words.Source(claim.Origin);
+        text.Add(Says(incident, claim, source));
+        text.Add(Html.Join(" ", [Unnamed(claim, source), Who(claim, source), NotStated(claim), Undated(claim)]));
+        AddSentences(text, [claim]);
+        if (claim.Figures.Any(figure => figure.Provisional))
+            text.Add(words.Phrases.Fill("incident.provisional", ("source", source)), 5);
+        foreach (var figure in IncidentVoices.Deaths(incident, claim).Select(death => death.Figures[0]).Prepend(claim.Figures[0]))
+            text.Add(Quote(figure, QuoteLength), 4, Quote(figure, ShortQuote));
+    }
+
+    /// <summary>Adds headlines that differ, pages against themselves, and denials; a denial is shortened, never left out.</summary>
+    public void AddSentences(PostText text, IReadOnlyList<Claim> claims)
+    {
+        var several = claims.Count > 1;
+        foreach (var line in claims.SelectMany(Inside).DistinctBy(line => line.Markup))
+            text.Add(line, 5);
+        foreach (var claim in claims.DistinctBy(claim => claim.Denial))
+            text.Add(Denied(claim.Denial, claim.Publisher, several, QuoteLength), 3, Denied(claim.Denial, claim.Publisher, several, ShortQuote));
+    }
+
+    /// <summary>The day is not stated, but for that of the report.</summary>
+    public Html Undated(Claim claim) => claim.Start is null
+        ? words.Phrases.Fill("incident.day.none", ("day", words.DayPlain(claim.ReportDay)))
+        : Html.Empty;
+
+    /// <summary>A denial as the report has it, or, when it cannot be quoted, that there is one.</summary>
+    public Html Denied(string? denial, Origin publisher, bool several, int length)
+    {
+        if (denial is null)
+            return Html.Empty;
+        var key = several ? "incident.denied.by" : "incident.denied";
+        return words.Quoting.Short(denial, length) is { } quote
+            ? words.Phrases.Fill(key, ("source", words.Source(publisher)), ("quote", Html.Text(quote)))
+            : words.Phrases.Fill(key + ".unquoted", ("source", words.Source(publisher)));
+    }
+
+    /// <summary>The words that a figure was read from; nothing when they cannot be quoted.</summary>
+    public Html Quote(Figure figure, int length) => words.Quoting.Around(figure, length) is { } quote
+        ? words.Phrases.Fill("incident.quote", ("quote", Html.Text(quote)))
+        : Html.Empty;
+
+    private Html Says(Incident incident, Claim claim, Html source)
+    {
+        var deaths = IncidentVoices.Deaths(incident, claim);
+        var counted = deaths.Length == 0 ? claim : IncidentVoices.Counted(incident, claim) ?? claim;
+        var later = deaths.Select(death => words.Phrases.Fill("incident.body.wounds", ("who", words.Who(death.Figures[0])), ("day", words.DayShort(death.ReportDay)), ("source", source)));
+        return Html.Join(" ", later.Prepend(Body(counted, source)));
+    }
+
+    private Html Body(Claim claim, Html source)
+    {
+        Figure[] wholes = [.. claim.Figures.Where(figure => figure.SubsetOf is null)];
+        var measures = wholes.GroupBy(figure => figure.Measure).OrderBy(same => same.Key).ToArray();
+        var vague = measures.Any(same => same.All(figure => figure.Cls == FigureClass.V));
+        var harm = vague ? words.TollSpokenOf(claim.Figures) : words.List([.. measures.Select(same => Harm(claim, [.. same], [.. wholes.Where(figure => figure.Measure == Measure.Killed)]))]);
+        return words.Phrases.Fill(
+            vague ? "incident.body.vague" : "incident.body",
+            ("source", source),
+            ("verb", words.Verb(vague ? "speak" : "say", claim.Origin)),
+            ("harm", harm),
+            ("means", words.MeansAfter(claim.Means)),
+            ("at", words.At(words.Places([claim]))),
+            ("day", On(claim)));
+    }
+
+    private Html On(Claim claim)
+    {
+        if (claim.Start is not { } start)
+            return Html.Empty;
+        return claim.End is null || claim.End == start
+            ? words.Phrases.Fill("on.day", ("day", words.DayFull(start)))
+            : words.Phrases.Fill("on.period", ("from", words.DayShort(start)), ("to", words.DayPlain(claim.End.Value)));
+    }
+
+    private Html Harm(Claim claim, IReadOnlyList<Figure> wholes, IReadOnlyList<Figure> killed)
+    {
+        var key = $"verb.{Wording.Key(wholes[0].Measure.ToString())}";
+        var count = wholes.Count > 1 ? 2 : wholes[0].Count ?? wholes[0].Max ?? 2;
+        if (wholes.Count == 1 && Wording.GoesWithout(wholes[0], killed) && words.Phrases.Has(key + ".short.other") && Wording.PartsOf(wholes[0], claim.Figures).Count == 0)
+            return words.Phrases.Counted(key + ".short", count, ("n", words.Number(wholes[0])));
+        return words.Phrases.Counted(key, count, ("who", words.List([.. wholes.Select(whole => words.WithParts(whole, claim.Figures))])));
+    }
+
+    private Html Who(Claim claim, Html source) => claim.Belligerents.Count == 0 || claim.Belligerents.All(id => id == "unknown")
+        ? words.Phrases.Fill("incident.who.none", ("source", source))
+        : words.Phrases.Fill("incident.who.stated", ("actors", words.Actors(claim.Belligerents, claim.Start ?? claim.ReportDay)), ("source", source));
+
+    private Html Unnamed(Claim claim, Html source) =>
+        claim.Origin.Named ? Html.Empty : words.Phrases.Fill("incident.unnamed", ("source", source), ("verb", words.Verb("do", claim.Origin)));
+
+    private Html NotStated(Claim claim)
+    {
+        var measures = claim.Figures.Select(figure => figure.Measure).ToHashSet();
+        if (measures.Contains(Measure.KilledOrInjured))
+            return Html.Empty;
+        if (!measures.Contains(Measure.Injured))
+            return words.Phrases.Fill("incident.injured.none");
+        return measures.Contains(Measure.Killed) ? Html.Empty : words.Phrases.Fill("incident.killed.none");
+    }
+
+    private IEnumerable<Html> Inside(Claim claim)
+    {
+        var publisher = words.Source(claim.Publisher);
+        if (claim.Headline is { } headline)
+            yield return words.Phrases.Fill("incident.headline", ("source", publisher), ("one", words.TollOf(headline)), ("other", words.Toll(claim.Wholes(headline.Measure))));
+        foreach (var part in claim.Figures.Where(figure => figure.SubsetOf is not null))
+        {
+            var whole = claim.Figures.First(figure => figure.Id == part.SubsetOf);
+            if (whole.Max is { } most && part.Stated() > most && whole.Measure == part.Measure)
+                yield return words.Phrases.Fill("incident.inside", ("source", publisher), ("one", words.Who(whole)), ("other", words.Who(part)));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using Monitoring.Extracting;
+using Monitoring.Reconciling;
+
+namespace Monitoring.Alerting;
+
+/// <summary>The first line of an incident's post, which a preview shows alone: place, who says so, measure, means.</summary>
+internal sealed class IncidentHeadline(Wording words)
+{
+    /// <summary>More sources than that are counted, not named, in a first line.</summary>
+    private const int MostNamed = 3;
+
+    /// <summary>The line for what is said now.</summary>
+    public Html Write(IReadOnlyList<Claim> claims, bool withdrawn)
+    {
+        var place = words.Place(words.Places(claims));
+        var means = words.MeansAfter([.. claims.SelectMany(claim => claim.Means).Distinct()]);
+        if (claims.Count == 1)
+            return words.Phrases.Fill(withdrawn ? "incident.struck" : "incident.first", ("place", place), ("source", words.Source(claims[0].Origin)), ("toll", words.Toll(claims[0].Figures)), ("means", means));
+        return Apart(claims) is { } counted
+            ? words.Phrases.Fill("incident.several.first", ("place", place), ("sources", words.Sources(counted.Select(one => one.Claim.Origin), MostNamed)), ("toll", Span([.. counted.Select(one => one.Whole)])), ("means", means))
+            : words.Phrases.Fill("incident.several.says", ("place", place), ("says", Says(claims)), ("means", means));
+    }
+
+    /// <summary>Those who count the dead, when stated numbers of the same people differ; null when none do.</summary>
+    private static (Claim Claim, Figure Whole)[]? Apart(IReadOnlyList<Claim> claims)
+    {
+        var killed = claims.SelectMany(claim => claim.Wholes(Measure.Killed).Where(whole => whole.Stated() is not null).Take(1).Select(whole => (Claim: claim, Whole: whole))).ToArray();
+        var same = Array.FindAll(killed, one => Counts.AreComparable(one.Whole.Group, killed[0].Whole.Group));
+        return same.Length > 1 && Array.Exists(same, one => Counts.Distance(one.Whole, same[0].Whole) > 0) ? same : null;
+    }
+
+    /// <summary>Each with the dead it counts, else the injured; those who say the same together. All that they say, when all say the same.</summary>
+    private Html Says(IReadOnlyList<Claim> claims)
+    {
+        var agree = claims.Select(claim => words.Toll(claim.Figures)).Distinct().Count() == 1;
+        var said = claims.Select(claim => (claim.Origin, Toll: words.Toll(agree ? claim.Figures : Main(claim)))).GroupBy(one => one.Toll, one => one.Origin)
+            .Select(same => words.Phrases.Fill("digest.says", ("source", words.Sources(same, MostNamed)), ("toll", same.Key))).ToArray();
+        return Html.Join(words.Phrases["list.semicolon"], said.Take(MostNamed));
+    }
+
+    private static IEnumerable<Figure> Main(Claim claim)
+    {
+        var wholes = claim.Figures.Where(figure => figure.SubsetOf is null).ToArray();
+        return wholes.Where(whole => whole.Measure == wholes.Min(one => one.Measure));
+    }
+
+    private Html Span(Figure[] counted)
+    {
+        var low = counted.MinBy(figure => figure.Stated())!;
+        var high = counted.MaxBy(figure => figure.Stated())!;
+        var group = counted.Select(figure => figure.Group).Distinct().Count() == 1 ? low.Group : VictimGroup.People;
+        var span = low with { Qualifier = Qualifier.Range, Group = group, Count = null, Min = low.Stated(), Max = high.Stated() };
+        return words.Phrases.Fill("incident.several.reported", ("span", words.Who(span)));
+    }
+}
