@@ -23,4 +23,13 @@ internal readonly record struct CueMatch(TokenRange Range, Cue[] Cues)
 {
     /// <summary>The first row.</summary>
     public Cue Cue => Cues[0];
+
+    /// <summary>Whether any row has that code.</summary>
+    public bool Is(string code)
+    {
+        foreach (var cue in Cues)
+            if (cue.Is(code))
+                return true;
+        return false;
+    }
 }

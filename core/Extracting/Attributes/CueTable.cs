@@ -32,7 +32,7 @@ internal sealed class CueTable
     }
 
     /// <summary>All matches in order; they do not overlap.</summary>
-    public IReadOnlyList<CueMatch> Find(Document document)
+    public CueMatch[] Find(Document document)
     {
         var matches = new List<CueMatch>();
         for (var at = document.NextStart(_phrases.Table, 0); at < document.Tokens.Length;)
@@ -43,7 +43,7 @@ internal sealed class CueTable
             at = document.NextStart(_phrases.Table, at + Math.Max(length, 1));
         }
 
-        return matches;
+        return [.. matches];
     }
 
     /// <summary>The phrase that starts at a token.</summary>

@@ -6,6 +6,8 @@ internal static class MeansChoice
     /// <summary>The means of a figure, from all words for weapons that tell of it.</summary>
     public static List<Means> Of(Passage passage, FigureDraft draft, List<Cue> cues)
     {
+        if (cues.Count == 0)
+            return [];
         var known = cues.FindAll(cue => Means(cue) is { } means && (!cue.Has("actor") || StrikesFromTheAir(passage, draft, means)));
         if (known.Exists(cue => cue.Has("load")))
             known.RemoveAll(cue => cue.Has("carrier"));

@@ -55,6 +55,8 @@ internal static class MeansReader
     /// <summary>Those of its own clauses; else of the clauses beside them, but not of one that tells of something else.</summary>
     private static List<Means> Own(Passage passage, Cluster cluster, FigureDraft draft)
     {
+        if (passage.Means.In(cluster.Reach).Count == 0)
+            return [];
         var segments = AgentLinks.Own(passage.Segments, cluster);
         var own = MeansChoice.Of(passage, draft, Cues(passage, cluster.Reach, match => !InVictims(cluster, match.Range.First) && segments.Contains(passage.Segments.Of(match.Range.First))));
         return own.Count > 0
@@ -62,8 +64,14 @@ internal static class MeansReader
             : MeansChoice.Of(passage, draft, Cues(passage, cluster.Reach, match => !InVictims(cluster, match.Range.First) && passage.Segments.Kind(passage.Segments.Of(match.Range.First)) != SegmentKind.Background));
     }
 
-    private static List<Cue> Cues(Passage passage, TokenRange range, Func<CueMatch, bool>? counts = null) =>
-        [.. passage.Means.In(range).Where(match => (counts is null || counts(match)) && !IsOfSource(passage, match.Range.First)).SelectMany(match => match.Cues)];
+    private static List<Cue> Cues(Passage passage, TokenRange range, Func<CueMatch, bool>? counts = null)
+    {
+        var cues = new List<Cue>();
+        foreach (var match in passage.Means.In(range))
+            if ((counts is null || counts(match)) && !IsOfSource(passage, match.Range.First))
+                cues.AddRange(match.Cues);
+        return cues;
+    }
 
     private static bool IsAttack(FigureDraft draft) => draft.Measure is Measure.Strikes or Measure.Munitions;
 

@@ -52,7 +52,7 @@ internal static class StatusReader
                        && !(IsInsurgent(draft.Group) && !passage.Status.Any(sentence, Accident));
         if (accident && !passage.Status.Any(sentence, Accident) && OfWar(passage, sentence) is { } war)
             return war;
-        if (draft.Belligerents.Count == 0 && accident && (!passage.Means.In(sentence).Any() || draft.Means.TrueForAll(IsPrivate)))
+        if (draft.Belligerents.Count == 0 && accident && (passage.Means.In(sentence).Count == 0 || draft.Means.TrueForAll(IsPrivate)))
             return ConflictStatus.No;
         if (draft.Belligerents.Count > 0 || draft.Means.Any(m => m != Means.Other))
             return ConflictStatus.Yes;
