@@ -14,7 +14,7 @@ internal sealed class IncidentBody(Wording words)
     {
         var source = words.Source(claim.Origin);
         text.Add(Says(incident, claim, source));
-        text.Add(Html.Join(" ", [Unnamed(claim, source), Who(claim, source), NotStated(claim), Undated(claim)]));
+        text.Add(Html.Join(" ", [Unnamed(claim, source), Who(claim), NotStated(claim), Undated(claim)]));
         AddSentences(text, [claim]);
         if (claim.Figures.Any(figure => figure.Provisional))
             text.Add(words.Phrases.Fill("incident.provisional", ("source", source)), 5);
@@ -95,14 +95,16 @@ internal sealed class IncidentBody(Wording words)
         return words.Phrases.Counted(key, count, ("who", words.List([.. wholes.Select(whole => words.WithParts(whole, claim.Figures))])));
     }
 
-    private Html Who(Claim claim, Html source) => claim.Belligerents.Count == 0 || claim.Belligerents.All(id => id == "unknown")
-        ? words.Phrases.Fill("incident.who.none", ("source", source))
-        : words.Phrases.Fill("incident.who.stated", ("actors", words.Actors(claim.Belligerents, claim.Start ?? claim.ReportDay)), ("source", source));
+    /// <summary>Who did it by this source's words, or that it does not say.</summary>
+    public Html Who(Claim claim) => claim.Belligerents.Count == 0 || claim.Belligerents.All(id => id == "unknown")
+        ? words.Phrases.Fill("incident.who.none", ("source", words.Source(claim.Origin)))
+        : words.Phrases.Fill("incident.who.stated", ("actors", words.Actors(claim.Belligerents, claim.Start ?? claim.ReportDay)), ("source", words.Source(claim.Origin)));
 
     private Html Unnamed(Claim claim, Html source) =>
         claim.Origin.Named ? Html.Empty : words.Phrases.Fill("incident.unnamed", ("source", source), ("verb", words.Verb("do", claim.Origin)));
 
-    private Html NotStated(Claim claim)
+    /// <summary>That killed or injured are not stated: null is never nought.</summary>
+    public Html NotStated(Claim claim)
     {
         var measures = claim.Figures.Select(figure => figure.Measure).ToHashSet();
         if (measures.Contains(Measure.KilledOrInjured))

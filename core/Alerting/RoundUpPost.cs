@@ -1,61 +1,83 @@
+using Monitoring.Reconciling;
+
 namespace Monitoring.Alerting;
 
 /// <summary>One post for several incidents: of one report, of a burst, or of a gap in which a source was not seen.</summary>
 internal sealed class RoundUpPost(Wording words, int visible)
 {
-    private const int LinesAPart = 8;
+    private const int QuoteLength = 140;
+    private const int DenialLength = 140;
 
-    /// <summary>The messages; split between lines when there are many.</summary>
+    /// <summary>The messages; split between incidents when there are many, each part with its own head, links and time.</summary>
     /// <param name="roundUp">What is told.</param>
     public IReadOnlyList<string> Write(RoundUp roundUp)
     {
-        var incidents = roundUp.Lines.GroupBy(line => line.Code, StringComparer.Ordinal).Select(lines => lines.ToArray()).ToArray();
-        var head = new[]
+        var incidents = roundUp.Lines.GroupBy(line => line.Code, StringComparer.Ordinal).Select(lines => lines.ToArray())
+            .OrderBy(Governorate, StringComparer.Ordinal).ThenBy(lines => lines[0].Code, StringComparer.Ordinal).ToArray();
+        var parts = Parts(roundUp, incidents);
+        return [.. parts.Select((part, at) => Message(roundUp, incidents.Length, part, at + 1, parts.Count).Fit(visible))];
+    }
+
+    /// <summary>As many incidents a part as fit.</summary>
+    private List<List<RoundUpLine[]>> Parts(RoundUp roundUp, RoundUpLine[][] incidents)
+    {
+        var parts = new List<List<RoundUpLine[]>>();
+        foreach (var incident in incidents)
         {
-            roundUp.Source is { } source
-                ? words.Phrases.Counted("roundUp.first", incidents.Length, ("source", words.Source(source)), ("n", Number(incidents.Length)), ("day", words.DayPlain(roundUp.Day)))
-                : words.Phrases.Counted("roundUp.first.burst", incidents.Length, ("n", Number(incidents.Length)), ("time", words.TimeShort(roundUp.Since))),
-            incidents.Length > 1 ? words.Phrases.Fill("roundUp.second") : Html.Empty,
-        };
-        var parts = incidents.OrderBy(lines => lines[0].Claim.Places.Count == 0 ? string.Empty : lines[0].Claim.Places[0].Adm1, StringComparer.Ordinal).Chunk(LinesAPart).ToArray();
-        var messages = new List<string>();
-        for (var part = 0; part < parts.Length; part++)
-        {
-            var text = new PostText();
-            if (part == 0)
-                text.Add(head[0]).Add(head[1]);
-            foreach (var lines in parts[part])
-                text.Add(Line(lines));
-            if (part == parts.Length - 1)
-                text.Add(Links(roundUp)).Add(Html.Text("#" + words.Phrases["tag.roundUp"]));
-            messages.Add(text.Fit(visible));
+            if (parts.Count > 0 && Html.VisibleLength(Message(roundUp, incidents.Length, [.. parts[^1], incident], 2, 2).Fit(int.MaxValue)) <= visible)
+                parts[^1].Add(incident);
+            else
+                parts.Add([incident]);
         }
 
-        return messages;
+        return parts;
     }
+
+    private PostText Message(RoundUp roundUp, int incidents, List<RoundUpLine[]> told, int part, int of)
+    {
+        var text = new PostText().Add(Head(roundUp, incidents, of == 1 ? Html.Empty : words.Phrases.Fill("roundUp.part", ("part", Number(part)), ("of", Number(of)))));
+        if (incidents > 1)
+            text.Add(words.Phrases.Fill("roundUp.second"));
+        foreach (var lines in told)
+            Add(text, lines);
+        return text.Add(Links(told)).Add(Html.Text("#" + words.Phrases["tag.roundUp"]));
+    }
+
+    private Html Head(RoundUp roundUp, int incidents, Html part) => roundUp.Source is { } source
+        ? words.Phrases.Counted("roundUp.first", incidents, ("source", words.Source(source)), ("n", Number(incidents)), ("day", words.DayPlain(roundUp.Day)), ("part", part))
+        : words.Phrases.Counted("roundUp.first.burst", incidents, ("sources", words.Sources(roundUp.Lines.Select(line => line.Claim.Origin), most: 3)), ("n", Number(incidents)), ("time", words.TimeShort(roundUp.Since)), ("part", part));
 
     /// <summary>One incident; several who tell of it in one report stand side by side.</summary>
-    private Html Line(RoundUpLine[] lines)
+    private void Add(PostText text, RoundUpLine[] lines)
     {
-        var claim = lines[0].Claim;
-        var says = lines.Select(line => words.Phrases.Fill("digest.says", ("source", words.Source(line.Claim.Origin)), ("toll", words.Toll(line.Claim.Figures))));
-        var day = claim.Start is { } start
-            ? words.Phrases.Fill("roundUp.line.day", ("day", words.Period(start, claim.End ?? start)))
-            : words.Phrases.Fill("roundUp.line.undated");
-        return words.Phrases.Fill(
+        var body = new IncidentBody(words);
+        var claims = lines.Select(line => line.Claim).ToArray();
+        var says = claims.Select(claim => words.Phrases.Fill("digest.says", ("source", words.Source(claim.Origin)), ("toll", words.TollWithParts(claim.Figures))));
+        text.Add(words.Phrases.Fill(
             "roundUp.line",
-            ("place", words.Place(claim.Places)),
-            ("noun", words.MeansNoun(claim.Means)),
-            ("says", Html.Join("; ", says.DistinctBy(one => one.Markup))),
-            ("day", day),
-            ("code", Html.Text(lines[0].Code)));
+            ("place", words.Place(words.Places(claims))),
+            ("means", words.MeansAfter([.. claims.SelectMany(claim => claim.Means).Distinct()])),
+            ("says", Html.Join(words.Phrases["list.semicolon"], says.DistinctBy(one => one.Markup))),
+            ("day", Day(claims[0])),
+            ("code", Html.Text(lines[0].Code))));
+        text.Add(Html.Join(" ", [.. claims.Select(body.Who).DistinctBy(one => one.Markup), .. claims.Select(body.NotStated).DistinctBy(one => one.Markup)]));
+        foreach (var claim in claims.DistinctBy(claim => claim.Denial))
+            text.Add(body.Denied(claim.Denial, claim.Publisher, several: true, DenialLength));
+        text.Add(body.Quote(claims[0].Figures[0], QuoteLength));
     }
 
-    private Html Links(RoundUp roundUp)
+    private Html Day(Claim claim) => claim.Start is { } start
+        ? words.Phrases.Fill("roundUp.line.day", ("day", words.Period(start, claim.End ?? start)))
+        : words.Phrases.Fill("roundUp.line.undated");
+
+    private Html Links(List<RoundUpLine[]> told)
     {
-        var links = roundUp.Lines.Select(line => line.Claim).DistinctBy(claim => claim.Url).Select(claim => words.Phrases.Fill("link", ("url", Html.Text(claim.Url.AbsoluteUri)), ("name", words.Source(claim.Publisher))));
+        var links = told.SelectMany(lines => lines).Select(line => line.Claim).DistinctBy(claim => claim.Url)
+            .Select(claim => words.Phrases.Fill("roundUp.link", ("url", Html.Text(claim.Url.AbsoluteUri)), ("publisher", words.Source(claim.Publisher)), ("time", words.Time(claim.ReadAt, withYear: true))));
         return words.Phrases.Fill("incident.several.links", ("links", Html.Join(" · ", links)));
     }
+
+    private string Governorate(RoundUpLine[] lines) => words.Places([lines[0].Claim]) is [{ Adm1: { } adm1 }, ..] ? adm1 : string.Empty;
 
     private Html Number(int count) => Html.Text(words.Phrases.Number(count));
 }
