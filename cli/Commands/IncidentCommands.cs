@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Monitoring.Alerting;
 using Monitoring.Delivering;
+using Monitoring.Extracting;
 using Monitoring.Reconciling;
 using Monitoring.Storing;
 
@@ -68,9 +69,33 @@ internal static class IncidentCommands
     public static Command Retract(Terminal terminal)
     {
         var alert = new Argument<string>("alert") { Description = "Id of an alert, or code of an incident as posts show it, such as i310510_01." };
-        return Hand(terminal, "retract", "Strikes a post of ours through and posts the correction; the record stays.", [alert], async (bench, parsed, cancellationToken) =>
-            await bench.Desk.RetractAsync(await CodeOfAsync(bench, parsed.GetValue(alert)!, cancellationToken), bench.Settings.Chats, cancellationToken));
+        var source = new Option<string?>("--source") { Description = "Id of the source that was misread; needed where several tell of the incident." };
+        var says = new Option<long?>("--says") { Description = "The count that the source really states; default: the correction says only that ours was wrong." };
+        var hedge = new Option<Qualifier>("--hedge") { Description = "The hedge that the source puts on that count.", DefaultValueFactory = _ => Qualifier.Exact };
+        hedge.AcceptOnlyFromAmong([.. Hedges]);
+        says.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<long?>() < 0)
+                result.AddError("--says: found a negative count, expected 0 or more");
+        });
+        var command = Hand(terminal, "retract", "Strikes what we misread through and posts the correction; the record, and what other sources say, stay.", [alert], async (bench, parsed, cancellationToken) =>
+            await RetractAsync(bench, parsed.GetValue(alert)!, parsed.GetValue(source), parsed.GetValue(says) is { } count ? new SaidCount(count, parsed.GetValue(hedge)) : null, cancellationToken));
+        command.Options.Add(source);
+        command.Options.Add(says);
+        command.Options.Add(hedge);
+        return command;
     }
+
+    private static async Task<HandOutcome> RetractAsync(Workbench bench, string id, string? source, SaidCount? says, CancellationToken cancellationToken)
+    {
+        var alert = await AlertAsync(bench, id, cancellationToken);
+        if (alert is not null && await new AlertFinder(bench.Store).IncidentOfAsync(alert, cancellationToken) is null)
+            return new HandOutcome.Refused($"{id} tells of {alert.Subject}, expected an alert of an incident");
+        return await bench.Desk.RetractAsync(new Retraction(await CodeOfAsync(bench, id, cancellationToken)) { Told = alert, By = source, Says = says }, bench.Settings.Chats, cancellationToken);
+    }
+
+    /// <summary>Hedges that one number can have.</summary>
+    private static IEnumerable<string> Hedges => Enum.GetNames<Qualifier>().Except([nameof(Qualifier.Range), nameof(Qualifier.Vague)], StringComparer.Ordinal);
 
     /// <summary><c>monitor takedown &lt;source&gt; &lt;url&gt;</c>.</summary>
     public static Command TakeDown(Terminal terminal)

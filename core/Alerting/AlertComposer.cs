@@ -17,7 +17,7 @@ internal sealed class AlertComposer(NewsPolicy policy, PostWriter writer)
         {
             if (Unsent(told.Telling, chat.Id, terms.Now) is { } waiting)
                 composed.Rewrite(waiting, waiting with { Revision = told.Incident.Revision, Parts = [writer.Incident(chat.Language, told.Incident, first: true)] });
-            else if (Stands(told.Telling, chat.Id))
+            else if (Stands(told, chat.Id))
                 composed.Alerts.AddRange(Update(told.Incident, subject, claim, changes, reply, chat, terms.Now));
             else if (Refusal(told, claim, changes, terms, chat) is { } reason)
                 composed.Silent = reason;
@@ -83,6 +83,14 @@ internal sealed class AlertComposer(NewsPolicy policy, PostWriter writer)
     public static bool Stands(Telling telling, string chat) =>
         telling.Messages.Any(message => message.Chat == chat && message.Action == PostAction.Post)
         || telling.Pending.Any(alert => alert.Chat == chat && alert.Action == PostAction.Post);
+
+    /// <summary>True when the incident has a post in the chat that is not struck through, or one is under way.</summary>
+    public static bool Stands(ToldIncident told, string chat)
+    {
+        var from = told.Incident.Struck.LastOrDefault();
+        return told.Telling.Messages.Any(message => message.Chat == chat && message.Action == PostAction.Post && message.Revision > from)
+            || told.Telling.Pending.Any(alert => alert.Chat == chat && alert.Action == PostAction.Post && alert.Revision > from);
+    }
 
     /// <summary>The post that the same report has just decided: a second voice in it is told in the same message.</summary>
     private static Alert? Unsent(Telling telling, string chat, DateTimeOffset now) =>

@@ -40,7 +40,7 @@ public sealed class BurstRoundUps(IBlobStore store, NewsPolicy policy, PostWrite
         foreach (var held in reader.Held)
         {
             var told = await store.ReadAsync<ToldIncident>(held, cancellationToken);
-            if (told?.Value is { Incident.MergedInto: null, Incident.Retracted: false } incident && !AlertComposer.Stands(incident.Telling, chat.Id) && incident.Incident.Current.FirstOrDefault() is { } claim)
+            if (told?.Value is { Incident.MergedInto: null, Incident.Retracted: false } incident && !AlertComposer.Stands(incident, chat.Id) && incident.Incident.Current.FirstOrDefault() is { } claim)
                 lines.Add(new RoundUpLine(incident.Incident.Code, claim));
         }
 

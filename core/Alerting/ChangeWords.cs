@@ -30,6 +30,8 @@ internal sealed class ChangeWords(Wording words, Incident incident)
         FigureChange.Withdrawn gone => words.Phrases.Fill("change.withdrawn", ("before", words.TollOf(gone.Before)), ("source", Source(gone.Origin))),
         FigureChange.AlsoReportedBy also => words.Phrases.Fill("change.also", ("source", Source(also.Origin))),
         FigureChange.CorrectedByUs => words.Phrases.Fill("change.corrected"),
+        FigureChange.Merged merged => words.Phrases.Fill("change.merged", ("code", Html.Text(merged.Code))),
+        FigureChange.MovedOut moved => words.Phrases.Fill("change.movedOut", ("source", Source(moved.Origin)), ("code", Html.Text(moved.Code))),
         _ => Html.Empty,
     };
 
@@ -60,5 +62,5 @@ internal sealed class ChangeWords(Wording words, Incident incident)
 
     /// <summary>With its ownership, as everywhere.</summary>
     private Html Source(string origin) =>
-        incident.Claims.Select(claim => claim.Origin).FirstOrDefault(known => known.Name == origin) is { } known ? words.Source(known) : Html.Text(origin);
+        incident.Claims.Concat(incident.Before.SelectMany(before => before.Claims)).Select(claim => claim.Origin).FirstOrDefault(known => known.Name == origin) is { } known ? words.Source(known) : Html.Text(origin);
 }

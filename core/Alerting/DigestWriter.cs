@@ -27,7 +27,7 @@ public sealed class DigestWriter(IBlobStore store, PostWriter writer, TimeProvid
             if (missing.Length == 0)
                 return telling.Pending;
             content ??= await ReadAsync(day, now, sight, cancellationToken);
-            var alerts = missing.Select(chat => AlertComposer.Alert(chat, Digest.BlobName(day), 1, AlertKind.Digest, PostAction.Post, writer.Digest(chat.Language, Wanted(content, chat), told => LinkOf(told, chat)), silent: true, now)).ToArray();
+            var alerts = missing.Select(chat => AlertComposer.Alert(chat, Digest.BlobName(day), 1, AlertKind.Digest, PostAction.Post, writer.Digest(chat.Language, Wanted(content, chat), told => PostAddress.Of(told.Telling, chat.Id)), silent: true, now)).ToArray();
             var next = new Digest { Day = day, At = now, Telling = telling with { Pending = [.. telling.Pending, .. alerts] } };
             if (await store.WriteAsync(Digest.BlobName(day), next, stored?.ETag, cancellationToken) is PutResult.Written)
                 return alerts;
@@ -89,15 +89,5 @@ public sealed class DigestWriter(IBlobStore store, PostWriter writer, TimeProvid
         IReadOnlyList<ToldIncident> Of(IReadOnlyList<ToldIncident> incidents) =>
             [.. incidents.Where(told => NewsPolicy.Refuses(chat, AlertKind.Digest, [.. told.Incident.Claims.SelectMany(claim => claim.Places)], [.. told.Incident.Claims.SelectMany(claim => claim.Figures)]) is null)];
         return day with { Incidents = Of(day.Incidents), Changed = Of(day.Changed), Late = Of(day.Late), Corrections = Of(day.Corrections) };
-    }
-
-    /// <summary>Address of a post in a channel or supergroup; null where Telegram has none, or the post is not sent yet.</summary>
-    private static Uri? LinkOf(ToldIncident told, ChatSettings chat)
-    {
-        if (told.Telling.Messages.FirstOrDefault(message => message.Chat == chat.Id && message.Action == PostAction.Post) is not { } message)
-            return null;
-        if (chat.Id.StartsWith('@'))
-            return new Uri($"https://t.me/{chat.Id[1..]}/{message.MessageId}");
-        return chat.Id.StartsWith("-100", StringComparison.Ordinal) ? new Uri($"https://t.me/c/{chat.Id[4..]}/{message.MessageId}") : null;
     }
 }

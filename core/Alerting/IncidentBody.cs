@@ -48,8 +48,11 @@ internal sealed class IncidentBody(Wording words)
             : words.Phrases.Fill(key + ".unquoted", ("source", words.Source(publisher)));
     }
 
-    /// <summary>The words that a figure was read from; nothing when they cannot be quoted.</summary>
-    public Html Quote(Figure figure, int length) => words.Quoting.Around(figure, length) is { } quote
+    /// <summary>
+    /// The words that a figure was read from; nothing when they cannot be quoted: no sentence is left of them, as after a takedown, or a
+    /// person read the figure where we misread it.
+    /// </summary>
+    public Html Quote(Figure figure, int length) => figure.Evidence.Sentence != figure.Evidence.Quote && figure.Rule != IncidentRetraction.Rule && words.Quoting.Around(figure, length) is { } quote
         ? words.Phrases.Fill("incident.quote", ("quote", Html.Text(quote)))
         : Html.Empty;
 

@@ -43,7 +43,7 @@ internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, Incid
             FigureChange[] changes = [.. claim.Figures.Where(figure => figure.SubsetOf is null).Take(1).Select(figure => new FigureChange.Withdrawn(claim.Origin.Name, figure))];
             var next = incident with
             {
-                Claims = [.. incident.Claims.Select(known => known == claim ? known with { Status = ClaimStatus.Withdrawn } : known)],
+                Claims = [.. incident.Claims.Select(known => known == claim ? known with { Status = ClaimStatus.Withdrawn, Ended = incident.Revision + 1 } : known)],
                 Revisions = [.. incident.Revisions, new IncidentRevision(incident.Revision + 1, terms.Now, changes)],
             };
             if (await WriteAsync(stored, subject, next, claim with { ReadAt = terms.Now }, changes, null, terms, cancellationToken) is { } committed)
@@ -122,7 +122,7 @@ internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, Incid
     /// <summary>The same version of the same report, seen again after a crash: its alerts are handed out again.</summary>
     private static Committed Again(string subject, ToldIncident told, Claim claim, string? why, IncidentTerms terms)
     {
-        foreach (var chat in told.Held.Where(chat => !AlertComposer.Stands(told.Telling, chat) && told.Incident.Revisions.Count == 1))
+        foreach (var chat in told.Held.Where(chat => !AlertComposer.Stands(told, chat) && told.Incident.Revisions.Count == 1))
             terms.Readers.Held(chat, subject, terms.Now);
         var revision = told.Incident.Claims.FirstOrDefault(known => known.Report == claim.Report && known.Version == claim.Version)?.Revision;
         var alerts = told.Telling.Pending.Where(alert => alert.Revision == revision).ToArray();
@@ -136,10 +136,11 @@ internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, Incid
         var status = supersedes ? ClaimStatus.Current : ClaimStatus.Repeated;
         if (changes is [FigureChange.DiedOfWounds died] && died.After.Stated() == died.Count)
             return AddDeath(before, claim, died, changes, now);
-        var claims = before.Claims.Select(known => supersedes && known.Status == ClaimStatus.Current && known.Origin.Id == claim.Origin.Id ? known with { Status = ClaimStatus.Superseded } : known);
+        var claims = before.Claims.Select(known => supersedes && known.Status == ClaimStatus.Current && known.Origin.Id == claim.Origin.Id ? known with { Status = ClaimStatus.Superseded, Ended = number } : known);
         return before with
         {
             LastClaim = now,
+            Retracted = before.Retracted && !supersedes,
             Claims = [.. claims, claim with { Revision = number, Status = status }],
             Revisions = [.. before.Revisions, new IncidentRevision(number, now, changes)],
         };
@@ -163,7 +164,7 @@ internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, Incid
         return before with
         {
             LastClaim = now,
-            Claims = [.. before.Claims.Select(one => one == known ? known with { Status = ClaimStatus.Superseded } : one), claim with { Revision = number, Status = ClaimStatus.Repeated }, moved],
+            Claims = [.. before.Claims.Select(one => one == known ? known with { Status = ClaimStatus.Superseded, Ended = number } : one), claim with { Revision = number, Status = ClaimStatus.Repeated }, moved],
             Revisions = [.. before.Revisions, new IncidentRevision(number, now, changes)],
         };
     }

@@ -13,14 +13,16 @@ internal sealed class IncidentPost(Wording words, int visible)
     /// <param name="first">True when it is new to its readers.</param>
     public string Write(Incident incident, bool unreviewed, bool first)
     {
-        var claims = IncidentVoices.Of(incident);
         if (incident.Retracted)
-            return Struck(incident, claims);
+            return Struck(incident);
+        var claims = IncidentVoices.Of(incident);
         var text = new PostText();
         var withdrawn = !incident.Current.Any();
         text.Add(new IncidentHeadline(words).Write(claims, withdrawn));
         if (!first)
             text.Add(Updated(incident, claims));
+        foreach (var misread in incident.Claims.Where(claim => claim.Status == ClaimStatus.Misread))
+            text.Add(Misread(misread));
         if (withdrawn)
             text.Add(words.Phrases.Fill("incident.withdrawn", ("source", words.Source(claims[0].Origin)), ("verb", words.Verb("state", claims[0].Origin))));
         else if (claims.Length == 1)
@@ -33,17 +35,21 @@ internal sealed class IncidentPost(Wording words, int visible)
         return text.Add(Links(incident, claims)).Add(Tags(incident, claims)).Fit(visible);
     }
 
-    /// <summary>What a post becomes that told what its source does not say: struck through, never deleted.</summary>
-    private string Struck(Incident incident, Claim[] claims)
+    /// <summary>What a post becomes in which nothing stands: what it said last is struck through, never deleted.</summary>
+    private string Struck(Incident incident)
     {
-        var first = Html.Text(Html.Plain(new IncidentHeadline(words).Write(claims, withdrawn: false).Markup));
-        return new PostText()
-            .Add(words.Phrases.Fill("correction.struck.first", ("headline", first)))
-            .Add(words.Phrases.Fill("correction.struck", ("time", words.Time(incident.Revisions[^1].At, withYear: false))))
-            .Add(Links(incident, claims))
-            .Add(Tags(incident, claims))
-            .Fit(visible);
+        var misread = incident.Claims.Where(claim => claim.Status == ClaimStatus.Misread).ToArray();
+        var last = Array.FindAll(misread, claim => claim.Ended == misread.Max(one => one.Ended));
+        var text = new PostText()
+            .Add(words.Phrases.Fill("correction.struck.first", ("headline", Html.Text(Html.Plain(new IncidentHeadline(words).Write(last, withdrawn: false).Markup)))))
+            .Add(words.Phrases.Fill("correction.struck", ("time", words.Time(incident.Revisions[^1].At, withYear: false))));
+        foreach (var earlier in misread.Except(last))
+            text.Add(Misread(earlier));
+        return text.Add(Links(incident, misread)).Add(Tags(incident, misread)).Fit(visible);
     }
+
+    private Html Misread(Claim claim) =>
+        words.Phrases.Fill("correction.struck.line", ("source", words.Source(claim.Origin)), ("toll", words.Toll(claim.Figures)));
 
     private Html Updated(Incident incident, Claim[] claims)
     {
@@ -68,7 +74,8 @@ internal sealed class IncidentPost(Wording words, int visible)
         return joined.IsEmpty ? joined : words.Phrases.Fill("incident.before", ("steps", joined));
     }
 
-    private Html Links(Incident incident, Claim[] claims)
+    /// <summary>Where it was read.</summary>
+    public Html Links(Incident incident, Claim[] claims)
     {
         if (claims.Length == 1 && IncidentVoices.Deaths(incident, claims[0]) is var deaths)
             return Html.Join(" · ", deaths.Select(death => LinkTo(death, Via(death))).Append(Link(claims[0])));

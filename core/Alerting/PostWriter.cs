@@ -45,7 +45,7 @@ public sealed class PostWriter
     /// <param name="incident">As it stands now.</param>
     /// <param name="unreviewed">True when it went out because nobody reviewed it in time.</param>
     /// <param name="first">True for a post that is new to its readers: what changed before it is no update to them.</param>
-    public string Incident(string language, Incident incident, bool unreviewed = false, bool first = false) => new IncidentPost(In(language), _visible).Write(incident, unreviewed, first);
+    public string Incident(string language, Incident incident, bool unreviewed = false, bool first = false) => new IncidentPost(In(language), _visible).Write(incident.SinceStruck(), unreviewed, first);
 
     /// <summary>The reply for a change.</summary>
     public string Reply(string language, Incident incident, Claim claim, FigureChange change) => new ReplyPost(In(language), _visible).Write(incident, claim, change);
@@ -67,6 +67,28 @@ public sealed class PostWriter
     /// <param name="posted">When the post stood first; null when it was never sent.</param>
     public string Correction(string language, Incident incident, Claim misread, Extracting.Figure? actual, DateTimeOffset? posted) =>
         new CorrectionPost(In(language), _visible).Write(incident, misread, actual, posted);
+
+    /// <summary>What the post of an incident becomes that is told in another one's post now.</summary>
+    /// <param name="language">Language of the chat.</param>
+    /// <param name="incident">The incident that was merged.</param>
+    /// <param name="code">Code of the one that goes on.</param>
+    /// <param name="post">Address of its post; null when it has none.</param>
+    public string Pointer(string language, Incident incident, string code, Uri? post) => new MovedPost(In(language), _visible).Pointer(incident, code, post);
+
+    /// <summary>The correction of two posts that told of one attack.</summary>
+    /// <param name="language">Language of the chat.</param>
+    /// <param name="incident">The incident that was merged.</param>
+    /// <param name="code">Code of the one that goes on.</param>
+    /// <param name="post">Address of its post; null when it has none.</param>
+    public string ToldTwice(string language, Incident incident, string code, Uri? post) => new MovedPost(In(language), _visible).Twice(incident, code, post);
+
+    /// <summary>The correction of a post that told what is of another attack.</summary>
+    /// <param name="language">Language of the chat.</param>
+    /// <param name="incident">Without what is of another attack.</param>
+    /// <param name="taken">What was told of it.</param>
+    /// <param name="code">Code of the incident that has it now.</param>
+    /// <param name="posted">When the post stood first.</param>
+    public string OfAnotherAttack(string language, Incident incident, Claim taken, string code, DateTimeOffset posted) => new MovedPost(In(language), _visible).OfAnother(incident, taken, code, posted);
 
     /// <summary>The messages of a day's digest.</summary>
     /// <param name="language">Language of the chat.</param>

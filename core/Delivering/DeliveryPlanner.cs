@@ -17,7 +17,8 @@ internal static class DeliveryPlanner
         if (waiting.FirstOrDefault(alert => !IsPending(telling, alert)) is { } done)
             return new DeliveryPlan.PutAway(done, [.. telling.Messages.Where(message => message.AlertId == done.Id && message.Chat == chat)]);
         var messages = telling.Messages.Where(message => message.Chat == chat).ToArray();
-        var standing = messages.Where(message => message.Action == PostAction.Post).ToArray();
+        // A subject whose post was struck through may have a second one: edits and replies belong to the newest.
+        var standing = messages.Where(message => message.Action == PostAction.Post).GroupBy(message => message.Part).Select(part => part.MaxBy(message => message.MessageId)!).ToArray();
         var post = PostOf(waiting, standing);
         var reply = ReplyOf(waiting, messages, standing, post is null ? int.MinValue : post.Content.Revision);
         return (post, reply) switch
@@ -33,7 +34,13 @@ internal static class DeliveryPlanner
     {
         // A second post of a subject whose post stands is a new post; one that is half sent goes on.
         if (standing.Length > 0 && waiting.FirstOrDefault(alert => alert.Action == PostAction.Post && !Stands(alert, standing)) is { } second)
-            return new DeliveryPlan.Show(second, [second], [], second.Silent);
+        {
+            // What was decided before it is of the post that stands.
+            waiting = [.. waiting.Where(alert => alert.Revision < second.Revision)];
+            if (waiting.All(alert => alert.Action == PostAction.Reply))
+                return new DeliveryPlan.Show(second, [second], [], second.Silent);
+        }
+
         var shown = waiting.Where(alert => alert.Action != PostAction.Reply).ToList();
         if (shown.Count == 0)
             return null;

@@ -16,7 +16,7 @@ public sealed class ExportSource(IBlobStore store)
         var incidents = new List<ToldIncident>();
         await foreach (var name in store.ListAsync("incidents/", cancellationToken))
         {
-            if (await store.ReadAsync<ToldIncident>(name, cancellationToken) is { Value: { Incident.MergedInto: null } told } && At(told, asOf) is { } then)
+            if (await store.ReadAsync<ToldIncident>(name, cancellationToken) is { } told && At(told.Value, asOf) is { } then)
                 incidents.Add(then);
         }
 
@@ -40,41 +40,56 @@ public sealed class ExportSource(IBlobStore store)
     }
 
     /// <summary>
-    /// The incident with the revisions until then; the status of claims is worked out again from them. Posts are those
-    /// that stood then.
+    /// The incident with the revisions until then; the status of claims is worked out again from them, and what somebody changed by hand
+    /// later is as it was before. Posts are those that stood then. Null for one that was not there yet, or was part of another one.
     /// </summary>
     internal static ToldIncident? At(ToldIncident told, DateTimeOffset? asOf)
     {
-        if (asOf is not { } time)
-            return told;
-        var revisions = told.Incident.Revisions.Where(revision => revision.At <= time).ToArray();
+        var incident = told.Incident;
+        var revisions = incident.Revisions.Where(revision => asOf is null || revision.At <= asOf).ToArray();
         if (revisions.Length == 0)
             return null;
+        var isNow = revisions.Length == incident.Revisions.Count;
+        if (incident.MergedInto is not null && (isNow || !incident.Revisions.Skip(revisions.Length).Any(IsMerge)))
+            return null;
+        if (isNow)
+            return told with { Incident = incident with { Before = [], LastClaim = asOf is null ? incident.LastClaim : revisions[^1].At }, Telling = Then(told.Telling, asOf) };
         var last = revisions[^1].Number;
-        var claims = told.Incident.Claims.Where(claim => claim.Revision <= last).ToArray();
+        var standing = incident.Before.FirstOrDefault(before => before.Until > last)?.Claims ?? incident.Claims;
+        var claims = standing.Where(claim => claim.Revision <= last).ToArray();
+        int[] struck = [.. incident.Struck.Where(number => number <= last)];
         return told with
         {
-            Incident = told.Incident with
+            Incident = incident with
             {
                 Revisions = revisions,
                 LastClaim = revisions[^1].At,
-                Retracted = told.Incident.Retracted && revisions.Any(IsCorrection),
-                Claims = [.. claims.Select(claim => claim with { Status = StatusAt(claim, claims, revisions) })],
+                MergedInto = null,
+                Retracted = struck.Length > 0 && !claims.Any(claim => claim.Revision > struck[^1] && claim.Status != ClaimStatus.Repeated),
+                Struck = struck,
+                Before = [],
+                Claims = [.. claims.Select((claim, at) => claim with { Status = StatusAt(claim, claims[(at + 1)..], revisions), Ended = claim.Ended > last ? null : claim.Ended })],
             },
-            Telling = new Telling([], [.. told.Telling.Messages.Where(message => message.SentAt <= time)]),
+            Telling = Then(told.Telling, asOf),
         };
     }
 
-    /// <summary>A claim that a later one of its origin or a later withdrawal ended is current before that.</summary>
-    private static ClaimStatus StatusAt(Claim claim, IReadOnlyList<Claim> claims, IReadOnlyList<IncidentRevision> revisions) => claim.Status switch
+    private static Telling Then(Telling telling, DateTimeOffset? asOf) =>
+        asOf is not { } time ? telling : new Telling([], [.. telling.Messages.Where(message => message.SentAt <= time)]);
+
+    /// <summary>A claim that ended later is current before that; one of an older form ended with the next claim of its origin.</summary>
+    private static ClaimStatus StatusAt(Claim claim, IReadOnlyList<Claim> later, IReadOnlyList<IncidentRevision> revisions) => claim.Status switch
     {
-        ClaimStatus.Superseded when !claims.Any(later => later.Revision > claim.Revision && later.Origin.Id == claim.Origin.Id && later.Status != ClaimStatus.Repeated) => ClaimStatus.Current,
+        not ClaimStatus.Repeated when claim.Ended is { } ended => ended > revisions[^1].Number ? ClaimStatus.Current : claim.Status,
+        ClaimStatus.Superseded when !later.Any(next => next.Origin.Id == claim.Origin.Id && next.Status != ClaimStatus.Repeated) => ClaimStatus.Current,
         ClaimStatus.Withdrawn when !revisions.Any(revision => revision.Number > claim.Revision && revision.Changes.Any(change => change is FigureChange.Withdrawn)) => ClaimStatus.Current,
         ClaimStatus.Misread when !revisions.Any(IsCorrection) => ClaimStatus.Current,
         var same => same,
     };
 
     private static bool IsCorrection(IncidentRevision revision) => revision.Changes.Any(change => change is FigureChange.CorrectedByUs);
+
+    private static bool IsMerge(IncidentRevision revision) => revision.Changes.Any(change => change is FigureChange.Merged);
 
     /// <summary>An instant as exports write it.</summary>
     internal static string Instant(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

@@ -151,14 +151,14 @@ public static class Rows
 
     private static string? Next(Incident incident, Claim claim, Figure figure)
     {
-        var later = incident.Claims.FirstOrDefault(later => later.Revision > claim.Revision && later.Origin.Id == claim.Origin.Id && later.Status != ClaimStatus.Repeated);
+        var later = incident.Claims.SkipWhile(known => known != claim).Skip(1).FirstOrDefault(later => later.Origin.Id == claim.Origin.Id && later.Status != ClaimStatus.Repeated);
         var same = later?.Figures.FirstOrDefault(other => other.Measure == figure.Measure && other.Group == figure.Group);
         return later is null || same is null ? null : Id(later.Report, later.Version, same.Id);
     }
 
     private static string? MessageUrl(ToldIncident told)
     {
-        var message = told.Telling.Messages.FirstOrDefault(message => message.Action == PostAction.Post && message.Chat.StartsWith('@'));
+        var message = told.Telling.Messages.Where(message => message.Action == PostAction.Post && message.Chat.StartsWith('@')).OrderBy(message => message.Chat, StringComparer.Ordinal).ThenByDescending(message => message.MessageId).FirstOrDefault();
         return message is null ? null : $"https://t.me/{message.Chat[1..]}/{message.MessageId}";
     }
 

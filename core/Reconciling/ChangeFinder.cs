@@ -15,8 +15,10 @@ public sealed class ChangeFinder(ReportCues cues)
     {
         if (incident.Claims.Any(known => known.Report == claim.Report && known.Origin.Id == claim.Origin.Id && known.Version >= claim.Version && SameFigures(known, claim)))
             return [];
+        if (incident.Claims.Any(known => known.Status == ClaimStatus.Misread && known.Report == claim.Report && known.Origin.Id == claim.Origin.Id && IsSameReading(known, claim)))
+            return [];
         var first = claim.Figures[0];
-        if (!incident.Claims.Any(known => known.Status != ClaimStatus.Withdrawn && known.Status != ClaimStatus.Misread))
+        if (incident.Retracted || !incident.Claims.Any(known => known.Status != ClaimStatus.Withdrawn && known.Status != ClaimStatus.Misread))
             return [new FigureChange.FirstSeen(claim.Origin.Name, first), .. Inside(claim)];
         var before = incident.Current.LastOrDefault(known => known.Origin.Id == claim.Origin.Id);
         if (before is null)
@@ -169,6 +171,10 @@ public sealed class ChangeFinder(ReportCues cues)
 
     private static bool SameFigures(Claim known, Claim claim) =>
         known.Figures.Select(Words).SequenceEqual(claim.Figures.Select(Words));
+
+    /// <summary>The same figures from the same sentence: what a person called misread stays misread in a later version of the page.</summary>
+    private static bool IsSameReading(Claim known, Claim claim) =>
+        SameFigures(known, claim) && known.Figures[0].Evidence.Sentence == claim.Figures[0].Evidence.Sentence;
 
     private static (Measure, long?, Qualifier, VictimGroup?) Words(Figure figure) => (figure.Measure, figure.Stated(), figure.Qualifier, figure.Group);
 }

@@ -87,6 +87,9 @@ public sealed record Claim
     /// <summary>What became of it.</summary>
     public ClaimStatus Status { get; init; }
 
+    /// <summary>Revision in which it ceased to be what its origin says; null while it is, and when it never was.</summary>
+    public int? Ended { get; init; }
+
     /// <summary>Figures that are not part of another one.</summary>
     public IEnumerable<Figure> Wholes(Measure measure) => Figures.Where(figure => figure.SubsetOf is null && figure.Measure == measure);
 

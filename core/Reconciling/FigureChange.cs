@@ -16,6 +16,8 @@ namespace Monitoring.Reconciling;
 [JsonDerivedType(typeof(AlsoReportedBy), "alsoReportedBy")]
 [JsonDerivedType(typeof(Contradicted), "contradicted")]
 [JsonDerivedType(typeof(CorrectedByUs), "correctedByUs")]
+[JsonDerivedType(typeof(Merged), "merged")]
+[JsonDerivedType(typeof(MovedOut), "movedOut")]
 public abstract record FigureChange
 {
     private FigureChange()
@@ -85,4 +87,16 @@ public abstract record FigureChange
     /// <param name="Before">What we told.</param>
     /// <param name="After">What the text says; null when it says nothing of the kind.</param>
     public sealed record CorrectedByUs(string Origin, Figure Before, Figure? After) : FigureChange;
+
+    /// <summary>Two incidents were found to be one, by hand.</summary>
+    /// <param name="Origin">Name of who told of the other one first.</param>
+    /// <param name="Code">Code of the other incident.</param>
+    /// <param name="After">First figure of the other incident.</param>
+    public sealed record Merged(string Origin, string Code, Figure After) : FigureChange;
+
+    /// <summary>What a source says was found to be of another attack, by hand.</summary>
+    /// <param name="Origin">Name of who says so.</param>
+    /// <param name="Code">Code of the incident that has it now.</param>
+    /// <param name="Before">First figure that was told here.</param>
+    public sealed record MovedOut(string Origin, string Code, Figure Before) : FigureChange;
 }

@@ -35,11 +35,38 @@ public sealed record Incident
     /// <summary>True after a retraction: the post is struck through, the record stays.</summary>
     public bool Retracted { get; init; }
 
+    /// <summary>Revisions that struck a post of it through because nothing in it stood; a later claim has a post of its own.</summary>
+    public IReadOnlyList<int> Struck { get; init; } = [];
+
+    /// <summary>Claims as they stood before each change by hand, oldest first.</summary>
+    public IReadOnlyList<EarlierClaims> Before { get; init; } = [];
+
     /// <summary>Number of the last revision; 0 for one that is not committed yet.</summary>
     public int Revision => Revisions.Count == 0 ? 0 : Revisions[^1].Number;
 
     /// <summary>What each origin says now, in the order in which they first spoke.</summary>
     public IEnumerable<Claim> Current => Claims.Where(claim => claim.Status == ClaimStatus.Current);
+
+    /// <summary>As the last post tells it: what an earlier post told that is struck through is not in it.</summary>
+    public Incident SinceStruck()
+    {
+        var from = Retracted ? Struck.SkipLast(1).LastOrDefault() : Struck.LastOrDefault();
+        if (from == 0)
+            return this;
+        var revisions = Revisions.Where(revision => revision.Number > from).ToArray();
+        return this with { Claims = [.. Claims.Where(claim => claim.Revision > from)], Revisions = revisions, FirstSeen = revisions.Length == 0 ? FirstSeen : revisions[0].At };
+    }
+
+    /// <summary>With one more revision by hand; what the claims were before it is kept.</summary>
+    /// <param name="claims">The claims after it.</param>
+    /// <param name="now">When.</param>
+    /// <param name="change">What was done.</param>
+    public Incident ByHand(IReadOnlyList<Claim> claims, DateTimeOffset now, FigureChange change) => this with
+    {
+        Claims = claims,
+        Revisions = [.. Revisions, new IncidentRevision(Revision + 1, now, [change])],
+        Before = [.. Before, new EarlierClaims(Revision + 1, Claims)],
+    };
 
     /// <summary>Name of the blob of an incident.</summary>
     public static string BlobName(DateOnly day, string id) =>

@@ -10,6 +10,7 @@ public class DeskByHandTests
     {
         var desk = new Desk();
         var first = await desk.ReadAsync(Some.Report(Some.Strike()));
+        await new ReaderPage(desk).DeliverAsync(first.Alerts);
         var hand = Hand(desk);
 
         var done = Assert.IsType<HandOutcome.Done>(await hand.RetractAsync("#i310510_01", desk.Chats, CancellationToken.None));

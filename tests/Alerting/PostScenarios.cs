@@ -142,11 +142,30 @@ internal sealed class PostScenarios(Func<Figure, Figure> swap)
     {
         var desk = new Desk(operatorChat: null);
         var first = await ReadAsync(desk, Some.Report(Swapped(Some.Strike(16, 2))));
+        await new ReaderPage(desk).DeliverAsync(first.Alerts);
         desk.Clock.Now = Some.Morning.AddMinutes(22);
         var hand = new IncidentDesk(desk.Store, Desk.Writer, Some.Tables, desk.Clock);
         var code = (await desk.IncidentAsync(first.Alerts[0].Subject)).Incident.Code;
         Add(posts, "retracted", ((HandOutcome.Done)await hand.RetractAsync(code, desk.Chats, CancellationToken.None)).Alerts);
+        await ByHandAsync(posts, "retracted-one-of-two", 14, hand => hand.RetractAsync(new Retraction("i310510_01") { By = "sohr-en" }, [Desk.Chat], CancellationToken.None));
+        await ByHandAsync(posts, "retracted-with-what-it-says", null, hand => hand.RetractAsync(new Retraction("i310510_01") { Says = new SaidCount(6, Qualifier.AtLeast) }, [Desk.Chat], CancellationToken.None));
+        await ByHandAsync(posts, "split", 14, hand => hand.SplitAsync("i310510_01", "whitehelmets-en", [Desk.Chat], CancellationToken.None));
+        await ByHandAsync(posts, "merged", 14, hand => hand.MergeAsync("i310510_02", "i310510_01", [Desk.Chat], CancellationToken.None), "Kafr Rumman");
         Add(posts, "large-waits-for-approval", (await ReadAsync(new Desk(operatorChat: "@operators"), Some.Report(Swapped(Some.Strike(120, 30))))).Alerts);
+    }
+
+    /// <summary>A misread 16 by SOHR and perhaps a count by the White Helmets, both posted; then something done by hand.</summary>
+    private async Task ByHandAsync(SortedDictionary<string, string> posts, string name, long? other, Func<IncidentDesk, Task<HandOutcome>> act, string place = "Tall Zayt")
+    {
+        var desk = new Desk();
+        var page = new ReaderPage(desk);
+        await page.DeliverAsync((await ReadAsync(desk, Some.Report(Swapped(Some.Strike(16, 2))))).Alerts);
+        if (other is { } count)
+            await page.DeliverAsync((await ReadAsync(desk, Some.Report(Swapped(Some.Strike(count, 3, Qualifier.Exact, place)), Helmets, readAt: Some.Morning.AddMinutes(10)))).Alerts);
+        desk.Clock.Now = Some.Morning.AddMinutes(22);
+        var done = (HandOutcome.Done)await act(new IncidentDesk(desk.Store, Desk.Writer, Some.Tables, desk.Clock));
+        foreach (var subject in done.Alerts.GroupBy(alert => alert.Subject, StringComparer.Ordinal).Select((alerts, at) => (at, alerts)))
+            Add(posts, subject.at == 0 ? name : $"{name}.other", [.. subject.alerts]);
     }
 
     private async Task DigestsAsync(SortedDictionary<string, string> posts)

@@ -16,6 +16,7 @@ public class EditorialDeskTests
         var hands = await OpenAsync(desk);
 
         Assert.Contains(post.Parts[0], (await hands.ShowAsync(post.Id, default)).Html, StringComparison.Ordinal);
+        await new ReaderPage(desk).DeliverAsync([]);
         var answer = await hands.RetractAsync(post.Id, default);
 
         Assert.True(answer.Done, answer.Html);

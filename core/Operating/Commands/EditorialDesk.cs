@@ -38,7 +38,7 @@ public sealed class EditorialDesk(MonitorRooms rooms, IncidentDesk desk) : IEdit
             return NotFound(alert);
         if (await _alerts.IncidentOfAsync(found, cancellationToken).ConfigureAwait(false) is not { } code)
             return new DeskAnswer(false, $"<code>{Escaped(alert)}</code> tells of <code>{Escaped(found.Subject)}</code>; only posts of incidents can be withdrawn.");
-        return await AnswerAsync(await desk.RetractAsync(code, rooms.Chats, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        return await AnswerAsync(await desk.RetractAsync(new Retraction(code) { Told = found }, rooms.Chats, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc />

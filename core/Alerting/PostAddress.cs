@@ -1,0 +1,17 @@
+namespace Monitoring.Alerting;
+
+/// <summary>Addresses of posts, where Telegram has them.</summary>
+public static class PostAddress
+{
+    /// <summary>Address of the newest post of a subject in a channel or supergroup; null where Telegram has none, or it is not sent yet.</summary>
+    /// <param name="telling">What the subject remembers.</param>
+    /// <param name="chat">The chat, numeric or <c>@name</c>.</param>
+    public static Uri? Of(Telling telling, string chat)
+    {
+        if (telling.Messages.Where(message => message.Chat == chat && message.Action == PostAction.Post && message.Part == 0).MaxBy(message => message.MessageId) is not { } message)
+            return null;
+        if (chat.StartsWith('@'))
+            return new Uri($"https://t.me/{chat[1..]}/{message.MessageId}");
+        return chat.StartsWith("-100", StringComparison.Ordinal) ? new Uri($"https://t.me/c/{chat[4..]}/{message.MessageId}") : null;
+    }
+}
