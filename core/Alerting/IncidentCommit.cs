@@ -1,3 +1,4 @@
+using System.Globalization;
 using Monitoring.Extracting;
 using Monitoring.Reconciling;
 using Monitoring.Storing;
@@ -17,17 +18,18 @@ internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, Incid
     /// <summary>Joins an open incident or founds one.</summary>
     public async Task<Committed> AddAsync(Claim claim, IReadOnlySet<string> toldBefore, IReadOnlySet<string> taken, IncidentTerms terms, CancellationToken cancellationToken)
     {
-        if (await open.FindAsync(claim, toldBefore, taken, terms.Now, cancellationToken) is { } match)
+        var match = await open.FindAsync(claim, toldBefore, taken, terms.Now, cancellationToken);
+        if (match is { Joins: true })
             return await JoinAsync(match.Entry, claim, match.Score.ToString(), terms, cancellationToken);
         var founded = Found(claim, terms.Now);
         var entry = open.EntryOf(founded with { Claims = [claim] });
         var standing = await open.EnterAsync(entry, claim, taken, terms.Now, cancellationToken);
-        return await JoinAsync(standing, claim, null, terms, cancellationToken);
+        return await JoinAsync(standing, claim, match is null ? null : string.Create(CultureInfo.InvariantCulture, $"new; nearest {match.Entry.Blob}: {match.Score}, {MatchScore.Threshold} joins"), terms, cancellationToken);
     }
 
     /// <summary>Joins the open incident that fits, if there is one; founds none.</summary>
     public async Task<Committed?> AddIfKnownAsync(Claim claim, IReadOnlySet<string> toldBefore, IReadOnlySet<string> taken, IncidentTerms terms, CancellationToken cancellationToken) =>
-        await open.FindAsync(claim, toldBefore, taken, terms.Now, cancellationToken) is { } match
+        await open.FindAsync(claim, toldBefore, taken, terms.Now, cancellationToken) is { Joins: true } match
             ? await JoinAsync(match.Entry, claim, match.Score.ToString(), terms, cancellationToken)
             : null;
 

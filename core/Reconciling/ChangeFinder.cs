@@ -23,7 +23,7 @@ public sealed class ChangeFinder(ReportCues cues)
         var before = incident.Current.LastOrDefault(known => known.Origin.Id == claim.Origin.Id);
         if (before is null)
             return AnotherOrigin(incident, claim);
-        return IsOlder(before, claim) ? [new FigureChange.Restated(claim.Origin.Name, first)] : Same(incident, before, claim);
+        return IsOlder(incident, before, claim) ? [new FigureChange.Restated(claim.Origin.Name, first)] : Same(incident, before, claim);
     }
 
     /// <summary>Changes that make the claim what its origin says now.</summary>
@@ -156,15 +156,18 @@ public sealed class ChangeFinder(ReportCues cues)
     }
 
     /// <summary>A paper that repeats an earlier statement of its source says nothing new, whatever the count.</summary>
-    private static bool IsOlder(Claim before, Claim claim)
+    private static bool IsOlder(Incident incident, Claim before, Claim claim)
     {
         if (claim.Report == before.Report)
             return claim.Version < before.Version;
         if (claim.PublishedAt is { } said && before.PublishedAt is { } last && said < last)
             return true;
         var secondHand = claim.Publisher.Id != claim.Origin.Id && claim.Publisher.Id != before.Publisher.Id;
-        return secondHand && !claim.Figures.Any(figure => figure.SubsetOf is null && IsMore(before, figure));
+        return secondHand && (!claim.Figures.Any(figure => figure.SubsetOf is null && IsMore(before, figure)) || incident.Claims.Any(known => known.Status == ClaimStatus.Superseded && known.Origin.Id == claim.Origin.Id && SaysSame(known, claim)));
     }
+
+    private static bool SaysSame(Claim known, Claim claim) =>
+        claim.Wholes(Measure.Killed).Select(Words).Any() && claim.Wholes(Measure.Killed).All(whole => known.Wholes(Measure.Killed).Any(old => Words(old) == Words(whole)));
 
     private static bool IsMore(Claim before, Figure figure) =>
         figure.Stated() is { } stated && before.Wholes(figure.Measure).All(old => (old.Stated() ?? 0) < stated);

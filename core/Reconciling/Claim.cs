@@ -66,6 +66,9 @@ public sealed record Claim
     /// <summary>Last day of the harm, inclusive.</summary>
     public DateOnly? End { get; init; }
 
+    /// <summary>True when the day that the report tells lies after the report: then no day is known.</summary>
+    public bool DayUnclear { get; init; }
+
     /// <summary>Who did it, by this report.</summary>
     public IReadOnlyList<string> Belligerents { get; init; } = [];
 
@@ -111,8 +114,9 @@ public sealed record Claim
         ReportDay = report.Day(),
         Figures = mention.Figures,
         Places = mention.Places,
-        Start = mention.Start,
-        End = mention.End,
+        Start = report.IsAhead(mention.Start) ? null : mention.Start,
+        End = report.IsAhead(mention.Start) ? null : mention.End,
+        DayUnclear = report.IsAhead(mention.Start),
         Belligerents = mention.Belligerents,
         Means = mention.Means,
         Headline = mention.Headline,

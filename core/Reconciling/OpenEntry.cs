@@ -20,11 +20,14 @@ public sealed record OpenEntry
     /// <summary>Where, by all claims.</summary>
     public required IReadOnlyList<FigurePlace> Places { get; init; }
 
-    /// <summary>First day of the harm; null when nobody states it.</summary>
+    /// <summary>First day of the harm, as most origins state it; null when nobody does.</summary>
     public DateOnly? Start { get; init; }
 
     /// <summary>Last day of the harm, inclusive.</summary>
     public DateOnly? End { get; init; }
+
+    /// <summary>First days that fewer origins state.</summary>
+    public IReadOnlyList<DateOnly> OtherDays { get; init; } = [];
 
     /// <summary>Day of the first report.</summary>
     public required DateOnly ReportDay { get; init; }

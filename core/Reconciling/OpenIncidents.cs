@@ -17,13 +17,13 @@ public sealed class OpenIncidents(IBlobStore store, IncidentMatcher matcher, Pla
     private const int WidestDays = 10;
     private const string NoGovernorate = "none";
 
-    /// <summary>The incident that the claim joins, or null.</summary>
+    /// <summary>The incident that the claim joins, else the nearest one; null when none comes near.</summary>
     /// <param name="claim">What the report says.</param>
     /// <param name="toldBefore">Blobs of incidents that earlier versions of the report told of.</param>
     /// <param name="taken">Ids of incidents that another event of the same report is.</param>
     /// <param name="now">The time.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<(OpenEntry Entry, MatchScore Score)?> FindAsync(Claim claim, IReadOnlySet<string> toldBefore, IReadOnlySet<string> taken, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<IncidentMatch?> FindAsync(Claim claim, IReadOnlySet<string> toldBefore, IReadOnlySet<string> taken, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var entries = new List<OpenEntry>();
         foreach (var name in await NamesAsync(claim, toldBefore.Count > 0, cancellationToken))
@@ -48,7 +48,7 @@ public sealed class OpenIncidents(IBlobStore store, IncidentMatcher matcher, Pla
             var entries = index?.Value.Entries ?? [];
             if (entries.FirstOrDefault(known => known.Id == entry.Id) is { } same)
                 return same;
-            if (matcher.Best(claim, entries.Where(known => IsOpen(known, now) && !taken.Contains(known.Id)), NoBlobs) is { } other)
+            if (matcher.Best(claim, entries.Where(known => IsOpen(known, now) && !taken.Contains(known.Id)), NoBlobs) is { Joins: true } other)
                 return other.Entry;
             var next = new OpenIndex { Entries = [.. entries, entry] };
             if (await store.WriteAsync(name, next, index?.ETag, cancellationToken) is PutResult.Written)
@@ -80,7 +80,7 @@ public sealed class OpenIncidents(IBlobStore store, IncidentMatcher matcher, Pla
     {
         var current = incident.Current.ToArray();
         var claims = current.Length > 0 ? current : incident.Claims;
-        var dated = claims.Where(claim => claim.Start is not null).ToArray();
+        var days = Days(incident.Claims);
         return new OpenEntry
         {
             Id = incident.Id,
@@ -88,12 +88,13 @@ public sealed class OpenIncidents(IBlobStore store, IncidentMatcher matcher, Pla
             Day = incident.Day,
             Bucket = GovernorateOf(incident.Claims[0].Places),
             Places = [.. incident.Claims.SelectMany(claim => claim.Places).DistinctBy(place => (place.Text, place.Name))],
-            Start = dated.Length == 0 ? null : dated.Max(claim => claim.Start),
-            End = dated.Length == 0 ? null : dated.Min(claim => claim.End),
+            Start = days.Count == 0 ? null : days[0].Start,
+            End = days.Count == 0 ? null : days[0].End,
+            OtherDays = [.. days.Skip(1).Select(day => day.Start)],
             ReportDay = incident.Claims[0].ReportDay,
             Belligerents = [.. claims.SelectMany(claim => claim.Belligerents).Distinct(StringComparer.Ordinal)],
             Means = [.. claims.SelectMany(claim => claim.Means).Distinct()],
-            Counts = [.. claims.SelectMany(CountsOf).Distinct()],
+            Counts = [.. incident.Claims.Where(claim => claim.Status != ClaimStatus.Misread).SelectMany(CountsOf).DistinctBy(count => (count.Origin, count.Source, count.Measure, count.Group, count.Stated, count.Qualifier))],
             Another = incident.Claims.Any(matcher.Another),
             LastClaim = incident.LastClaim,
         };
@@ -101,8 +102,18 @@ public sealed class OpenIncidents(IBlobStore store, IncidentMatcher matcher, Pla
 
     private static readonly HashSet<string> NoBlobs = [];
 
+    /// <summary>Stated days, those of most origins first, then the narrower, then the earlier.</summary>
+    private static IReadOnlyList<(DateOnly Start, DateOnly End)> Days(IReadOnlyList<Claim> claims) =>
+        [.. claims.Where(claim => claim.Start is not null && claim.Status is not (ClaimStatus.Misread or ClaimStatus.Withdrawn))
+            .GroupBy(claim => claim.Report, StringComparer.Ordinal).Select(versions => versions.Last())
+            .GroupBy(claim => (Start: claim.Start!.Value, End: claim.End ?? claim.Start.Value))
+            .OrderByDescending(day => day.DistinctBy(claim => claim.Source).Count())
+            .ThenBy(day => day.Key.End.DayNumber - day.Key.Start.DayNumber)
+            .ThenBy(day => day.Key.Start)
+            .Select(day => day.Key)];
+
     private static IEnumerable<OpenCount> CountsOf(Claim claim) => claim.Figures.Where(figure => figure.SubsetOf is null)
-        .Select(figure => new OpenCount(claim.Origin.Id, claim.Report, figure.Measure, figure.Group, figure.Stated(), claim.Source));
+        .Select(figure => new OpenCount(claim.Origin.Id, claim.Report, figure.Measure, figure.Group, figure.Stated(), claim.Source, figure.Qualifier));
 
     private static bool IsOpen(OpenEntry entry, DateTimeOffset now) => now - entry.LastClaim <= OpenFor;
 
@@ -113,7 +124,7 @@ public sealed class OpenIncidents(IBlobStore store, IncidentMatcher matcher, Pla
     {
         var governorate = GovernorateOf(claim.Places);
         var found = new List<string>();
-        foreach (var day in DaysOf(claim, isRevision))
+        foreach (var day in DaysOf(claim, isRevision ? OpenFor.Days : matcher.Updates(claim) ? TimeMatch.LongestUpdate : 2))
         {
             if (governorate != NoGovernorate)
             {
@@ -131,9 +142,9 @@ public sealed class OpenIncidents(IBlobStore store, IncidentMatcher matcher, Pla
     }
 
     /// <summary>A new version of a report may be of an incident that is as old as an open one can be.</summary>
-    private static IEnumerable<DateOnly> DaysOf(Claim claim, bool isRevision)
+    private static IEnumerable<DateOnly> DaysOf(Claim claim, int back)
     {
-        var first = claim.Start?.AddDays(-1) ?? claim.ReportDay.AddDays(isRevision ? -OpenFor.Days : -2);
+        var first = claim.Start?.AddDays(-1) ?? claim.ReportDay.AddDays(-back);
         var last = claim.Start is null ? claim.ReportDay.AddDays(1) : (claim.End ?? claim.Start.Value).AddDays(2);
         for (var day = first; day <= last && day.DayNumber - first.DayNumber < WidestDays; day = day.AddDays(1))
             yield return day;

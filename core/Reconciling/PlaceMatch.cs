@@ -45,22 +45,11 @@ internal sealed class PlaceMatch(PlaceNames names)
         return 0;
     }
 
-    /// <summary>0.85 for names that only their vowels part, 0.7 when one more letter does; null for others.</summary>
+    /// <summary>0.85 for names that only their vowels part; null for others: one consonant more is another village often enough.</summary>
     private double? Skeletons(FigurePlace one, FigurePlace other)
     {
-        var (left, right) = (names.Skeleton(one.Name ?? one.Text), names.Skeleton(other.Name ?? other.Text));
-        if (left == right)
-            return 0.85;
-        return Math.Min(left.Length, right.Length) >= ShortestSkeleton && left[0] == right[0] && IsOneApart(left, right) ? 0.7 : null;
-    }
-
-    private static bool IsOneApart(string left, string right)
-    {
-        if (Math.Abs(left.Length - right.Length) > 1)
-            return false;
-        var same = left.Zip(right).TakeWhile(pair => pair.First == pair.Second).Count();
-        var (skipLeft, skipRight) = (left.Length >= right.Length ? 1 : 0, right.Length >= left.Length ? 1 : 0);
-        return left.AsSpan(Math.Min(same + skipLeft, left.Length)).SequenceEqual(right.AsSpan(Math.Min(same + skipRight, right.Length)));
+        var skeleton = names.Skeleton(one.Name ?? one.Text);
+        return skeleton.Length >= ShortestSkeleton && skeleton == names.Skeleton(other.Name ?? other.Text) ? 0.85 : null;
     }
 
     private bool SameName(FigurePlace one, FigurePlace other)

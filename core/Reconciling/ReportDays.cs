@@ -3,7 +3,18 @@ namespace Monitoring.Reconciling;
 /// <summary>The day that a report belongs to.</summary>
 public static class ReportDays
 {
+    /// <summary>No clock where the watched conflicts are is farther ahead of UTC. Syria keeps UTC+3.</summary>
+    private static readonly TimeSpan Ahead = TimeSpan.FromHours(3);
+
     /// <summary>The day of publication as the page states it; else the UTC day on which it was read.</summary>
     public static DateOnly Day(this Report report) =>
         report.Article.Published?.Day ?? DateOnly.FromDateTime(report.ReadAt.UtcDateTime);
+
+    /// <summary>True for a day that had not begun when the report was published: a slip of the pen, or of ours.</summary>
+    public static bool IsAhead(this Report report, DateOnly? day)
+    {
+        var told = report.Version > 1 ? report.ReadAt : report.Article.Published?.Instant ?? report.ReadAt;
+        var last = DateOnly.FromDateTime((told + Ahead).UtcDateTime);
+        return day > (report.Day() > last ? report.Day() : last);
+    }
 }

@@ -17,6 +17,7 @@ public sealed class SeasonPlay
     private readonly BurstRoundUps _bursts;
     private readonly List<Alert> _alerts = [];
     private readonly Dictionary<string, SeasonReport> _reports = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _why = new(StringComparer.Ordinal);
 
     private SeasonPlay(Season season, int seed, string dataFolder)
     {
@@ -44,6 +45,7 @@ public sealed class SeasonPlay
             play._alerts.AddRange(outcome.Alerts);
             play._alerts.AddRange(await play._bursts.FlushAsync([Chat], cancellationToken));
             play._reports[Key(report.Report)] = report;
+            play._why[Key(report.Report)] = outcome.Findings.Select(finding => finding.Why).FirstOrDefault(why => why is not null);
         }
 
         return await play.ScoreAsync(misses, cancellationToken);
@@ -78,6 +80,7 @@ public sealed class SeasonPlay
             Lost = pending.Except(handed, StringComparer.Ordinal).Count(),
             Doubled = handed.Length - handed.Distinct(StringComparer.Ordinal).Count(),
             EventsPostedTwice = claims.Where(one => one.Told.Telling.Pending.Any(alert => alert.Action == PostAction.Post)).GroupBy(one => one.Event).Count(same => same.Select(one => one.Told.Incident.Id).Distinct().Count() > 1),
+            EventsHidden = Hidden(claims.GroupBy(one => one.Told.Incident.Id).Select(same => same.CountBy(one => one.Event).MaxBy(one => one.Value).Key).ToHashSet(), misses),
             EventsNotTold = NotTold(claims.Where(one => IsTold(one.Told)).Select(one => one.Event).ToHashSet()),
         };
     }
@@ -88,6 +91,16 @@ public sealed class SeasonPlay
     {
         var reported = _season.Reports.SelectMany(report => report.Events.Values).ToHashSet();
         return _season.Events.Count(one => !one.Accident && one.Place.Country == "SY" && reported.Contains(one.Number) && !told.Contains(one.Number));
+    }
+
+    /// <summary>Events that lead no incident: their reports were all taken for another attack.</summary>
+    private int Hidden(HashSet<int> leading, Action<string>? misses)
+    {
+        var reported = _season.Reports.SelectMany(report => report.Events.Values).ToHashSet();
+        var hidden = _season.Events.Where(one => !one.Accident && one.Place.Country == "SY" && reported.Contains(one.Number) && !leading.Contains(one.Number)).ToArray();
+        foreach (var one in hidden)
+            misses?.Invoke($"hidden {one.Number}: {one.Place.Name} {one.At:MM-dd HH:mm} {one.Means} {one.Belligerent} {one.Group} {one.Tolls[0].Killed}");
+        return hidden.Length;
     }
 
     private async Task<IReadOnlyList<ToldIncident>> IncidentsAsync(CancellationToken cancellationToken)
@@ -102,8 +115,8 @@ public sealed class SeasonPlay
 
     private static string Key(Report report) => $"{report.Article.Url} {report.Version}";
 
-    private static string Describe(ToldIncident told, Claim claim) =>
-        $"[{told.Incident.Id[..6]} {claim.Source} v{claim.Version} {claim.Status} {claim.ReadAt:MM-dd HH:mm} day {claim.Start:MM-dd} {claim.Places[0].Text}/{claim.Places[0].Name} {string.Join('+', claim.Means)} {string.Join('+', claim.Belligerents)} {claim.Figures[0].Evidence.Quote}]";
+    private string Describe(ToldIncident told, Claim claim) =>
+        $"[{told.Incident.Id[..6]} {claim.Source} v{claim.Version} {claim.Status} {claim.ReadAt:MM-dd HH:mm} day {claim.Start:MM-dd} {claim.Places[0].Text}/{claim.Places[0].Name} {string.Join('+', claim.Means)} {string.Join('+', claim.Belligerents)} {claim.Figures[0].Evidence.Sentence} <{_why.GetValueOrDefault($"{claim.Url} {claim.Version}")}>]";
 
     private sealed class SeasonClock : TimeProvider
     {

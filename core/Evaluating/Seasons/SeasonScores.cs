@@ -50,4 +50,7 @@ public sealed record SeasonScores
 
     /// <summary>Events that are news and were told in no post, round-up or total.</summary>
     public required int EventsNotTold { get; init; }
+
+    /// <summary>Events whose reports were all taken for another attack: the reader never learns that there were two.</summary>
+    public required int EventsHidden { get; init; }
 }

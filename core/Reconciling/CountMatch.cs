@@ -1,0 +1,67 @@
+using Monitoring.Extracting;
+
+namespace Monitoring.Reconciling;
+
+/// <summary>How well the counts of a claim fit those of an open incident.</summary>
+internal static class CountMatch
+{
+    /// <summary>Not comparable (one tells of the dead, the other of the injured) speaks neither for nor against.</summary>
+    private const double Unknown = 0.5;
+
+    /// <summary>Share of the dead where both are counted.</summary>
+    private const double OfTheDead = 0.7;
+
+    /// <summary>An origin that says that its toll moved may have said much less.</summary>
+    private const double MayRise = 0.3;
+
+    /// <summary>Counts that come no nearer than this speak against one incident.</summary>
+    private const double Near = 0.3;
+
+    /// <summary>How much they do.</summary>
+    private const double FarApart = 0.8;
+
+    /// <summary>-0.25 to 1. What the claim's own origin has said counts alone, with room for a toll that moved.</summary>
+    /// <param name="claim">What the report says.</param>
+    /// <param name="entry">The open incident.</param>
+    /// <param name="moved">True when the text says that it brings a known toll up to date.</param>
+    public static double Score(Claim claim, OpenEntry entry, bool moved)
+    {
+        var killed = Of(Measure.Killed, claim, entry, moved);
+        var others = claim.Figures.Where(figure => figure.Measure != Measure.Killed).Select(figure => figure.Measure).Distinct().Select(measure => Of(measure, claim, entry, moved)).Max();
+        var closeness = killed is { } dead && others is { } rest ? (OfTheDead * dead) + ((1 - OfTheDead) * rest) : killed ?? others ?? Unknown;
+        return closeness >= Near ? closeness : closeness - ((Near - closeness) * FarApart);
+    }
+
+    private static double? Of(Measure measure, Claim claim, OpenEntry entry, bool moved)
+    {
+        double? own = null, same = null, all = null;
+        foreach (var whole in claim.Wholes(measure).Where(figure => figure.Stated() is not null))
+        {
+            foreach (var known in entry.Counts.Where(known => known.Measure == measure && known.Stated is not null))
+            {
+                var closeness = Closeness(whole, known);
+                all = Math.Max(all ?? 0, closeness);
+                if (!Counts.AreComparable(known.Group, whole.Group))
+                    continue;
+                same = Math.Max(same ?? 0, closeness);
+                if (known.Origin == claim.Origin.Id)
+                    own = Math.Max(own ?? 0, closeness);
+            }
+        }
+
+        return moved && own is { } before ? Math.Max(before, MayRise) : own ?? same ?? all;
+    }
+
+    /// <summary>Equal counts speak for one incident, the more the larger they are: two attacks with one dead each are common.</summary>
+    private static double Closeness(Figure whole, OpenCount known)
+    {
+        var (one, other) = (whole.Stated() ?? 0, known.Stated ?? 0);
+        if (!Counts.MayBeSame(known.Group, whole.Group))
+            return one == other ? 0.5 : 0.05;
+        if (Counts.IsPartOf(whole.Group, known.Group) && one < other || Counts.IsPartOf(known.Group, whole.Group) && other < one)
+            return 0.6;
+        var distance = (double)Math.Abs(one - other) / Math.Max(1, Math.Max(one, other));
+        var weight = Math.Min(1, 0.6 + (0.1 * Math.Min(one, other)));
+        return weight * Math.Max(0, 1 - (1.3 * distance));
+    }
+}

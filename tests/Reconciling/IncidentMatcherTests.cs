@@ -1,0 +1,58 @@
+using Monitoring.Extracting;
+using Monitoring.Reconciling;
+using Monitoring.Tests.Alerting;
+
+namespace Monitoring.Tests.Reconciling;
+
+/// <summary>Which reports tell of one attack. The first is SOHR's, at nine in the morning: six civilians killed in Tall Zayt.</summary>
+public class IncidentMatcherTests
+{
+    public static TheoryData<string, bool, Report> Pairs { get; } = new()
+    {
+        { "another source, the same count", true, Second(Told(6), WhiteHelmets) },
+        { "another source, no day", true, Second(Told(6, day: null), WhiteHelmets) },
+        { "another source, a day that had not begun when it was published", true, Second(Told(6, day: 11), WhiteHelmets) },
+        { "another source, the next day's attack", false, Second(Told(6, day: 11), WhiteHelmets, hours: 30) },
+        { "an update of the same page in a new article", true, Second(Told(9, words: "The toll of the attack on Tall Zayt rose to 9 civilians."), Some.Source(), hours: 20) },
+        { "a separate article of the same page with another count and no word of an update", false, Second(Told(2, means: null), Some.Source()) },
+        { "a second attack besides what the same page told", false, Second(Told(6, words: "A second strike on Tall Zayt killed 6 civilians."), Some.Source()) },
+        { "fighters, where the same origin counted civilians", false, Second(Told(6, group: VictimGroup.Combatants, means: null), Some.Source("sohr-ar", "SOHR", origin: "sohr")) },
+        { "an unknown village of another spelling that differs in vowels", true, Second(Unknown("Tell Zeit"), WhiteHelmets) },
+        { "an unknown village whose name differs by a consonant", false, Second(Unknown("Tall Zayn"), WhiteHelmets) },
+        { "an unknown village of that name in another governorate", false, Second(Unknown("Tall Zayt", "Homs"), WhiteHelmets) },
+    };
+
+    private static Watching.Source WhiteHelmets => Some.Source("whitehelmets-en", "White Helmets");
+
+    [Theory]
+    [MemberData(nameof(Pairs))]
+    public async Task OneAttackIsOneIncident(string pair, bool joins, Report second)
+    {
+        var desk = new Desk();
+        var first = await desk.ReadAsync(Some.Report(Told(6)));
+
+        var found = (await desk.ReadAsync(second)).Findings[0];
+
+        Assert.True(joins == (found.Subject == first.Findings[0].Subject), $"{pair}: {found.Why}");
+    }
+
+    [Fact]
+    public async Task WhatFoundsAnIncidentSaysHowNearTheNearestWas()
+    {
+        var desk = new Desk();
+        await desk.ReadAsync(Some.Report(Told(6)));
+
+        var found = (await desk.ReadAsync(Second(Told(6, day: 11), WhiteHelmets, hours: 30))).Findings[0];
+
+        Assert.StartsWith("new; nearest incidents/2031-05/", found.Why, StringComparison.Ordinal);
+    }
+
+    private static Report Second(IReadOnlyList<Figure> figures, Watching.Source source, double hours = 2) =>
+        Some.Report(figures, source, path: "second", readAt: Some.Morning.AddHours(hours));
+
+    private static IReadOnlyList<Figure> Told(long killed, int? day = 10, string? words = null, VictimGroup group = VictimGroup.Civilians, Means? means = Means.Airstrike) =>
+        [Some.Figure("f1", $"{killed} {(group == VictimGroup.Civilians ? "civilians" : "fighters")}", Measure.Killed, killed, group, day: day, sentence: words, means: means)];
+
+    private static IReadOnlyList<Figure> Unknown(string name, string governorate = "Idleb") =>
+        [Told(6)[0] with { Places = [new FigurePlace(name, null, governorate, null, null, null, "SY")] }];
+}
