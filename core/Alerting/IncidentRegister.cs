@@ -55,7 +55,7 @@ public sealed class IncidentRegister
     {
         var now = _time.GetUtcNow();
         var readers = await ReaderChats.ReadAsync(_store, chats, _policy.Thresholds, _clock, now, cancellationToken);
-        var work = new ReportWork(report, chats, _finder.Find(report), await EarlierAsync(report, cancellationToken), now) { Readers = readers };
+        var work = new ReportWork(report, chats, Standing(_finder.Find(report), report), await EarlierAsync(report, cancellationToken), now) { Readers = readers };
         await EventsAsync(work, cancellationToken);
         await TotalsAsync(work, cancellationToken);
         await WithdrawnAsync(work, cancellationToken);
@@ -64,6 +64,13 @@ public sealed class IncidentRegister
         await readers.WriteAsync(_store, cancellationToken);
         await RecordAsync(work, cancellationToken);
         return new TellingOutcome(work.Alerts, work.Findings);
+    }
+
+    /// <summary>What a total counts that is not told itself stands for itself, when its day is known.</summary>
+    private Mentions Standing(Mentions mentions, Report report)
+    {
+        var told = mentions.Totals.Where(total => _policy.Judge(total, report) is Verdict.Tell).Select(total => total.Lead.Id).ToHashSet(StringComparer.Ordinal);
+        return mentions with { Events = [.. mentions.Events.Select(mention => mention.PartOf is { } total && !told.Contains(total) && mention.IsDated ? mention with { PartOf = null } : mention)] };
     }
 
     private IncidentTerms Terms(ReportWork work, Verdict verdict, string? roundUp) =>
@@ -113,12 +120,16 @@ public sealed class IncidentRegister
 
     private async Task TotalsAsync(ReportWork work, CancellationToken cancellationToken)
     {
+        var leads = work.Mentions.Totals.Select(total => total.Lead.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var mention in work.Mentions.Events.Where(mention => mention.PartOf is { } total && !leads.Contains(total)))
+            work.Findings.Add(new Finding(mention.Figures[0].Evidence.Quote, Fate.Silent, SilenceReason.InsideTotal, null, [], null));
         foreach (var total in work.Mentions.Totals)
         {
             var verdict = _policy.Judge(total, work.Report);
             if (verdict is Verdict.Silent silent)
             {
                 work.Findings.Add(new Finding(total.Lead.Evidence.Quote, Fate.Silent, silent.Reason, null, [], null));
+                work.Findings.AddRange(work.Mentions.Events.Where(mention => mention.PartOf == total.Lead.Id).Select(mention => new Finding(mention.Figures[0].Evidence.Quote, Fate.Silent, SilenceReason.InsideTotal, null, [], null)));
                 continue;
             }
 

@@ -23,6 +23,7 @@ internal sealed class TotalPost(Wording words, int visible)
         var text = new PostText().Add(Headline(total)).Add(Second(total)).Add(Updated(series));
         text.Add(Lead(total), 1);
         AddParts(text, edition, known);
+        AddNew(text, edition, known);
         text.Add(Html.Join(" ", [NoInjured(total), NoParty(total)]), 4);
         text.Add(Others(total), 2).Add(Attacks(total), 3).Add(Differs(total), 4);
         text.Add(body.Denied(total.Denial, edition.Publisher, several: false, QuoteLength), 3, body.Denied(total.Denial, edition.Publisher, several: false, ShortQuote));
@@ -111,6 +112,22 @@ internal sealed class TotalPost(Wording words, int visible)
             text.Add(Html.Join("; ", events.Select(Place)), 7);
         }
     }
+
+    /// <summary>Attacks that the report tells besides its total, and that no share of it lists.</summary>
+    private void AddNew(PostText text, TotalEdition edition, IReadOnlySet<string> known)
+    {
+        var shares = edition.Total.Figures.Where(figure => figure.SubsetOf == edition.Total.Lead.Id).Select(figure => figure.Id).ToHashSet(StringComparer.Ordinal);
+        var events = edition.Events.Where(mention => mention.Places.Count > 0 && mention.Figures[0].Cls != FigureClass.V && !known.Contains(mention.Figures[0].Id)
+            && !mention.Figures.Any(figure => shares.Contains(figure.Id) || edition.Total.Figures.Any(member => member.Id == figure.Id && member.SubsetOf is { } share && shares.Contains(share)))).ToArray();
+        if (events.Length == 0)
+            return;
+        text.Add(words.Phrases.Counted("total.new", events.Length, ("n", Html.Text(words.Phrases.Number(events.Length)))), 7);
+        foreach (var mention in events)
+            text.Add(Html.Trusted($"• {Place(mention)}{Means(mention)}"), 7);
+    }
+
+    private Html Means(EventMention mention) => Html.Trusted(words.MeansAfter(mention.Means).Markup
+        + (mention.Belligerents.Count == 0 ? string.Empty : words.Phrases.Fill("total.by", ("actors", words.Actors(mention.Belligerents, mention.Start))).Markup));
 
     private Html Place(EventMention mention)
     {

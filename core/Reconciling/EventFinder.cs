@@ -84,9 +84,10 @@ internal sealed class EventFinder(FigureTree figures, PlaceNames names, ReportSe
         var dated = members.FirstOrDefault(member => member.Start is not null);
         Figure[] ordered = [.. Ordered(members, ids)];
         var wholes = Array.FindAll(ordered, figure => figure.SubsetOf is null);
+        var origin = figures.OriginOf(members[0]);
         return new EventMention
         {
-            Origin = figures.OriginOf(members[0]),
+            Origin = origin,
             Figures = ordered,
             Places = [.. members.SelectMany(member => member.Places).DistinctBy(place => names.Fold(place.Name ?? place.Text)).OrderBy(IsWide)],
             Headline = members.Select(member => _headlines.Differing.GetValueOrDefault(member.Id)).FirstOrDefault(headline => headline is not null),
@@ -94,12 +95,26 @@ internal sealed class EventFinder(FigureTree figures, PlaceNames names, ReportSe
             Reason = sentences.Near(ordered, Cue.Reason),
             Start = dated?.Start,
             End = dated?.End ?? dated?.Start,
-            PartOf = total?.Lead.Id ?? within,
+            PartOf = total?.Lead.Id ?? within ?? totals.FirstOrDefault(total => IsCountedIn(total, origin, dated, wholes))?.Lead.Id,
 
             // Whom another sentence names beside a part is not said to have done all of it.
             Belligerents = [.. wholes.SelectMany(whole => whole.Belligerents).Distinct(StringComparer.Ordinal)],
             Means = [.. (wholes.Any(whole => whole.Means.Count > 0) ? wholes : ordered).SelectMany(figure => figure.Means).Distinct()],
         };
+    }
+
+    /// <summary>
+    /// A report that opens with a total, and goes on with attacks of no day or of that time, tells what the total counts,
+    /// though no word links the two.
+    /// </summary>
+    private static bool IsCountedIn(TotalMention total, Origin origin, Figure? dated, Figure[] wholes)
+    {
+        if (!total.LeadsReport || total.Origin.Id != origin.Id)
+            return false;
+        if (dated is null)
+            return true;
+        return dated.Start >= total.Start && (dated.End ?? dated.Start) <= total.End
+            && wholes.All(whole => whole.Measure != total.Lead.Measure || (Counts.AreComparable(whole.Group, total.Lead.Group) && !(whole.Stated() > total.Lead.Stated())));
     }
 
     /// <summary>Wholes first, each with its parts behind it; a link that leads out of the event is cut.</summary>

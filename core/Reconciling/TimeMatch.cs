@@ -55,7 +55,7 @@ internal static class TimeMatch
         {
             <= 0 => wide ? 0.75 : 1,
             1 when soon => -0.05, // an attack at night, or a day told in another zone
-            1 => -0.3, // all else must fit
+            1 => -0.6, // more than all else must fit
             _ => 0,
         };
     }

@@ -22,7 +22,7 @@ public class IncidentMatcherTests
         { "an unknown village of that name in another governorate", false, Second(Unknown("Tall Zayt", "Homs"), WhiteHelmets) },
     };
 
-    private static Watching.Source WhiteHelmets => Some.Source("whitehelmets-en", "White Helmets");
+    private static Monitoring.Watching.Source WhiteHelmets => Some.Source("whitehelmets-en", "White Helmets");
 
     [Theory]
     [MemberData(nameof(Pairs))]
@@ -47,7 +47,7 @@ public class IncidentMatcherTests
         Assert.StartsWith("new; nearest incidents/2031-05/", found.Why, StringComparison.Ordinal);
     }
 
-    private static Report Second(IReadOnlyList<Figure> figures, Watching.Source source, double hours = 2) =>
+    private static Report Second(IReadOnlyList<Figure> figures, Monitoring.Watching.Source source, double hours = 2) =>
         Some.Report(figures, source, path: "second", readAt: Some.Morning.AddHours(hours));
 
     private static IReadOnlyList<Figure> Told(long killed, int? day = 10, string? words = null, VictimGroup group = VictimGroup.Civilians, Means? means = Means.Airstrike) =>
