@@ -3,12 +3,26 @@ using Monitoring.Extracting;
 namespace Monitoring.Tests.Extracting;
 
 /// <summary>
-/// Traps that people who count casualties know: each has a test here, or a note where it is tested.
-/// Traps 1, 2, 6, 13 and 15 (several reports of one event, sums, tolls that change) belong to Reconciling and Comparing; 28 and 36 to
-/// Alerting and Exporting; 35 to Exporting; 25 stands in <see cref="ArabicTrapTests"/>.
+/// Traps that people who count casualties know. <see cref="DomainTrapTable"/> says for each of them by which tests it is held.
 /// </summary>
 public class DomainTrapTests
 {
+    [Fact]
+    public void Trap02ARunningTotalIsNeverAddedToAnEvent()
+    {
+        var read = Corpus.Extractor.Extract(new ReportText("", "Six people were killed in an air strike on Dana on Friday. Since March 2011 more than 380,000 people have been killed, 288 of them since 22 October.", "en", new DateOnly(2020, 1, 23)));
+
+        Assert.Equal(6, read.Totals[Measure.Killed].Count);
+    }
+
+    [Fact]
+    public void Trap06DisplacementsOfOverlappingTimesAreNotAdded()
+    {
+        var read = Corpus.Extractor.Extract(new ReportText("", "More than 1.4 million people have been displaced over the past year. Some 700,000 people have fled since December, according to the UN.", "en", new DateOnly(2020, 2, 16)));
+
+        Assert.DoesNotContain(read.Totals.Values, total => total.Count is 2_100_000 || total.Min is 2_100_000);
+    }
+
     [Fact]
     public void Trap03AHeadlineThatTheBodySaysAgainIsRestated()
     {

@@ -19,6 +19,9 @@ internal sealed class Cluster(int sentence, int index)
     /// <summary>Those who did what its figures count, as far as they are known.</summary>
     public IReadOnlyList<Agent> Agents { get; set; } = [];
 
+    /// <summary>Where it happened, as far as the text says.</summary>
+    public IReadOnlyList<PlaceMention> Places { get; set; } = [];
+
     /// <summary>When it happened, as far as the text says.</summary>
     public TimeSpanMention? Time { get; set; }
 

@@ -119,6 +119,9 @@ internal sealed class Passage
     /// <summary>Whether a sentence goes on with what was told before it ("also").</summary>
     public bool GoesOn(int sentence) => _links.Any(Document.Sentences[sentence].Tokens, "also");
 
+    /// <summary>Whether a word at the head of a sentence turns to other news ("meanwhile").</summary>
+    public bool Turns(int token) => _links.Is(token, "elsewhere");
+
     /// <summary>The sentence that introduces the list which a sentence is an item of; -1 when it is none.</summary>
     public int ListHead(int sentence)
     {

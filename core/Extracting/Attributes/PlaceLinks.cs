@@ -53,7 +53,7 @@ internal static class PlaceLinks
     /// <summary>"X, a village of Y": what follows the comma tells what X is.</summary>
     private static bool IsApposed(Passage passage, int from, int to)
     {
-        if (!passage.Document.IsSymbol(from, ',') || !passage.PlaceWords.Is(from + 1, "article"))
+        if (!passage.Document.IsSymbol(from, ',') || !passage.PlaceWords.Is(from + 1, "indefinite"))
             return false;
         for (var token = from + 2; token < to; token++)
             if (passage.PlaceWords.Is(token, "type") || passage.PlaceWords.Is(token, "area"))

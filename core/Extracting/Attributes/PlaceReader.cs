@@ -13,6 +13,7 @@ internal static class PlaceReader
     {
         var moved = cluster.Drafts.Any(draft => draft.Measure == Measure.Displaced);
         var places = Of(passage, cluster, moved);
+        cluster.Places = places;
         foreach (var draft in cluster.Drafts)
         {
             var own = Chain(passage, draft.Quote, cluster, moved);
@@ -38,9 +39,11 @@ internal static class PlaceReader
             return weak;
         if (IsTotal(passage, cluster))
             return Areas(passage, cluster) is { Count: > 0 } areas ? areas : OfTitle(passage, cluster, area: true);
-        foreach (var sentence in Surroundings.Before(passage, cluster))
+        foreach (var sentence in Surroundings.Turns(passage, cluster) ? [] : Surroundings.Before(passage, cluster))
             if (Chain(passage, passage.Document.Sentences[sentence].Tokens, cluster, moved) is { Count: > 0 } found)
                 return found;
+            else if (passage.In(sentence) is [.., { Places.Count: > 0 } told])
+                return [.. told.Places];
         return weak.Count > 0 ? weak : OfTitle(passage, cluster, area: false);
     }
 
@@ -58,7 +61,7 @@ internal static class PlaceReader
     {
         if (passage.IsListItem(cluster.Sentence) || cluster.Sentence == 0 || !passage.Document.Sentences[0].IsTitle)
             return [];
-        var places = Chain(passage, passage.Document.Sentences[0].Tokens, cluster, moved: false);
+        var places = Chain(passage, passage.Document.Sentences[0].Tokens, cluster, moved: false, first: true);
         return area ? places.FindAll(place => place.IsArea) : places;
     }
 
@@ -81,7 +84,7 @@ internal static class PlaceReader
         && (Surroundings.IsTotal(passage, passage.Document.Sentences[cluster.Sentence].Tokens) || cluster.Time is { Kind: TimeKind.Daily or TimeKind.Running });
 
     /// <summary>The names of one run of words: the finest chain after the figures, else the finest one before them.</summary>
-    private static List<PlaceMention> Chain(Passage passage, TokenRange range, Cluster cluster, bool moved)
+    private static List<PlaceMention> Chain(Passage passage, TokenRange range, Cluster cluster, bool moved, bool first = false)
     {
         var chains = new List<List<PlaceMention>>();
         PlaceMention? last = null;
@@ -102,7 +105,7 @@ internal static class PlaceReader
             return Journey([.. chains.SelectMany(chain => chain)], cluster);
         var captured = cluster.Drafts.Exists(draft => draft.Measure == Measure.LocalitiesCaptured);
         chains.RemoveAll(chain => chain[0].Role != PlaceRole.At && !(captured && chain[0].Role == PlaceRole.To));
-        return Choose(chains, cluster);
+        return Choose(chains, first ? 0 : cluster.First);
     }
 
     /// <summary>Where people came from and went to: the names after the figure, else those before it.</summary>
@@ -115,13 +118,13 @@ internal static class PlaceReader
         return after.Count > 0 ? after : places;
     }
 
-    private static List<PlaceMention> Choose(List<List<PlaceMention>> chains, Cluster cluster)
+    private static List<PlaceMention> Choose(List<List<PlaceMention>> chains, int from)
     {
         if (chains.Count == 0)
             return [];
         var finest = chains.Min(Level);
         var fine = chains.Where(chain => Level(chain) == finest).ToList();
-        return fine.Find(chain => chain[0].Range.First >= cluster.First) ?? fine[^1];
+        return fine.Find(chain => chain[0].Range.First >= from) ?? fine[^1];
     }
 
     private static int Level(List<PlaceMention> chain) => chain.Min(PlaceLinks.Fineness);

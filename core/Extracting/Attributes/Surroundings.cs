@@ -88,6 +88,13 @@ internal static class Surroundings
                 yield return s;
     }
 
+    /// <summary>"Meanwhile, …", "Separately, …": a sentence that turns to something else and points to nothing before it.</summary>
+    public static bool Turns(Passage passage, Cluster cluster)
+    {
+        var first = passage.Document.Sentences[cluster.Sentence].Tokens.First;
+        return passage.Turns(first) && !passage.IsAnaphoric(cluster.Sentence);
+    }
+
     /// <summary>"… since the conflict began": a sum of many events leans on none.</summary>
     public static bool IsTotal(Passage passage, TokenRange tokens) =>
         passage.Scopes.Any(tokens, "war") || passage.Times.In(tokens).Any(time => time.Kind == TimeKind.Running);
