@@ -19,7 +19,9 @@ internal static class GroupFinder
             for (var at = sentence.Tokens.First; at < sentence.Tokens.End;)
             {
                 var last = groups.Count > 0 && groups[^1].Tokens.First >= sentence.Tokens.First ? groups[^1] : null;
-                var group = Counted(document, quantities, nouns, at, last, out var next) ?? Uncounted(document, at, last, out next);
+                var group = Counted(document, quantities, nouns, at, last, out var next);
+                if (group is null && next == at)
+                    group = Uncounted(document, at, last, out next);
                 if (group is not null)
                     groups.Add(Placed(document, sentence, group));
                 at = Math.Max(next, at + Math.Max(document.PhraseLength(at), 1));
@@ -36,13 +38,17 @@ internal static class GroupFinder
             return null;
         next = hedged.Tokens.End;
         if (NumberVeto.Before(document, hedged) is var before and not VetoKind.None)
-            return Refuse(document, hedged.Tokens, before);
+            return Refuse(document, hedged.Tokens, before, hedged.Value.IsRange ? next : at, out next);
         var isOne = hedged.Value.IsOne;
         var noun = nouns.Read(next, isOne);
         if (noun.Veto != VetoKind.None)
-            return Refuse(document, hedged.Tokens, noun.Veto);
+            return Refuse(document, hedged.Tokens, noun.Veto, at, out next);
         if (hedged.Value.Cls == FigureClass.A && noun.Noun is null && !noun.IsOthers && !hedged.Value.IsDefinite)
+        {
+            next = at;
             return null;
+        }
+
         next = Math.Max(next, noun.End);
         if (noun.Noun?.Has(Features.Family) == true && isOne && FamilyOf(document, quantities, hedged, next) is { } family)
         {
@@ -54,8 +60,8 @@ internal static class GroupFinder
         next += behind;
         var group = GroupBuilder.Build(hedged, noun, behind > 0 ? hedge : null, new TokenRange(hedged.Tokens.First, next));
         if (noun.IsSuperlative && isOne && (group.Kind & GroupKind.Strikes) != 0)
-            return Refuse(document, hedged.Tokens, VetoKind.Idiom);
-        return NumberVeto.OfBare(document, group) is var bare and not VetoKind.None ? Refuse(document, hedged.Tokens, bare) : group;
+            return Refuse(document, hedged.Tokens, VetoKind.Idiom, at, out next);
+        return NumberVeto.OfBare(document, group) is var bare and not VetoKind.None ? Refuse(document, hedged.Tokens, bare, at, out next) : group;
     }
 
     /// <summary>"killed 12 and wounded as many": the count told right before, with its hedge.</summary>
@@ -143,8 +149,10 @@ internal static class GroupFinder
     private static bool MayBeName(Document document, int token) =>
         document.Tokens[token].Capital || char.GetUnicodeCategory(document.Text[document.Tokens[token].Start]) == System.Globalization.UnicodeCategory.OtherLetter;
 
-    private static CountedGroup? Refuse(Document document, TokenRange tokens, VetoKind veto)
+    /// <summary>No group, and where to read on: behind a range of ages, else wherever a noun may still stand by itself.</summary>
+    private static CountedGroup? Refuse(Document document, TokenRange tokens, VetoKind veto, int resume, out int next)
     {
+        next = resume;
         if (document.Trace.IsOn)
             document.Trace.Add(new TraceStep("groups", $"veto.{veto}", document.Tokens[tokens.First].Start, document.Tokens[tokens.End - 1].End, TraceOutcome.Refused, document.Of(tokens)));
         return null;

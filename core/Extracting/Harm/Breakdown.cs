@@ -19,6 +19,9 @@ internal sealed class Breakdown(CountedGroup whole, int opener, bool isList, boo
     /// <summary>True behind "five of them children": what "and" adds may be told beside the whole as well.</summary>
     public bool IsOfThem { get; } = isOfThem;
 
+    /// <summary>The chunk that opened it.</summary>
+    public int Opener { get; } = opener;
+
     /// <summary>The chunk of the opener, then of the last part.</summary>
     public int End { get; private set; } = opener;
 

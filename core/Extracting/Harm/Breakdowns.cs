@@ -61,7 +61,7 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks)
         group.IsListed = IsListed(at);
         while (_open.TryPeek(out var breakdown))
         {
-            if (breakdown.Takes(group) && (breakdown.IsList || OnlyJoints(breakdown.End, at)) && !(breakdown.IsOfThem && HasOwnVerb(at)))
+            if (breakdown.Takes(group) && (breakdown.IsList || OnlyJoints(breakdown.End, at) || IsInsideBrackets(breakdown.Opener, at)) && !(breakdown.IsOfThem && HasOwnVerb(at)))
             {
                 if (IsToldOf(at))
                 {
@@ -100,6 +100,17 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks)
         return before == 1 || chunks[before].Group?.IsListed == true;
     }
 
+    /// <summary>"1,340 casualties (352 killed, 988 injured)"</summary>
+    private bool IsInsideBrackets(int opener, int at)
+    {
+        if (!document.IsSymbol(chunks[opener].Tokens.First, '('))
+            return false;
+        for (var i = opener + 1; i < at; i++)
+            if (document.IsSymbol(chunks[i].Tokens.First, ')'))
+                return false;
+        return IsJoint(chunks[at - 1].Tokens.First);
+    }
+
     /// <summary>"and four soldiers were killed": told by themselves.</summary>
     private bool HasOwnVerb(int at) => at + 1 < chunks.Count && (chunks[at + 1].Kind == ChunkKind.Predicate || document.Is(chunks[at + 1].Tokens.First, WordRole.Auxiliary));
 
@@ -111,7 +122,7 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks)
     /// <summary>"nineteen people, several guards of the minister among them, were wounded".</summary>
     private bool IsAmongThem(int at)
     {
-        if (at == 0 || !document.IsSymbol(chunks[at - 1].Tokens.First, ','))
+        if (at == 0 || !(document.IsSymbol(chunks[at - 1].Tokens.First, ',') || (document.Is(chunks[at - 1].Tokens.First, WordRole.And) && at > 1 && chunks[at - 2].Group?.Whole is not null)))
             return false;
         for (var i = at + 1; i < chunks.Count && i < at + LongestName; i++)
         {

@@ -65,6 +65,18 @@ internal sealed class Coordination
             waiting.Clear();
         }
 
+        return step > 0 ? BeforeSpeakers(joined) : joined;
+    }
+
+    /// <summary>"killing 49 boys, a police official and a nurse said": those who say it are no part of it.</summary>
+    private List<CountedGroup> BeforeSpeakers(List<CountedGroup> joined)
+    {
+        var last = IndexOf(joined[^1]);
+        if (joined.Count == 1 || last + 1 >= _chunks.Count || !_document.Is(_chunks[last + 1].Tokens.First, WordRole.Saying))
+            return joined;
+        for (var i = joined.Count - 1; i > 0; i--)
+            if (_document.IsSymbol(_chunks[IndexOf(joined[i]) - 1].Tokens.First, ','))
+                return joined.GetRange(0, i);
         return joined;
     }
 

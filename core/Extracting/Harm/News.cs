@@ -15,6 +15,9 @@ internal sealed class News(Document document, FigureDraft draft, bool isCounted)
     /// <summary>How far behind a figure "in another village" may stand, in tokens.</summary>
     private const int NearPlace = 12;
 
+    /// <summary>How far behind "a week after" what came before may stand, in tokens.</summary>
+    private const int FarAfter = 16;
+
     private const string EarlierEnding = ".earlier";
 
     /// <summary>The draft.</summary>
@@ -28,7 +31,7 @@ internal sealed class News(Document document, FigureDraft draft, bool isCounted)
 
     /// <summary>A whole of its own that is neither denied nor the whole war's.</summary>
     public bool IsTold =>
-        (Draft.Whole is not { } whole || (whole.Measure == Measure.KilledOrInjured && whole.Measure != Draft.Measure)) && Draft.Scope != FigureScope.WarTotal && Draft.Modality is not (Modality.Denied or Modality.Intended) && !IsEarlier;
+        (Draft.Whole is not { } whole || (whole.Measure == Measure.KilledOrInjured && whole.Measure != Draft.Measure)) && Draft.Scope != FigureScope.WarTotal && Draft.Modality is not (Modality.Denied or Modality.Intended) && !IsEarlier && !IsBefore() && !IsSomeOfThem;
 
     /// <summary>Tells of something that happened, no fear, stock or sum of a longer time.</summary>
     public bool IsEvent =>
@@ -70,6 +73,19 @@ internal sealed class News(Document document, FigureDraft draft, bool isCounted)
     {
         for (var at = Draft.Quote.End; at < Math.Min(Draft.Quote.End + NearPlace, document.Sentences[Draft.Sentence].Tokens.End) && !document.IsSymbol(at, ','); at++)
             if (document.Is(at, WordRole.Apart))
+                return true;
+        return false;
+    }
+
+    /// <summary>"Two of the wounded remain in hospital", without those they are of: no total.</summary>
+    private bool IsSomeOfThem => Draft is { IsPartitive: true, Whole: null } && document.Entry(Draft.Predicate.First, LexicalCategory.Predicates)?.Has(Features.Condition) == true;
+
+    /// <summary>"a week after a car bomb killed 22": what came before the news; "had earlier spoken of 84 dead": what was said before.</summary>
+    private bool IsBefore()
+    {
+        var first = Math.Max(document.Sentences[Draft.Sentence].Tokens.First, Draft.Quote.First - FarAfter);
+        for (var at = first; at < Draft.Quote.First; at++)
+            if ((document.Is(at, WordRole.After) && document.Entry(at - 1, LexicalCategory.Vetoes)?.Veto == VetoKind.Time) || (document.Is(at, WordRole.Former) && Draft.Quote.First - at <= NearPlace))
                 return true;
         return false;
     }

@@ -85,7 +85,7 @@ internal sealed class PatternMatcher(Document document, List<Chunk> chunks, Coor
             return false;
         if (!IsOfKind(group, items[item].Kind))
             return false;
-        var root = step < 0 && !IsAmongAlone(group, at) ? coordination.Climb(group) : group;
+        var root = step < 0 && !IsAmongAlone(group, at) && !IsToldRightHere(group, at) ? coordination.Climb(group) : group;
         var isPassive = step < 0 && item > 0;
         if (!Suits(root, coordination.IndexOf(root), at) || (isPassive && coordination.IsObject(root)))
             return false;
@@ -139,6 +139,9 @@ internal sealed class PatternMatcher(Document document, List<Chunk> chunks, Coor
         return true;
     }
 
+    /// <summary>"1,340 casualties (352 killed", "204 killed, including 114 killed in Ramadi": said of the number right before it.</summary>
+    private bool IsToldRightHere(CountedGroup group, int at) => group is { Kind: GroupKind.Bare, IsAmong: false } && at == _predicate - 1;
+
     private bool IsOfKind(CountedGroup group, PatternKind kind) => kind switch
     {
         PatternKind.Things => (group.Kind & (GroupKind.Persons | GroupKind.Bare | GroupKind.UnknownNoun)) == 0,
@@ -164,7 +167,7 @@ internal sealed class PatternMatcher(Document document, List<Chunk> chunks, Coor
 
     /// <summary>A noun that no table has is people only when it is a name, or when it is said to be dead in the passive.</summary>
     private bool MayBeUnknown(CountedGroup group) =>
-        action is HarmAction.Kill or HarmAction.Injure && (group.IsName || group.IsPartitive || step < 0 || chunks[_predicate].Predicate!.Has(Features.Past));
+        action is HarmAction.Kill or HarmAction.Injure && !(action == HarmAction.Injure && document.Entries(chunks[_predicate].Tokens.First).Any(entry => entry is { Category: LexicalCategory.Predicates, Code: (int)HarmAction.Destroy })) && (group.IsName || group.IsPartitive || step < 0 || chunks[_predicate].Predicate!.Has(Features.Past));
 
     /// <summary>A number without a noun is a subject only right before its verb.</summary>
     private bool OnlyVerbsBetween(int at, bool isPart)

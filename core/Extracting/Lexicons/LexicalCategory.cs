@@ -38,7 +38,7 @@ internal enum HarmAction { None, Kill, Injure, KillOrInjure, Miss, Detain, Displ
 internal enum WordRole
 {
     None, And, Or, Of, Including, Among, By, In, To, From, With, Auxiliary, Adverb, Determiner, Possessive, Relative, Negation, Than, Others, More, OrdinalSuffix,
-    Abbreviation, Hypothetical, Verb, Leave, Pronoun, Month, Weekday, Reach, Follows, Each, Between, Until, That, Teaser, Plus, Agent, Earlier, Survive, Additionally, Sum, Suffer, Self, Within, Growth, Treat, Freed, Captive, Formation, Superlative, Disarm, Flight, Sentenced, Apart,
+    Abbreviation, Hypothetical, Verb, Leave, Pronoun, Month, Weekday, Reach, Follows, Each, Between, Until, That, Teaser, Plus, Agent, Earlier, Survive, Additionally, Sum, Suffer, Self, Within, Growth, Treat, Freed, Captive, Formation, Superlative, Disarm, Flight, Sentenced, Apart, Saying, Former, After, Ward, Helping, Aiding,
 }
 
 /// <summary>Why a number is not a figure.</summary>
@@ -170,6 +170,9 @@ internal enum Features : long
 
     /// <summary>Predicates: takes people captive, and says so with a word behind them ("took eleven soldiers prisoner").</summary>
     Seizing = 1L << 39,
+
+    /// <summary>Predicates: takes the injured to a ward ("sent 12 to hospital").</summary>
+    Hospitalizing = 1L << 41,
 
     /// <summary>Predicates: how the injured are ("in intensive care").</summary>
     Condition = 1L << 40,
