@@ -1,3 +1,4 @@
+using System.Buffers;
 using Monitoring.Extracting.Lexicons;
 using Monitoring.Extracting.Words;
 
@@ -34,16 +35,19 @@ internal sealed class CueTable
     /// <summary>All matches in order; they do not overlap.</summary>
     public CueMatch[] Find(Document document)
     {
-        var matches = new List<CueMatch>();
+        var room = ArrayPool<CueMatch>.Shared.Rent(document.Tokens.Length);
+        var count = 0;
         for (var at = document.NextStart(_phrases.Table, 0); at < document.Tokens.Length;)
         {
             var cues = _phrases.Longest(document.Tokens, at, out var length);
             if (length > 0)
-                matches.Add(new CueMatch(new TokenRange(at, at + length), cues));
+                room[count++] = new CueMatch(new TokenRange(at, at + length), cues);
             at = document.NextStart(_phrases.Table, at + Math.Max(length, 1));
         }
 
-        return [.. matches];
+        CueMatch[] matches = [.. room.AsSpan(0, count)];
+        ArrayPool<CueMatch>.Shared.Return(room);
+        return matches;
     }
 
     /// <summary>The phrase that starts at a token.</summary>

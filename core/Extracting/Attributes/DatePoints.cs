@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Monitoring.Extracting.Words;
 
@@ -6,6 +7,10 @@ namespace Monitoring.Extracting.Attributes;
 /// <summary>Reads the days, months and years that start at a token.</summary>
 internal sealed class DatePoints
 {
+    /// <summary>The codes of words that stand inside expressions of time and start none.</summary>
+    private static readonly FrozenSet<string> Links = FrozenSet.Create(
+        StringComparer.Ordinal, "ago", "glue", "hedge", "of", "on", "part", "previous", "suffix", "to", "unit", "until", "vague");
+
     private readonly CueTable _table;
     private readonly Tagging _times;
 
@@ -30,8 +35,18 @@ internal sealed class DatePoints
         return new DatePoints(document, table, times, new DateCalendar(document.Report.Published ?? open.Dateline(), full));
     }
 
-    /// <summary>Whether an expression of time may start at a token: a number or a word of the table.</summary>
-    public bool MayStart(int token) => Document.Tokens[token].Kind == TokenKind.Number || _times.Over(token) is not null;
+    /// <summary>Whether an expression of time may start at a token: a number, a word of the table that is no mere link, or any word inside of a phrase.</summary>
+    public bool MayStart(int token)
+    {
+        if (Document.Tokens[token].Kind == TokenKind.Number)
+            return true;
+        if (_times.Over(token) is not { } match)
+            return false;
+        foreach (var cue in match.Cues)
+            if (!Links.Contains(cue.Code))
+                return true;
+        return match.Range.First != token;
+    }
 
     /// <summary>Whether a phrase of that code covers a token.</summary>
     public bool Is(int token, string code) => _times.Is(token, code);

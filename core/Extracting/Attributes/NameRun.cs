@@ -59,10 +59,12 @@ internal sealed class NameRun
             words++;
             var before = length;
             length += _gazetteer.Folding.Word(plain, _key.AsSpan(length));
-            if (_gazetteer.ByKey(_key.AsSpan(0, length)) is { Count: > 0 } places)
+            if (_gazetteer.MayKnow(_key.AsSpan(0, length)) && _gazetteer.ByKey(_key.AsSpan(0, length)) is { Count: > 0 } places)
                 (found, end) = (places, next);
             if (_gazetteer.Folding.IsArticle(plain) && !(IsCapital(token) && token == first && words > 1))
                 length = before;
+            if (!_gazetteer.MayKnow(_key.AsSpan(0, length)))
+                break;
             token = AfterHyphen(next);
         }
 

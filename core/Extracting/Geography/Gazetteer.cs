@@ -13,6 +13,7 @@ public sealed class Gazetteer
 
     private readonly FrozenDictionary<string, GazetteerPlace[]> _byKey;
     private readonly FrozenDictionary<string, GazetteerPlace[]>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
+    private readonly KeyOpenings _openings;
     private readonly FrozenDictionary<(string Country, string Name), GazetteerPlace> _areas;
 
     internal Gazetteer(NameFolding folding, IReadOnlyList<GazetteerPlace> places, IReadOnlyDictionary<string, List<GazetteerPlace>> byKey)
@@ -20,6 +21,7 @@ public sealed class Gazetteer
         Folding = folding;
         Places = places;
         _byKey = byKey.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal);
+        _openings = new KeyOpenings(byKey.Keys);
         _bySpan = _byKey.GetAlternateLookup<ReadOnlySpan<char>>();
         _areas = places.Where(p => p.Precision is PlacePrecision.Governorate or PlacePrecision.Country)
             .DistinctBy(p => (p.Country, p.Name)).ToFrozenDictionary(p => (p.Country, p.Name));
@@ -66,6 +68,9 @@ public sealed class Gazetteer
     public GazetteerPlace? Area(string country, string? adm1) => adm1 is null
         ? _areas.Values.FirstOrDefault(p => p.Precision == PlacePrecision.Country && p.Country == country)
         : _areas.GetValueOrDefault((country, adm1));
+
+    /// <summary>Whether a name that begins with some folded letters may be known.</summary>
+    internal bool MayKnow(ReadOnlySpan<char> beginning) => _openings.MayOpen(beginning);
 
     internal IReadOnlyList<GazetteerPlace> ByKey(ReadOnlySpan<char> key) => _bySpan.TryGetValue(key, out var found) ? found : [];
 }
