@@ -78,6 +78,9 @@ internal static class Inheritance
     private static void FillFromWhole(Passage passage, FigureDraft draft, FigureDraft whole)
     {
         var near = draft.Sentence == whole.Sentence;
+        // "They include 58 civilians": a part that tells no place or time of its own is no event of its own.
+        if (!near && draft.Scope == FigureScope.Event && draft.Places.Count == 0 && draft.Start is null && draft.End is null)
+            draft.Scope = whole.Scope;
         if (draft.Places.Count == 0 && (near || MayPlace(passage, draft, whole)))
             draft.Places.AddRange(whole.Places);
         if (draft.Start is null && draft.End is null)

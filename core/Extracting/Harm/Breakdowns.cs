@@ -18,10 +18,13 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks)
     private readonly Wholes _wholes = new(document, chunks);
     private readonly Stack<Breakdown> _open = new();
     private (CountedGroup Group, int At)? _described;
+    private int _list;
+    private bool _isListing;
 
     /// <summary>Sets <see cref="CountedGroup.Whole"/> of all groups of the sentence.</summary>
     public void Link()
     {
+        _list = new ListOpening(document, chunks).End();
         for (var i = 0; i < chunks.Count; i++)
         {
             if (chunks[i].Kind == ChunkKind.Group)
@@ -69,10 +72,11 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks)
                     return;
                 }
 
-                breakdown.Add(group, at);
+                var said = group.Kind == GroupKind.Bare ? Complement(at) : null;
+                breakdown.Add(group, said?.At ?? at);
                 foreach (var outer in _open)
                     outer.Pass(group, at);
-                group.Group ??= group.Kind == GroupKind.Bare ? Complement(at)?.Group : null;
+                group.Group ??= said?.Group;
                 return;
             }
 
@@ -89,15 +93,17 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks)
     /// <summary>"including the mayor and two guards": one whom everybody knows; no figure, and the list goes on.</summary>
     private bool IsToldOf(int at) => chunks[at].Group!.IsUncounted && at > 0 && document.Is(chunks[at - 1].Tokens.First, WordRole.Determiner);
 
-    /// <summary>"Among them were three children and a nurse": the sentence begins with a word for parts.</summary>
+    /// <summary>Whether the group stands in the list that the sentence opens: right behind its opening, or behind a joint.</summary>
     private bool IsListed(int at)
     {
-        if (chunks.Count < 2 || !document.Is(chunks[0].Tokens.First, WordRole.Including) || !document.Is(chunks[1].Tokens.First, WordRole.Auxiliary))
+        if (_list < 0 || at < _list)
             return false;
         var before = at - 1;
-        while (before > 1 && (IsJoint(chunks[before].Tokens.First) || document.Is(chunks[before].Tokens.First, WordRole.Possessive)))
+        while (before >= _list && (document.Is(chunks[before].Tokens.First, WordRole.Possessive) || document.Is(chunks[before].Tokens.First, WordRole.Determiner)))
             before--;
-        return before == 1 || chunks[before].Group?.IsListed == true;
+        var isNext = _isListing ? before >= _list && IsJoint(chunks[before].Tokens.First) : before < _list;
+        _isListing |= isNext;
+        return isNext;
     }
 
     /// <summary>"1,340 casualties (352 killed, 988 injured)"</summary>

@@ -62,7 +62,7 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
         var claim = claims.GetValueOrDefault(group);
         var isCounted = group.Quantity.Cls != FigureClass.A;
         var whole = group.Whole is { } parent ? _made.GetValueOrDefault(parent) : claim is null ? ToldBefore(group, action) : null;
-        var measure = HarmMeasure.Of(action, group.Kind) ?? (isCounted ? ByItself(group) : null) ?? (group.Kind == GroupKind.Bare || group.IsDescribed || group.IsListed || group.IsAmong ? whole?.Measure : null);
+        var measure = HarmMeasure.Of(action, group.Kind) ?? (isCounted ? ByItself(group) : null) ?? (group.Kind == GroupKind.Bare || IsOfPersons(group, whole) ? whole?.Measure : null);
         if (measure is null || IsThemAgain(group) || IsWordOfAnother(group, claim) || (!isCounted && !MayStandForOne(group, measure.Value)) || IsTeller(group))
             return null;
         if (claim?.IsPart == true)
@@ -92,6 +92,10 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
             Remember(draft);
         return draft;
     }
+
+    /// <summary>People who are part of people: what is told of the whole befell them.</summary>
+    private static bool IsOfPersons(CountedGroup group, FigureDraft? whole) =>
+        whole is { Unit: FigureUnit.Persons or FigureUnit.Families } && (group.Kind == GroupKind.Persons || group.IsDescribed || group.IsListed || group.IsAmong);
 
     /// <summary>"Eight of the victims were women", "among them were three children": those of whom the sentences before tell.</summary>
     private FigureDraft? ToldBefore(CountedGroup group, HarmAction action)

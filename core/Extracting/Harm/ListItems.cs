@@ -41,7 +41,7 @@ internal sealed class ListItems(Document document)
             .Select(list.Item);
     }
 
-    /// <summary>A total with "as follows", a toll that is divided, or a heading inside of the list that is told.</summary>
+    /// <summary>A total with "as follows", a toll that is divided, "they were killed as follows", or a heading inside of the list that is told.</summary>
     private void Announce(List<Chunk> chunks, IReadOnlyDictionary<CountedGroup, Claim> claims)
     {
         var isHeading = chunks.TrueForAll(chunk => chunk.Kind is not (ChunkKind.Predicate or ChunkKind.Group));
@@ -55,8 +55,8 @@ internal sealed class ListItems(Document document)
             _list = new Announced(stated[^1].Action, stated[^1].Predicate, stated[^1].Group, stated[^1].Rule);
         else if (stated.Count == 0 && chunks.LastOrDefault(chunk => chunk.Group is { Whole: null, NounAction: not HarmAction.None }) is { Group: { } counted })
             _list = new Announced(counted.NounAction, counted.Tokens, counted, _rule);
-        else if (stated.Count == 0 && chunks.FirstOrDefault(chunk => chunk.Predicate?.Has(Features.Toll) == true) is { Predicate: { } toll } told)
-            _list = new Announced((HarmAction)toll.Code, told.Tokens, null, _rule);
+        else if (stated.Count == 0 && chunks.FirstOrDefault(chunk => chunk.Predicate?.Has(Features.Toll | Features.Participle) == true) is { Predicate: { } predicate } told)
+            _list = new Announced((HarmAction)predicate.Code, told.Tokens, null, _rule);
     }
 
     /// <summary>Where the line's first group stands: behind the bullet, or behind a name and a colon.</summary>
