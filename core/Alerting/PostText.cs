@@ -5,19 +5,19 @@ internal sealed class PostText
 {
     private readonly List<Line> _lines = [];
 
-    private sealed record Line(int Weight, Html Words, Html Shorter);
+    private sealed record Line(int Weight, Html Words, Html[] Shorter);
 
     /// <summary>A line, begun with a capital; with weight 0 it is never left out, else higher weights go first.</summary>
-    public PostText Add(Html line, int weight = 0) => Add(line, weight, Html.Empty);
+    public PostText Add(Html line, int weight = 0) => Add(line, weight, []);
 
     /// <summary>A line that is shortened before it would be left out, and then stays.</summary>
     /// <param name="line">As it stands where there is room; nothing is added when it is empty.</param>
     /// <param name="weight">Higher weights are shortened first.</param>
-    /// <param name="shorter">As it stands where there is none; empty: it is left out.</param>
-    public PostText Add(Html line, int weight, Html shorter)
+    /// <param name="shorter">As it stands where there is less, one after the other, the last to stay; none: it is left out.</param>
+    public PostText Add(Html line, int weight, params Html[] shorter)
     {
         if (!line.IsEmpty)
-            _lines.Add(new Line(weight, Capital(line), shorter));
+            _lines.Add(new Line(weight, Capital(line), [.. shorter.Where(one => !one.IsEmpty)]));
         return this;
     }
 
@@ -27,10 +27,10 @@ internal sealed class PostText
         while (_lines.Count > 0 && Html.VisibleLength(Text()) > visible && _lines.Max(line => line.Weight) is > 0 and var weight)
         {
             var at = _lines.FindLastIndex(line => line.Weight == weight);
-            if (_lines[at].Shorter.IsEmpty)
-                _lines.RemoveAt(at);
+            if (_lines[at].Shorter is [var next, .. var rest])
+                _lines[at] = new Line(rest.Length == 0 ? 0 : weight, Capital(next), rest);
             else
-                _lines[at] = new Line(0, Capital(_lines[at].Shorter), Html.Empty);
+                _lines.RemoveAt(at);
         }
 
         return Text();

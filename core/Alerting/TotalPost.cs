@@ -25,10 +25,8 @@ internal sealed class TotalPost(Wording words, int visible)
         AddParts(text, edition, known);
         AddNew(text, edition, known);
         text.Add(Html.Join(" ", [NoInjured(total), NoParty(total)]), 4);
-        text.Add(Others(total), 2).Add(Attacks(total), 3).Add(Differs(total), 4);
+        text.Add(Others(total), 2).Add(new TotalAttacks(words).Write(total), 3).Add(Differs(total), 4);
         text.Add(body.Denied(total.Denial, edition.Publisher, several: false, QuoteLength), 3, body.Denied(total.Denial, edition.Publisher, several: false, ShortQuote));
-        if (total.Figures.Any(figure => figure.Provisional))
-            text.Add(words.Phrases.Fill("total.provisional", ("source", words.Source(total.Origin))), 5);
         if (total.Scope == FigureScope.DailyTotal)
             text.Add(body.Quote(total.Lead, QuoteLength), 6, body.Quote(total.Lead, ShortQuote));
         return text.Add(Link(edition)).Add(Tags(total)).Fit(visible);
@@ -67,12 +65,18 @@ internal sealed class TotalPost(Wording words, int visible)
     private static IReadOnlyList<FigurePlace> Places(TotalMention total) =>
         total.Lead.Places.Count > 0 ? total.Lead.Places : total.Figures.FirstOrDefault(figure => figure.Places.Count > 0)?.Places ?? [];
 
-    private Html Second(TotalMention total) => words.Phrases.Fill((total.Scope, total.Dated) switch
+    /// <summary>That it is a total, and that its source expects it to change.</summary>
+    private Html Second(TotalMention total)
     {
-        (_, false) => "total.second.undated",
-        (FigureScope.DailyTotal, _) => total.Start == total.End ? "total.second.day" : "total.second.hours",
-        _ => "total.second",
-    });
+        var kind = words.Phrases.Fill((total.Scope, total.Dated) switch
+        {
+            (_, false) => "total.second.undated",
+            (FigureScope.DailyTotal, _) => total.Start == total.End ? "total.second.day" : "total.second.hours",
+            _ => "total.second",
+        });
+        var changes = total.Figures.Any(figure => figure.Provisional) ? words.Phrases.Fill("total.provisional", ("source", words.Source(total.Origin))) : Html.Empty;
+        return words.Phrases.Fill("total.second.line", ("said", Html.Join(" ", [kind, changes])));
+    }
 
     private Html Updated(TotalSeries series)
     {
@@ -81,8 +85,8 @@ internal sealed class TotalPost(Wording words, int visible)
         var before = series.Editions[^2].Total;
         return words.Phrases.Fill(
             "total.updated",
-            ("day", words.DayShort(words.Clock.DayOf(series.Editions[^1].ReadAt))),
-            ("source", Html.Text(series.Origin.Name)),
+            ("time", words.Time(series.Editions[^1].ReadAt, withYear: false)),
+            ("source", words.Source(series.Origin)),
             ("now", words.Number(series.Editions[^1].Total.Lead)),
             ("was", words.Number(before.Lead)),
             ("wasDay", words.DayShort(before.End)));
@@ -97,20 +101,21 @@ internal sealed class TotalPost(Wording words, int visible)
     /// <summary>Children of the civilians, not a share of the same people by attack or party.</summary>
     private static bool Narrows(Figure part, Figure whole) => part.Group != whole.Group && part.Group.Order() == 1 && part.Places.Count <= whole.Places.Count;
 
+    /// <summary>Shares by attack or party, all of them or none; with the attacks listed where there is room.</summary>
     private void AddParts(PostText text, TotalEdition edition, IReadOnlySet<string> known)
     {
         var total = edition.Total;
         var shares = total.Figures.Where(figure => figure.SubsetOf == total.Lead.Id && figure.Measure == total.Lead.Measure && !Narrows(figure, total.Lead)).ToArray();
         if (shares.Length == 0)
             return;
-        text.Add(words.Phrases.Fill("total.breakdown", ("source", words.Source(total.Origin))), 7);
-        foreach (var share in shares)
-        {
-            var among = Among(total, share);
-            text.Add(words.Phrases.Fill("total.bullet", ("toll", words.Who(share)), ("how", How(total, share)), ("among", among)), 7);
-            var events = edition.Events.Where(mention => mention.Figures.Any(figure => total.Figures.Any(member => member.Id == figure.Id && member.SubsetOf == share.Id)) && !known.Contains(mention.Figures[0].Id));
-            text.Add(Html.Join("; ", events.Select(Place)), 7);
-        }
+        var listed = shares.Select(share => Events(edition, share, known)).ToArray();
+        var head = words.Phrases.Fill("total.breakdown", ("source", words.Source(total.Origin)));
+        var undated = Array.Exists(listed, line => !line.IsEmpty) && edition.Events.Any(mention => mention.Start is null || mention.Start != mention.End);
+        text.Add(
+            Html.Join("\n", shares.SelectMany((share, at) => new[] { Bullet(total, share, Among(total, share)), listed[at] }).Prepend(undated ? words.Phrases.Fill("total.breakdown.undated", ("source", words.Source(total.Origin))) : head)),
+            7,
+            Html.Join("\n", shares.Select(share => Bullet(total, share, Among(total, share))).Prepend(head)),
+            Html.Join("\n", shares.Select(share => Bullet(total, share, Html.Empty)).Prepend(head)));
     }
 
     /// <summary>Attacks that the report tells besides its total, and that no share of it lists.</summary>
@@ -121,13 +126,19 @@ internal sealed class TotalPost(Wording words, int visible)
             && !mention.Figures.Any(figure => shares.Contains(figure.Id) || edition.Total.Figures.Any(member => member.Id == figure.Id && member.SubsetOf is { } share && shares.Contains(share)))).ToArray();
         if (events.Length == 0)
             return;
-        text.Add(words.Phrases.Counted("total.new", events.Length, ("n", Html.Text(words.Phrases.Number(events.Length)))), 7);
-        foreach (var mention in events)
-            text.Add(Html.Trusted($"• {Place(mention)}{Means(mention)}"), 7);
+        var head = words.Phrases.Counted("total.new", events.Length, ("n", Html.Text(words.Phrases.Number(events.Length))));
+        text.Add(Html.Join("\n", events.Select(mention => Html.Trusted($"• {Place(mention)}{Means(mention)}")).Prepend(head)), 7);
     }
 
     private Html Means(EventMention mention) => Html.Trusted(words.MeansAfter(mention.Means).Markup
         + (mention.Belligerents.Count == 0 ? string.Empty : words.Phrases.Fill("total.by", ("actors", words.Actors(mention.Belligerents, mention.Start))).Markup));
+
+    private Html Bullet(TotalMention total, Figure share, Html among) =>
+        words.Phrases.Fill("total.bullet", ("toll", share.Group == total.Lead.Group ? words.Number(share) : words.Who(share)), ("how", How(total, share)), ("among", among));
+
+    private Html Events(TotalEdition edition, Figure share, IReadOnlySet<string> known) => Html.Join(
+        words.Phrases["list.semicolon"],
+        edition.Events.Where(mention => mention.Figures.Any(figure => edition.Total.Figures.Any(member => member.Id == figure.Id && member.SubsetOf == share.Id)) && !known.Contains(mention.Figures[0].Id)).Select(Place));
 
     private Html Place(EventMention mention)
     {
@@ -146,11 +157,16 @@ internal sealed class TotalPost(Wording words, int visible)
     {
         var means = words.MeansAfter(share.Means);
         var own = share.Places.Count <= FewPlaces && !share.Places.All(place => Places(total).Any(known => known.Text == place.Text))
-            ? words.Phrases.Fill("total.in", ("place", words.List([.. share.Places.Select(place => words.PlaceWithin([place]))])))
+            ? words.Phrases.Fill("total.in", ("place", Places(share.Places)))
             : Html.Empty;
         var by = share.Belligerents.Count == 0 ? Html.Empty : words.Phrases.Fill("total.by", ("actors", words.Actors(share.Belligerents, share.Start)));
         return Html.Trusted(means.Markup + own.Markup + by.Markup);
     }
+
+    /// <summary>Two towns of one governorate name it once.</summary>
+    private Html Places(IReadOnlyList<FigurePlace> places) => places.Select(place => place.Adm1).Distinct(StringComparer.Ordinal).Count() == 1 && places.Count > 1
+        ? words.List([.. places.Select((place, at) => words.PlaceWithin([at == places.Count - 1 ? place : place with { Adm1 = null }]))])
+        : words.List([.. places.Select(place => words.PlaceWithin([place]))]);
 
     private Html NoInjured(TotalMention total) => total.Figures.Any(figure => figure.Measure is Measure.Injured or Measure.KilledOrInjured)
         ? Html.Empty
@@ -168,26 +184,33 @@ internal sealed class TotalPost(Wording words, int visible)
         var tops = others.Where(figure => !others.Any(above => above.Id == figure.SubsetOf)).ToArray();
         if (tops.Length == 0)
             return Html.Empty;
-        var list = tops.Select(top =>
-        {
-            var parts = total.Figures.Where(figure => figure.SubsetOf == top.Id && figure.Measure == top.Measure).ToArray();
-            parts = parts.Any(part => part.Group != top.Group) ? parts : [];
-            return parts.Length == 0 ? words.Who(top) : Html.Trusted(words.Who(top).Markup + words.Phrases.Fill("total.bullet.among", ("parts", Html.Join("; ", parts.Select(words.Who)))).Markup);
-        });
-        return words.Phrases.Fill("total.also", ("list", words.List([.. list])));
+        var said = tops.Select(top => Other(total, top)).ToArray();
+        var plain = Array.TrueForAll(tops, top => top.Belligerents.Count == 0 && PartsOf(total, top).Length == 0);
+        return words.Phrases.Fill("total.also", ("list", plain ? words.List(said) : Html.Join(words.Phrases["list.semicolon"], said)));
     }
 
-    private Html Attacks(TotalMention total)
+    /// <summary>People of another group with their parts, and the parts' own, and by whom where the text says it of them.</summary>
+    private Html Other(TotalMention total, Figure top)
     {
-        var counts = total.Figures.Where(figure => figure.Measure is Measure.Strikes or Measure.Munitions && figure.Cls != FigureClass.V && figure.Scope != FigureScope.DailyTotal | total.Scope == FigureScope.DailyTotal).ToArray();
-        var tops = counts.Where(figure => !counts.Any(above => above.Id == figure.SubsetOf)).Take(2).ToArray();
-        return tops.Length == 0 ? Html.Empty : words.Phrases.Fill("total.attacks", ("list", words.List([.. tops.Select(Unit)])));
+        var parts = PartsOf(total, top);
+        var said = parts.Length == 0
+            ? words.Who(top)
+            : Html.Trusted(words.Who(top).Markup + words.Phrases.Fill("total.bullet.among", ("parts", Html.Join(words.Phrases["list.semicolon"], parts.Select(part => Part(total, part))))).Markup);
+        return top.Belligerents.Count == 0
+            ? said
+            : Html.Trusted(said.Markup + words.Phrases.Fill("total.by", ("actors", words.Actors(top.Belligerents, top.Start))).Markup);
     }
 
-    private Html Unit(Figure figure)
+    private Html Part(TotalMention total, Figure part)
     {
-        var key = $"unit.{Wording.Key(figure.Unit.ToString())}";
-        return words.Phrases.Counted(words.Phrases.Has(key + ".other") ? key : "unit.other", figure.Stated() ?? 2, ("n", words.Number(figure)));
+        var own = PartsOf(total, part);
+        return own.Length == 0 ? words.Who(part) : words.Phrases.Fill("total.part.among", ("who", words.Who(part)), ("parts", words.Parts(own)));
+    }
+
+    private static Figure[] PartsOf(TotalMention total, Figure whole)
+    {
+        var parts = total.Figures.Where(figure => figure.SubsetOf == whole.Id && figure.Measure == whole.Measure).ToArray();
+        return Array.Exists(parts, part => part.Group != whole.Group) ? parts : [];
     }
 
     /// <summary>A headline that merges killed and injured, and does not agree with the text.</summary>

@@ -36,6 +36,9 @@ internal sealed class ReportSentences
         return null;
     }
 
+    /// <summary>The first sentence with the cue anywhere in the report: a total speaks of all that the report tells.</summary>
+    public string? First(Cue cue) => _sentences.Find(sentence => _cues.In(sentence).HasFlag(cue));
+
     private static IEnumerable<string> Split(string paragraph)
     {
         var start = 0;

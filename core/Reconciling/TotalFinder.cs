@@ -56,7 +56,7 @@ internal sealed class TotalFinder(FigureTree figures, DateOnly reportDay, Report
             Origin = origin,
             Figures = Shares.Linked(Array.FindAll(candidates, figure => members.Contains(figure.Id) && figure.Id != headline?.Id)),
             Headline = headline,
-            Denial = sentences.Near([lead], Cue.Denied),
+            Denial = sentences.Near([lead], Cue.Denied) ?? sentences.First(Cue.Denied),
             Lead = lead,
             Start = lead.Start!.Value,
             End = lead.End ?? lead.Start.Value,

@@ -1,0 +1,39 @@
+using Monitoring.Extracting;
+using Monitoring.Reconciling;
+
+namespace Monitoring.Alerting;
+
+/// <summary>
+/// The line of a total's post that tells of raids, bombs and shells: by party where the source parts them so and counts
+/// one kind of thing, else the source's whole, with what it counts together. No whole stands beside its parts.
+/// </summary>
+internal sealed class TotalAttacks(Wording words)
+{
+    private const int MostWholes = 2;
+
+    /// <summary>The line; empty when the total counts none.</summary>
+    public Html Write(TotalMention total)
+    {
+        var counts = total.Figures.Where(figure => figure.Measure is Measure.Strikes or Measure.Munitions && figure.Cls != FigureClass.V && (figure.Scope != FigureScope.DailyTotal || total.Scope == FigureScope.DailyTotal)).ToArray();
+        var wholes = counts.Where(figure => !counts.Any(above => above.Id == figure.SubsetOf)).Take(MostWholes).ToArray();
+        return wholes.Length == 0 ? Html.Empty : words.Phrases.Fill("total.attacks", ("list", Html.Join(words.Phrases["list.semicolon"], wholes.Select(whole => wholes.Length > 1 && whole.Belligerents.Count > 0 ? ByWhom(whole) : Said(whole, [.. counts.Where(figure => figure.SubsetOf == whole.Id)])))));
+    }
+
+    private Html Said(Figure whole, Figure[] parts)
+    {
+        if (parts.Length > 1 && Array.TrueForAll(parts, part => part.Measure == whole.Measure && part.Belligerents.Count > 0) && parts.SelectMany(part => part.Belligerents).Distinct(StringComparer.Ordinal).Count() == parts.Length)
+            return Html.Join(words.Phrases["list.semicolon"], parts.Select(ByWhom));
+        var kinds = parts.Select(part => Key(part.Unit)).Distinct(StringComparer.Ordinal).ToArray();
+        return kinds.Length < 2 ? Unit(whole) : words.Phrases.Fill("total.attacks.together", ("whole", Unit(whole)), ("kinds", words.List([.. kinds.Select(kind => words.Phrases.Fill(kind + ".kind"))])));
+    }
+
+    private Html ByWhom(Figure part) => Html.Trusted(Unit(part).Markup + words.Phrases.Fill("total.by", ("actors", words.Actors(part.Belligerents, part.Start))).Markup);
+
+    private Html Unit(Figure figure) => words.Phrases.Counted(Key(figure.Unit), figure.Stated() ?? 2, ("n", words.Number(figure)));
+
+    private string Key(FigureUnit unit)
+    {
+        var key = $"unit.{Wording.Key(unit.ToString())}";
+        return words.Phrases.Has(key + ".other") ? key : "unit.other";
+    }
+}

@@ -1,0 +1,33 @@
+using Monitoring.Alerting;
+
+namespace Monitoring.Tests.Alerting;
+
+/// <summary>What a total's post says of invented texts.</summary>
+public class TotalTextTests
+{
+    [Fact]
+    public async Task AttacksArePartedByPartyWhereTheSourceDoes()
+    {
+        var post = await TextDesk.PostAsync(
+            "Over 5 days warplanes carried out about 180 raids on Idlib, killing 20 civilians, SOHR said.\n"
+            + "Since the first of this month Russian warplanes have carried out more than 125 air strikes on Idlib, killing 16 civilians.\n"
+            + "Since the first of this month Syrian government warplanes have carried out at least 53 air strikes on Idlib, killing 4 civilians.",
+            title: "About 180 raids kill 20 civilians in Idlib over 5 days");
+
+        Assert.DoesNotContain("180", Html.Plain(post).Split("Attacks:")[^1], StringComparison.Ordinal);
+        Assert.Contains("more than 125 air strikes, attributed to Russian forces", post, StringComparison.Ordinal);
+        Assert.Contains("at least 53 air strikes, attributed to Syrian government forces", post, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ADenialAnywhereInTheReportStandsInTheTotal()
+    {
+        var post = await TextDesk.PostAsync(
+            "Nearly 20 civilians, including three children, have died in the past 24 hours in Idlib province, the Syrian Observatory for Human Rights said on Tuesday.\n"
+            + "Rescuers worked through the night.\nHospitals were full.\nRoads were closed.\nSchools did not open.\n"
+            + "Moscow denied carrying out combat missions in the province.",
+            TextDesk.Paper);
+
+        Assert.Contains("Denial in the same report: “Moscow denied carrying out combat missions in the province.”", post, StringComparison.Ordinal);
+    }
+}
