@@ -1,0 +1,83 @@
+using Monitoring.Extracting.Words;
+
+namespace Monitoring.Extracting.Attributes;
+
+/// <summary>Reads lengths of time: "the past 24 hours", "three days ago", "in five days".</summary>
+/// <param name="document">The text.</param>
+/// <param name="words">Its words of time.</param>
+/// <param name="points">Its days, months and years.</param>
+/// <param name="calendar">Resolves them against the day of the report.</param>
+internal sealed class TimeLengths(Document document, TimeWords words, DatePoints points, DateCalendar calendar)
+{
+    /// <summary>Up to two days before the report count as a daily total.</summary>
+    private const int DailyHours = 48;
+
+    /// <summary>"the past 24 hours", "over the last two weeks", "within the last week".</summary>
+    public TimeSpanMention? Past(int token)
+    {
+        if (!words.Is(token, "last"))
+            return null;
+        var next = token + 1;
+        while (document.IsSymbol(next, '-'))
+            next++;
+        var count = words.Number(next);
+        var vague = words.Is(next, "vague");
+        next = count is null && !vague ? next : words.EndOf(next);
+        while (document.IsSymbol(next, '-'))
+            next++;
+        if (words.Unit(next) is not { } unit)
+            return null;
+        var range = new TokenRange(token, next + 1);
+        var daily = (unit == "hour" && (count ?? 1) <= DailyHours) || (unit == "day" && count is null or 1 && !vague);
+        if (vague || calendar.Reference is not { } today)
+            return new TimeSpanMention(range, null, vague ? calendar.Reference : null, daily ? TimeKind.Daily : TimeKind.Period);
+        if (count is null && words.Is(token, "previous") && unit is "month" or "year" && !words.Is(token - 1, "glue") && points.CalendarUnit(unit, -1) is { } whole)
+            return new TimeSpanMention(range, whole.Start, whole.End, TimeKind.Period);
+        return new TimeSpanMention(range, Back(today, count ?? 1, unit), today, daily ? TimeKind.Daily : TimeKind.Period);
+    }
+
+    /// <summary>"three days ago"; of years only the year is known.</summary>
+    public TimeSpanMention? Ago(int token)
+    {
+        var unitAt = words.Number(token) is null ? token : words.EndOf(token);
+        if (words.Number(token) is not { } count || words.Unit(unitAt) is not { } unit || !words.Is(unitAt + 1, "ago"))
+            return null;
+        var range = new TokenRange(token, unitAt + 2);
+        if (calendar.Reference is not { } today || unit is "week" or "month" or "weekend")
+            return new TimeSpanMention(range, null, null, TimeKind.Day);
+        if (unit == "year")
+            return new TimeSpanMention(range, new DateOnly(today.Year - (int)Math.Min(count, 100), 1, 1), new DateOnly(today.Year - (int)Math.Min(count, 100), 12, 31), TimeKind.Period);
+        var day = unit == "hour" ? today : Back(today, count, "day");
+        return new TimeSpanMention(range, day, day, TimeKind.Day);
+    }
+
+    /// <summary>"in 5 days", "two days of clashes": a period whose days are not said.</summary>
+    public TimeSpanMention? Within(int token)
+    {
+        var first = words.Is(token, "in") ? token + 1 : token;
+        while (first > token && words.Is(first, "hedge"))
+            first = words.EndOf(first);
+        if (words.Number(first) is not { } count || words.Unit(words.EndOf(first)) is not { } unit || (first == token && !words.IsOf(words.EndOf(first) + 1)))
+            return null;
+        var daily = (unit == "hour" && count <= DailyHours) || (unit == "day" && count == 1);
+        var range = new TokenRange(token, words.EndOf(first) + 1);
+        if (unit == "hour" && !daily)
+            return null;
+        var ended = daily && first > token ? calendar.Reference : null;
+        return new TimeSpanMention(range, ended is { } today ? Back(today, count, unit) : null, ended, daily ? TimeKind.Daily : TimeKind.Period);
+    }
+
+    private static DateOnly Back(DateOnly today, long count, string unit)
+    {
+        var number = (int)Math.Min(count, 2000);
+        return unit switch
+        {
+            "hour" => today.AddDays(-Math.Max(1, number / 24)),
+            "day" => today.AddDays(-number),
+            "week" => today.AddDays(-7 * number),
+            "month" => today.AddMonths(-number),
+            "year" => today.AddYears(-Math.Min(number, 100)),
+            _ => today.AddDays(-2),
+        };
+    }
+}
