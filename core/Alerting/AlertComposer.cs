@@ -10,31 +10,37 @@ internal sealed class AlertComposer(NewsPolicy policy, PostWriter writer)
     {
         var composed = new Composition();
         var atOnce = told.Incident.Claims.Any(known => known.Origin.Id != claim.Origin.Id && known.Report == claim.Report && known.Version == claim.Version);
-        var reply = atOnce ? null : policy.Replies(changes);
-        if (reply is FigureChange.Raised && terms.Now - told.LastRaisedReply < policy.Thresholds.ReplyPause)
-            reply = null;
+        var reply = atOnce ? null : new RaisedReplies(policy).Reply(told, claim, changes, terms.Now);
         foreach (var chat in terms.Chats)
         {
-            if (Unsent(told.Telling, chat.Id, terms.Now) is { } waiting)
-                composed.Rewrite(waiting, waiting with { Revision = told.Incident.Revision, Parts = [writer.Incident(chat.Language, told.Incident, first: true)] });
+            if (Unsent(told, claim, chat.Id) is { } waiting)
+                composed.Rewrite(waiting, Marked(waiting with { Revision = told.Incident.Revision, Parts = [Written(told, chat, terms, first: true)] }, terms));
+            else if (Asked(told.Telling, chat.Id) is { } asked && terms.Gate is not null)
+                composed.Rewrite(asked, Marked(Alert(chat, subject, told.Incident.Revision, AlertKind.Incident, PostAction.Post, [Written(told, chat, terms, first: true)], asked.Silent, terms.Now), terms));
             else if (Stands(told, chat.Id))
-                composed.Alerts.AddRange(Update(told.Incident, subject, claim, changes, reply, chat, terms.Now));
+                Update(composed, told, subject, claim, changes, reply, chat, terms);
             else if (Refusal(told, claim, changes, terms, chat) is { } reason)
                 composed.Silent = reason;
-            else if (terms.Readers.InBurst(chat.Id, terms.Now) && !told.Held.Contains(chat.Id, StringComparer.Ordinal))
+            else if (terms.Gate is null && terms.Readers.InBurst(chat.Id, terms.Now) && !told.Held.Contains(chat.Id, StringComparer.Ordinal))
                 composed.Held.Add(chat.Id);
             else
-                composed.Alerts.Add(Post(told.Incident, subject, claim, chat, terms));
+                composed.Alerts.Add(Post(told, subject, claim, chat, terms));
         }
 
-        if (composed.Alerts.Exists(alert => alert.NotBefore is not null) && terms.OperatorChat is { } operators)
-            composed.Alerts.Add(ApprovalRequest.Write(writer.In("en"), told.Incident, subject, operators, terms.Now));
-        composed.RaisedReply = reply is FigureChange.Raised && composed.Alerts.Exists(alert => alert.Action == PostAction.Reply);
+        composed.RaisedReply = reply?.Change is FigureChange.Raised raised && composed.Alerts.Exists(alert => alert.Action == PostAction.Reply) ? (raised.After, reply.At ?? terms.Now) : null;
+        if (terms.Asks && terms.OperatorChat is { } operators && composed.Alerts.Count > 0)
+            composed.Alerts.Add(ApprovalRequest.Write(writer.In("en"), told.Incident, claim, subject, operators, terms.Now));
         return composed;
     }
 
     /// <summary>Alerts of a new edition of a total.</summary>
-    public Composition Total(ToldSeries told, string subject, IReadOnlySet<string> known, IReadOnlyList<ChatSettings> chats, DateTimeOffset now)
+    /// <param name="told">With the new edition.</param>
+    /// <param name="subject">Blob of the series.</param>
+    /// <param name="known">Events inside it that have posts of their own.</param>
+    /// <param name="chats">Who reads.</param>
+    /// <param name="until">Until when operators may decide; null when they are not asked.</param>
+    /// <param name="now">The time.</param>
+    public Composition Total(ToldSeries told, string subject, IReadOnlySet<string> known, IReadOnlyList<ChatSettings> chats, DateTimeOffset? until, DateTimeOffset now)
     {
         var alerts = new List<Alert>();
         SilenceReason? silent = null;
@@ -45,11 +51,14 @@ internal sealed class AlertComposer(NewsPolicy policy, PostWriter writer)
             if (!stands && NewsPolicy.Refuses(chat, AlertKind.Total, total.Lead.Places, [total.Lead with { SubsetOf = null }]) is { } reason)
                 silent = reason;
             else
-                alerts.Add(Alert(chat, subject, told.Series.Revision, AlertKind.Total, stands ? PostAction.Edit : PostAction.Post, [writer.Total(chat.Language, told.Series, known)], silent: true, now));
+                alerts.Add(Alert(chat, subject, told.Series.Revision, AlertKind.Total, stands ? PostAction.Edit : PostAction.Post, [writer.Total(chat.Language, told.Series, known) + (until is null ? string.Empty : writer.Unreviewed(chat.Language))], silent: true, now) with { NotBefore = until });
         }
 
         return new Composition(alerts, silent);
     }
+
+    /// <summary>Asks operators about a total.</summary>
+    public Alert Question(TotalSeries series, string subject, string operatorChat, DateTimeOffset now) => ApprovalRequest.Write(writer.In("en"), series, subject, operatorChat, now);
 
     /// <summary>Alerts of a round-up: each chat gets the lines that it wants.</summary>
     public IReadOnlyList<Alert> RoundUp(RoundUp roundUp, string subject, IReadOnlyList<ChatSettings> chats, DateTimeOffset now)
@@ -93,25 +102,37 @@ internal sealed class AlertComposer(NewsPolicy policy, PostWriter writer)
     }
 
     /// <summary>The post that the same report has just decided: a second voice in it is told in the same message.</summary>
-    private static Alert? Unsent(Telling telling, string chat, DateTimeOffset now) =>
-        telling.Pending.FirstOrDefault(alert => alert.Chat == chat && alert is { Action: PostAction.Post, Kind: AlertKind.Incident, NotBefore: null } && alert.CreatedAt == now);
+    private static Alert? Unsent(ToldIncident told, Claim claim, string chat) =>
+        told.Telling.Pending.FirstOrDefault(alert => alert.Chat == chat && alert is { Action: PostAction.Post, Kind: AlertKind.Incident, NotBefore: null }
+            && told.Incident.Claims.Any(known => known.Revision == alert.Revision && known.Report == claim.Report && known.Version == claim.Version && known.Origin.Id != claim.Origin.Id));
 
-    private Alert Post(Incident incident, string subject, Claim claim, ChatSettings chat, IncidentTerms terms)
+    /// <summary>The post that waits for operators.</summary>
+    private static Alert? Asked(Telling telling, string chat) =>
+        telling.Pending.FirstOrDefault(alert => alert.Chat == chat && alert is { Action: PostAction.Post, Kind: AlertKind.Incident, NotBefore: not null });
+
+    private Alert Post(ToldIncident told, string subject, Claim claim, ChatSettings chat, IncidentTerms terms)
     {
-        var waits = terms.OperatorChat is not null && policy.NeedsApproval(claim.Figures, terms.Usual);
         var silent = !policy.Rings(claim) || QuietHours.Hold(chat, writer.Clock.At(terms.Now)) || terms.Readers.SoundsUsedUp(chat.Id, terms.Now);
-        var alert = Alert(chat, subject, incident.Revision, AlertKind.Incident, PostAction.Post, [writer.Incident(chat.Language, incident, unreviewed: waits, first: true)], silent, terms.Now);
-        return waits ? alert with { NotBefore = terms.Now + policy.Thresholds.ApprovalWait } : alert;
+        return Marked(Alert(chat, subject, told.Incident.Revision, AlertKind.Incident, PostAction.Post, [Written(told, chat, terms, first: true)], silent, terms.Now), terms);
     }
 
-    private IEnumerable<Alert> Update(Incident incident, string subject, Claim claim, IReadOnlyList<FigureChange> changes, FigureChange? reply, ChatSettings chat, DateTimeOffset now)
+    private void Update(Composition composed, ToldIncident told, string subject, Claim claim, IReadOnlyList<FigureChange> changes, RaisedReplies.Due? reply, ChatSettings chat, IncidentTerms terms)
     {
         if (changes.All(change => change is FigureChange.Restated))
-            yield break;
-        yield return Alert(chat, subject, incident.Revision, AlertKind.Incident, PostAction.Edit, [writer.Incident(chat.Language, incident)], silent: true, now);
-        if (reply is not null)
-            yield return Alert(chat, subject, incident.Revision, AlertKind.Incident, PostAction.Reply, [writer.Reply(chat.Language, incident, claim, reply)], silent: true, now);
+            return;
+        composed.Drop(told.Telling.Pending.Where(alert => alert.Chat == chat.Id && RaisedReplies.IsOutdated(alert, told, changes, terms.Now)));
+        composed.Alerts.Add(Marked(Alert(chat, subject, told.Incident.Revision, AlertKind.Incident, PostAction.Edit, [Written(told, chat, terms, first: false)], silent: true, terms.Now), terms));
+        if (reply is null)
+            return;
+        var alert = Alert(chat, subject, told.Incident.Revision, AlertKind.Incident, PostAction.Reply, [writer.Reply(chat.Language, told.Incident, claim, reply.Change, unreviewed: terms.Gate is not null)], silent: true, terms.Now);
+        composed.Alerts.Add(reply.At > (terms.Gate ?? DateTimeOffset.MinValue) ? alert with { NotBefore = reply.At } : Marked(alert, terms));
     }
+
+    private string Written(ToldIncident told, ChatSettings chat, IncidentTerms terms, bool first) =>
+        writer.Incident(chat.Language, told.Incident, unreviewed: terms.Gate is not null || told.ShowsUnreviewed(), first);
+
+    /// <summary>While operators are asked, nothing of the incident goes out.</summary>
+    private static Alert Marked(Alert alert, IncidentTerms terms) => terms.Gate is { } until ? alert with { NotBefore = until } : alert;
 
     private static SilenceReason? Refusal(ToldIncident told, Claim claim, IReadOnlyList<FigureChange> changes, IncidentTerms terms, ChatSettings chat)
     {

@@ -31,8 +31,14 @@ internal sealed class Composition
     /// <summary>Chats that hold it for a round-up.</summary>
     public List<string> Held { get; } = [];
 
-    /// <summary>True when a reply about a raised toll is among them.</summary>
-    public bool RaisedReply { get; set; }
+    /// <summary>Alerts that wait and that this makes untrue.</summary>
+    public List<Alert> Dropped { get; } = [];
+
+    /// <summary>Keeps back what waits.</summary>
+    public void Drop(IEnumerable<Alert> waiting) => Dropped.AddRange(waiting);
+
+    /// <summary>The raised toll that a reply among them tells, and when; null when none does.</summary>
+    public (Extracting.Figure To, DateTimeOffset At)? RaisedReply { get; set; }
 
     /// <summary>Why no chat gets anything; null when one does.</summary>
     public SilenceReason? Silent

@@ -72,7 +72,7 @@ internal sealed class DigestPost(Wording words)
 
     private Html Total(TotalSeries series)
     {
-        var total = series.Editions[^1].Total;
+        var total = series.Told()[^1].Total;
         var wholes = total.Figures.Where(figure => figure.Measure == Measure.Killed && figure.Cls != FigureClass.V && figure.Scope == total.Scope && (figure.Id == total.Lead.Id || figure.SubsetOf is null)).Select(figure => figure with { SubsetOf = null });
         return words.Phrases.Fill(
             "digest.total",

@@ -74,7 +74,7 @@ public sealed class DigestWriter(IBlobStore store, PostWriter writer, TimeProvid
         var series = new List<TotalSeries>();
         foreach (var subject in Subjects(findings, "series/"))
         {
-            if (await store.ReadAsync<ToldSeries>(subject, cancellationToken) is { } told)
+            if (await store.ReadAsync<ToldSeries>(subject, cancellationToken) is { } told && told.Value.Series.Told().Count > 0)
                 series.Add(told.Value.Series);
         }
 

@@ -6,7 +6,7 @@ using Monitoring.Storing;
 namespace Monitoring.Alerting;
 
 /// <summary>Writes claims into incidents: one put-if-unchanged holds claim, revision and pending alerts.</summary>
-internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, IncidentCodes codes, ChangeFinder changeFinder, PlaceNames names, AlertComposer composer)
+internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, IncidentCodes codes, ChangeFinder changeFinder, PlaceNames names, AlertComposer composer, NewsPolicy policy)
 {
     /// <summary>What was written.</summary>
     /// <param name="Subject">Blob of the incident.</param>
@@ -93,14 +93,19 @@ internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, Incid
     {
         var told = (stored?.Value ?? new ToldIncident { Incident = next }) with { Incident = next };
         var isNew = changes[0] is FigureChange.FirstSeen;
-        var inRoundUp = isNew && terms.RoundUp is not null;
-        var composed = inRoundUp ? new Composition() : composer.Incident(told, subject, claim, changes, isNew ? terms with { Usual = await UsualAsync(claim, cancellationToken) } : terms);
+        terms = await GatedAsync(told, claim, changes, terms, cancellationToken);
+        var inRoundUp = isNew && terms is { RoundUp: not null, Asks: false };
+        var composed = inRoundUp ? new Composition() : composer.Incident(told, subject, claim, changes, terms);
+        var asks = terms.Asks && composed.Alerts.Count > 0;
         told = told with
         {
-            Telling = told.Telling with { Pending = [.. told.Telling.Pending.Except(composed.Rewritten.Select(pair => pair.Before)), .. composed.Alerts] },
+            Telling = told.Telling with { Pending = [.. told.Telling.Pending.Except(composed.Rewritten.Select(pair => pair.Before)).Except(composed.Dropped), .. composed.Alerts] },
+            Approval = asks ? new ApprovalWait(next.Revision, terms.Gate!.Value) : terms.Gate is null ? null : told.Approval, // asked: the gate is set
+            Unreviewed = asks ? [.. told.Unreviewed, next.Revision] : told.Unreviewed,
+            RaisedTo = composed.RaisedReply?.To ?? told.RaisedTo,
             ToldIn = inRoundUp ? terms.RoundUp : told.ToldIn,
             Held = [.. told.Held, .. composed.Held],
-            LastRaisedReply = composed.RaisedReply ? terms.Now : told.LastRaisedReply,
+            LastRaisedReply = composed.RaisedReply?.At ?? told.LastRaisedReply,
         };
         if (await store.WriteAsync(subject, told, stored?.ETag, cancellationToken) is not PutResult.Written)
             return null;
@@ -112,6 +117,23 @@ internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, Incid
         if (isNew)
             await NoteAsync(claim, cancellationToken);
         return new Committed(subject, told, composed.Alerts, Fate(claim, subject, composed, isNew, why));
+    }
+
+    /// <summary>
+    /// Whether operators are asked about this claim, or have been about another one and may still answer: until then nothing of the incident
+    /// goes out, so that no edit tells what they have not let pass.
+    /// </summary>
+    private async Task<IncidentTerms> GatedAsync(ToldIncident told, Claim claim, IReadOnlyList<FigureChange> changes, IncidentTerms terms, CancellationToken cancellationToken)
+    {
+        if (terms.OperatorChat is null)
+            return terms;
+        var waiting = told.Approval is { } open && open.Until > terms.Now ? open : null;
+        var moves = changes.Any(change => change is not (FigureChange.Restated or FigureChange.Withdrawn or FigureChange.Lowered));
+        var stands = told.Telling.Messages.Count > 0 || told.Telling.Pending.Count > 0;
+        var cleared = !stands ? 0 : told.Incident.Claims.Where(known => known.Revision < told.Incident.Revision && known.Status is not (ClaimStatus.Rejected or ClaimStatus.Misread))
+            .Select(known => NewsPolicy.Most(known.Figures)).DefaultIfEmpty(0).Max();
+        var asks = moves && policy.NeedsApproval(stands ? claim.Figures : [.. told.Incident.Current.SelectMany(known => known.Figures), .. claim.Figures], await UsualAsync(claim, cancellationToken), cleared);
+        return terms with { Asks = asks, Gate = asks ? waiting?.Until ?? terms.Now + policy.Thresholds.ApprovalWait : waiting?.Until };
     }
 
     private static Finding Fate(Claim claim, string subject, Composition composed, bool isNew, string? why)

@@ -7,6 +7,7 @@ namespace Monitoring.Alerting;
 public sealed class IncidentDesk(IBlobStore store, PostWriter writer, ReconcilingTables tables, TimeProvider time)
 {
     private readonly HandCommit _hand = new(store, time);
+    private readonly TotalApproval _totals = new(store, writer);
     private readonly OpenIncidents _open = new(store, new IncidentMatcher(tables.Places, tables.Cues), tables.Places);
 
     /// <summary>Incidents of the days from <paramref name="from"/> to <paramref name="to"/>, inclusive, by day.</summary>
@@ -30,29 +31,23 @@ public sealed class IncidentDesk(IBlobStore store, PostWriter writer, Reconcilin
     public async Task<ToldIncident?> FindAsync(string code, CancellationToken cancellationToken) =>
         await _hand.LocateAsync(code, cancellationToken) is { } found ? found.Stored.Value : null;
 
-    /// <summary>Releases a post that waits for approval.</summary>
-    /// <param name="code">The incident.</param>
-    /// <param name="chats">Who reads: a released post is written in the language of its chat.</param>
+    /// <summary>Lets pass what waits for approval.</summary>
+    /// <param name="code">Code of the incident, or of the total as the question shows it.</param>
+    /// <param name="chats">Who reads: what is released is written in the language of its chat.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public Task<HandOutcome> ApproveAsync(string code, IReadOnlyList<ChatSettings> chats, CancellationToken cancellationToken) => _hand.ChangeAsync(code, (told, subject, _) =>
-    {
-        var waiting = Waiting(told);
-        if (waiting.Length == 0)
-            return HandChange.Refused($"{code}: no post of it waits for approval");
-        var released = waiting.Select(alert => alert with { Id = StableId.Of(alert.Id, "approved"), NotBefore = null, Parts = [writer.Incident(chats.FirstOrDefault(chat => chat.Id == alert.Chat)?.Language ?? "en", told.Incident)] }).ToArray();
-        return new HandChange(told with { Telling = told.Telling with { Pending = [.. told.Telling.Pending.Except(waiting), .. released] } }, released, $"{told.Incident.Code}: approved, it goes out now.");
-    }, cancellationToken);
+    public Task<HandOutcome> ApproveAsync(string code, IReadOnlyList<ChatSettings> chats, CancellationToken cancellationToken) => TotalApproval.IsTotal(code)
+        ? _totals.ApproveAsync(code, chats, cancellationToken)
+        : _hand.ChangeAsync(code, (told, _, _) => new IncidentApproval(writer).Approve(told, code, chats), cancellationToken);
 
-    /// <summary>Keeps back a post that waits for approval.</summary>
-    public Task<HandOutcome> RejectAsync(string code, CancellationToken cancellationToken) => _hand.ChangeAsync(code, (told, subject, _) =>
-    {
-        var waiting = Waiting(told);
-        return waiting.Length == 0
-            ? HandChange.Refused($"{code}: no post of it waits for approval")
-            : new HandChange(told with { Telling = told.Telling with { Pending = [.. told.Telling.Pending.Except(waiting)] } }, [], $"{told.Incident.Code}: rejected, it is kept and not told.");
-    }, cancellationToken);
+    /// <summary>Keeps back what waits for approval; what others say of the incident is told.</summary>
+    public Task<HandOutcome> RejectAsync(string code, IReadOnlyList<ChatSettings> chats, CancellationToken cancellationToken) => TotalApproval.IsTotal(code)
+        ? _totals.RejectAsync(code, cancellationToken)
+        : _hand.ChangeAsync(code, (told, subject, now) => new IncidentApproval(writer).Reject(told, subject, code, chats, now), cancellationToken);
 
-    private static Alert[] Waiting(ToldIncident told) => [.. told.Telling.Pending.Where(alert => alert is { NotBefore: not null, Action: PostAction.Post })];
+    /// <summary>True when operators may still decide on this revision of an incident or a total.</summary>
+    public async Task<bool> WaitsAsync(string code, int revision, CancellationToken cancellationToken) => TotalApproval.IsTotal(code)
+        ? await _totals.WaitsAsync(code, revision, cancellationToken)
+        : (await FindAsync(code, cancellationToken))?.Approval?.Revision == revision;
 
     /// <summary>Takes back what an incident's one source says now, when we misread it.</summary>
     public Task<HandOutcome> RetractAsync(string code, IReadOnlyList<ChatSettings> chats, CancellationToken cancellationToken) => RetractAsync(new Retraction(code), chats, cancellationToken);

@@ -41,8 +41,8 @@ public sealed class IncidentRegister
         _finder = new MentionFinder(tables.Origins, tables.Places, tables.Cues);
         var composer = new AlertComposer(policy, writer);
         var open = new OpenIncidents(store, new IncidentMatcher(tables.Places, tables.Cues), tables.Places);
-        _incidents = new IncidentCommit(store, open, new IncidentCodes(store), new ChangeFinder(tables.Cues), tables.Places, composer);
-        _totals = new TotalCommit(store, tables, composer);
+        _incidents = new IncidentCommit(store, open, new IncidentCodes(store), new ChangeFinder(tables.Cues), tables.Places, composer, policy);
+        _totals = new TotalCommit(store, tables, composer, policy, operatorChat);
         _roundUps = new RoundUpCommit(store, composer);
     }
 

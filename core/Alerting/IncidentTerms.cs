@@ -9,6 +9,9 @@ namespace Monitoring.Alerting;
 /// <param name="Now">The time.</param>
 internal sealed record IncidentTerms(Verdict Verdict, IReadOnlyList<ChatSettings> Chats, ReaderChats Readers, string? RoundUp, string? OperatorChat, DateTimeOffset Now)
 {
-    /// <summary>Middle of the origin's recent counts; null when too few are known.</summary>
-    public double? Usual { get; init; }
+    /// <summary>Until when operators may decide on what is told; null when nothing waits for them.</summary>
+    public DateTimeOffset? Gate { get; init; }
+
+    /// <summary>True when this claim is what they are asked about.</summary>
+    public bool Asks { get; init; }
 }

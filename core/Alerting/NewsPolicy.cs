@@ -73,11 +73,30 @@ public sealed class NewsPolicy(NewsThresholds thresholds)
     /// <summary>True when operators see it first: 100 or more from one origin, or ten times what it usually states.</summary>
     /// <param name="figures">Figures of one claim.</param>
     /// <param name="usual">Middle of the origin's recent counts; null when too few are known.</param>
-    public bool NeedsApproval(IReadOnlyList<Figure> figures, double? usual)
+    /// <param name="cleared">Largest figure of the incident that went out before; 0: none did.</param>
+    public bool NeedsApproval(IReadOnlyList<Figure> figures, double? usual, long cleared = 0)
     {
-        var most = figures.Where(figure => figure.SubsetOf is null).Max(figure => figure.Stated()) ?? 0;
+        var most = Most(figures);
+        if (cleared > 0 && most < cleared * Thresholds.ApprovalTimesCleared)
+            return most >= Thresholds.ApprovalHarmed && cleared < Thresholds.ApprovalHarmed;
         return most >= Thresholds.ApprovalHarmed || (usual > 0 && most >= Thresholds.ApprovalTimesUsual && most >= usual * Thresholds.ApprovalTimesUsual);
     }
+
+    /// <summary>True when operators see a total first: 100 or more, and not what its origin usually tells, or ten times that.</summary>
+    /// <param name="lead">The figure that the post opens with.</param>
+    /// <param name="usual">Middle of the origin's recent totals of that kind; null when too few are known.</param>
+    /// <param name="cleared">Largest edition of the series that went out before; 0: none did.</param>
+    public bool NeedsApproval(Figure lead, double? usual, long cleared)
+    {
+        var most = Most([lead with { SubsetOf = null }]);
+        if (cleared > 0)
+            return most >= Thresholds.ApprovalHarmed && most >= cleared * Thresholds.ApprovalTimesCleared;
+        return (most >= Thresholds.ApprovalHarmed && (usual is null || most >= usual * Thresholds.ApprovalTimesUsualTotal))
+            || (usual > 0 && most >= Thresholds.ApprovalTimesUsual && most >= usual * Thresholds.ApprovalTimesUsual);
+    }
+
+    /// <summary>Largest whole; 0 when none is counted.</summary>
+    public static long Most(IEnumerable<Figure> figures) => figures.Where(figure => figure.SubsetOf is null && figure.IsHarm()).Max(figure => figure.Stated()) ?? 0;
 
     /// <summary>True when the post has sound: by what one origin states as the least number of killed.</summary>
     public bool Rings(Claim claim) => claim.Wholes(Measure.Killed).Any(whole => whole.Cls != FigureClass.V && (whole.Min ?? 0) >= Thresholds.SoundKilled);

@@ -30,6 +30,18 @@ public sealed record NewsThresholds
     /// <summary>Times the usual size of an origin's figures from which operators see a post first. Default 10.</summary>
     public double ApprovalTimesUsual { get; init; } = 10;
 
+    /// <summary>
+    /// Times the largest figure of the same incident or series that operators have let pass, from which they see a later one first: a toll
+    /// that creeps from 110 to 115 is not asked about again. Default 2.
+    /// </summary>
+    public double ApprovalTimesCleared { get; init; } = 2;
+
+    /// <summary>
+    /// Times the usual size of an origin's totals from which operators see a total of 100 or more first. A total is large by nature: 120 from
+    /// an origin whose daily totals are about 90 needs nobody. Default 3.
+    /// </summary>
+    public double ApprovalTimesUsualTotal { get; init; } = 3;
+
     /// <summary>A post that nobody has reviewed goes out after this, and says so. Default 10 minutes.</summary>
     public TimeSpan ApprovalWait { get; init; } = TimeSpan.FromMinutes(10);
 

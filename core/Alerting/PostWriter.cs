@@ -45,10 +45,19 @@ public sealed class PostWriter
     /// <param name="incident">As it stands now.</param>
     /// <param name="unreviewed">True when it went out because nobody reviewed it in time.</param>
     /// <param name="first">True for a post that is new to its readers: what changed before it is no update to them.</param>
-    public string Incident(string language, Incident incident, bool unreviewed = false, bool first = false) => new IncidentPost(In(language), _visible).Write(incident.SinceStruck(), unreviewed, first);
+    public string Incident(string language, Incident incident, bool unreviewed = false, bool first = false) => new IncidentPost(In(language), _visible).Write(incident.WithoutRejected().SinceStruck(), unreviewed, first);
 
     /// <summary>The reply for a change.</summary>
-    public string Reply(string language, Incident incident, Claim claim, FigureChange change) => new ReplyPost(In(language), _visible).Write(incident, claim, change);
+    /// <param name="language">Language of the chat.</param>
+    /// <param name="incident">After the change.</param>
+    /// <param name="claim">What led to it.</param>
+    /// <param name="change">The change.</param>
+    /// <param name="unreviewed">True when nobody reviewed it in time.</param>
+    public string Reply(string language, Incident incident, Claim claim, FigureChange change, bool unreviewed = false) =>
+        new ReplyPost(In(language), _visible).Write(incident, claim, change) + (unreviewed ? Unreviewed(language) : string.Empty);
+
+    /// <summary>The line that marks what nobody reviewed, as it ends a message.</summary>
+    public string Unreviewed(string language) => "\n" + In(language).Phrases["incident.unreviewed"];
 
     /// <summary>The post of a total.</summary>
     /// <param name="language">Language of the chat.</param>

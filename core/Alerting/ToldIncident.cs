@@ -24,6 +24,18 @@ public sealed record ToldIncident : IStoredRecord
     /// <summary>Chats in which a burst holds it back for a round-up.</summary>
     public IReadOnlyList<string> Held { get; init; } = [];
 
+    /// <summary>What operators have been asked about; null when nothing waits for them.</summary>
+    public ApprovalWait? Approval { get; init; }
+
+    /// <summary>Revisions of claims that went out, or will, without anybody having reviewed them.</summary>
+    public IReadOnlyList<int> Unreviewed { get; init; } = [];
+
+    /// <summary>The toll that the last reply about a raised toll told; null: none has.</summary>
+    public Extracting.Figure? RaisedTo { get; init; }
+
     /// <summary>When the last reply about a raised toll was decided; null: never.</summary>
     public DateTimeOffset? LastRaisedReply { get; init; }
+
+    /// <summary>True when the post shows what nobody has reviewed.</summary>
+    public bool ShowsUnreviewed() => Incident.Current.Any(claim => Unreviewed.Contains(claim.Revision));
 }

@@ -17,4 +17,7 @@ public sealed record ToldSeries : IStoredRecord
 
     /// <summary>What is to be told, and what stands in chats.</summary>
     public Telling Telling { get; init; } = Telling.None;
+
+    /// <summary>What operators have been asked about; null when nothing waits for them.</summary>
+    public ApprovalWait? Approval { get; init; }
 }

@@ -4,7 +4,7 @@ using Monitoring.Storing;
 namespace Monitoring.Alerting;
 
 /// <summary>Writes totals into their series: edition and pending alerts in one put-if-unchanged.</summary>
-internal sealed class TotalCommit(IBlobStore store, ReconcilingTables tables, AlertComposer composer)
+internal sealed class TotalCommit(IBlobStore store, ReconcilingTables tables, AlertComposer composer, NewsPolicy policy, string? operatorChat)
 {
     /// <summary>Adds an edition, unless it says nothing new.</summary>
     public async Task<(IReadOnlyList<Alert> Alerts, Finding Finding)> AddAsync(Report report, TotalMention total, IReadOnlyList<EventMention> inside, IReadOnlySet<string> known, IReadOnlyList<ChatSettings> chats, DateTimeOffset now, CancellationToken cancellationToken)
@@ -19,12 +19,44 @@ internal sealed class TotalCommit(IBlobStore store, ReconcilingTables tables, Al
             var series = stored?.Value.Series ?? New(total);
             var told = (stored?.Value ?? new ToldSeries { Series = series }) with { Series = series with { Editions = [.. series.Editions, edition] } };
             var allKnown = inside.Count > 0 && known.Count == inside.Count && stored is null;
-            var composed = allKnown ? new Composition([], SilenceReason.NothingNew) : composer.Total(told, subject, known, chats, now);
-            told = told with { Telling = told.Telling with { Pending = [.. told.Telling.Pending, .. composed.Alerts] } };
-            if (await store.WriteAsync(subject, told, stored?.ETag, cancellationToken) is PutResult.Written)
-                return (composed.Alerts, Fate(edition, composed, subject, stored is null));
+            var usual = await UsualAsync(edition, cancellationToken);
+            var waiting = told.Approval is { } open && open.Until > now ? open : null;
+            var asks = operatorChat is not null && policy.NeedsApproval(total.Lead, usual?.Middle, Cleared(series, waiting));
+            var until = asks ? waiting?.Until ?? now + policy.Thresholds.ApprovalWait : waiting?.Until;
+            var composed = allKnown ? new Composition([], SilenceReason.NothingNew) : composer.Total(told, subject, known, chats, until, now);
+            if (asks && composed.Alerts.Count > 0)
+                composed.Alerts.Add(composer.Question(told.Series, subject, operatorChat!, now)); // asks only with a chat to ask in
+            told = told with
+            {
+                Approval = asks && composed.Alerts.Count > 0 ? new ApprovalWait(told.Series.Revision, until!.Value) : waiting, // asks: the time is set
+                Telling = told.Telling with { Pending = [.. told.Telling.Pending, .. composed.Alerts] },
+            };
+            if (told.Approval is not null)
+                await store.WriteAsync(ApprovalSubject.BlobName(told.Series.Id), new ApprovalSubject { Subject = subject }, null, cancellationToken);
+            if (await store.WriteAsync(subject, told, stored?.ETag, cancellationToken) is not PutResult.Written)
+                continue;
+            await NoteAsync(edition, usual, cancellationToken);
+            return (composed.Alerts, Fate(edition, composed, subject, stored is null));
         }
     }
+
+    /// <summary>Largest edition that went out or was let pass.</summary>
+    private static long Cleared(TotalSeries series, ApprovalWait? waiting) => series.Editions.Where((edition, at) => !edition.Rejected && (waiting is null || at + 1 < waiting.Revision))
+        .Select(edition => edition.Total.Lead.Stated() ?? 0).DefaultIfEmpty(0).Max();
+
+    private async Task<UsualCounts?> UsualAsync(TotalEdition edition, CancellationToken cancellationToken) =>
+        (await store.ReadAsync<UsualCounts>(UsualName(edition), cancellationToken))?.Value;
+
+    /// <summary>A count that is lost here in a race is no harm: the middle of forty hardly moves.</summary>
+    private async Task NoteAsync(TotalEdition edition, UsualCounts? usual, CancellationToken cancellationToken)
+    {
+        if (edition.Total.Lead.Stated() is not { } count)
+            return;
+        var stored = await store.ReadAsync<UsualCounts>(UsualName(edition), cancellationToken);
+        await store.WriteAsync(UsualName(edition), (stored?.Value ?? usual ?? new UsualCounts { Counts = [] }).With(count), stored?.ETag, cancellationToken);
+    }
+
+    private static string UsualName(TotalEdition edition) => UsualCounts.BlobName($"{edition.Total.Origin.Id}{edition.Total.Scope}");
 
     private static Finding Fate(TotalEdition edition, Composition composed, string subject, bool isNew)
     {

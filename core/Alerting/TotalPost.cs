@@ -17,7 +17,7 @@ internal sealed class TotalPost(Wording words, int visible)
     /// <param name="known">Places of events inside it that have posts of their own; they are not listed again.</param>
     public string Write(TotalSeries series, IReadOnlySet<string> known)
     {
-        var edition = series.Editions[^1];
+        var edition = series.Told()[^1];
         var total = edition.Total;
         var body = new IncidentBody(words);
         var text = new PostText().Add(Headline(total)).Add(Second(total)).Add(Updated(series));
@@ -80,14 +80,14 @@ internal sealed class TotalPost(Wording words, int visible)
 
     private Html Updated(TotalSeries series)
     {
-        if (series.Editions.Count < 2)
+        if (series.Told().Count < 2)
             return Html.Empty;
-        var before = series.Editions[^2].Total;
+        var before = series.Told()[^2].Total;
         return words.Phrases.Fill(
             "total.updated",
-            ("time", words.Time(series.Editions[^1].ReadAt, withYear: false)),
+            ("time", words.Time(series.Told()[^1].ReadAt, withYear: false)),
             ("source", words.Source(series.Origin)),
-            ("now", words.Number(series.Editions[^1].Total.Lead)),
+            ("now", words.Number(series.Told()[^1].Total.Lead)),
             ("was", words.Number(before.Lead)),
             ("wasDay", words.DayShort(before.End)));
     }

@@ -16,11 +16,29 @@ internal sealed class Backlog(IBlobStore store, string chat)
     internal async Task<IReadOnlyList<Alert>> NextAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         await LookAsync(cancellationToken).ConfigureAwait(false);
-        return Subjects().Where(alerts => IsDue(alerts[0], now)).Select(alerts => alerts.Where(alert => IsDue(alert, now)).ToArray()).FirstOrDefault() ?? [];
+        foreach (var alerts in Subjects())
+        {
+            if (IsDue(First(alerts), now) || (alerts.Any(alert => IsDue(alert, now)) && await WasDecidedAsync(alerts, now, cancellationToken).ConfigureAwait(false)))
+                return [.. alerts.Where(alert => IsDue(alert, now))];
+        }
+
+        return [];
     }
 
+    /// <summary>True when what waits for its time is not pending any more: operators let it pass or kept it back.</summary>
+    private async Task<bool> WasDecidedAsync(Alert[] alerts, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (await new SubjectMarks(store).ReadAsync(alerts[0].Subject, cancellationToken).ConfigureAwait(false) is not { } telling)
+            return false;
+        var pending = alerts.Where(alert => telling.Pending.Any(there => there.Id == alert.Id && there.Chat == alert.Chat)).ToArray();
+        return pending.Length > 0 && IsDue(First(pending), now);
+    }
+
+    /// <summary>The first post or edit: a reply may wait without keeping back what stands above it.</summary>
+    private static Alert First(Alert[] alerts) => Array.Find(alerts, alert => alert.Action != PostAction.Reply) ?? alerts[0];
+
     /// <summary>When the first alert that waits for its time is due; null: none does.</summary>
-    internal DateTimeOffset? NextDue() => Subjects().Select(alerts => alerts[0].NotBefore).Min();
+    internal DateTimeOffset? NextDue() => Subjects().Select(alerts => First(alerts).NotBefore).Min();
 
     /// <summary>Forgets an alert that is done with.</summary>
     internal async Task RemoveAsync(Alert alert, CancellationToken cancellationToken)

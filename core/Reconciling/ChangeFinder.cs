@@ -18,7 +18,9 @@ public sealed class ChangeFinder(ReportCues cues)
         if (incident.Claims.Any(known => known.Status == ClaimStatus.Misread && known.Report == claim.Report && known.Origin.Id == claim.Origin.Id && IsSameReading(known, claim)))
             return [];
         var first = claim.Figures[0];
-        if (incident.Retracted || !incident.Claims.Any(known => known.Status != ClaimStatus.Withdrawn && known.Status != ClaimStatus.Misread))
+        if (incident.Claims.Any(known => known.Status == ClaimStatus.Rejected && known.Origin.Id == claim.Origin.Id && SaysSame(known, claim)))
+            return [new FigureChange.Restated(claim.Origin.Name, first)];
+        if (incident.Retracted || !incident.Claims.Any(known => known.Status is not (ClaimStatus.Withdrawn or ClaimStatus.Misread or ClaimStatus.Rejected)))
             return [new FigureChange.FirstSeen(claim.Origin.Name, first), .. Inside(claim)];
         var before = incident.Current.LastOrDefault(known => known.Origin.Id == claim.Origin.Id);
         if (before is null)
@@ -167,7 +169,7 @@ public sealed class ChangeFinder(ReportCues cues)
     }
 
     private static bool SaysSame(Claim known, Claim claim) =>
-        claim.Wholes(Measure.Killed).Select(Words).Any() && claim.Wholes(Measure.Killed).All(whole => known.Wholes(Measure.Killed).Any(old => Words(old) == Words(whole)));
+        claim.Figures.Any(figure => figure.SubsetOf is null) && claim.Figures.Where(figure => figure.SubsetOf is null).All(whole => known.Wholes(whole.Measure).Any(old => Words(old) == Words(whole)));
 
     private static bool IsMore(Claim before, Figure figure) =>
         figure.Stated() is { } stated && before.Wholes(figure.Measure).All(old => (old.Stated() ?? 0) < stated);

@@ -19,6 +19,9 @@ public enum ClaimStatus
 
     /// <summary>We had misread it.</summary>
     Misread,
+
+    /// <summary>Operators kept it back.</summary>
+    Rejected,
 }
 
 /// <summary>What one report says of one incident, with its evidence. Never changed but for its status.</summary>

@@ -57,6 +57,16 @@ public sealed record Incident
         return this with { Claims = [.. Claims.Where(claim => claim.Revision > from)], Revisions = revisions, FirstSeen = revisions.Length == 0 ? FirstSeen : revisions[0].At };
     }
 
+    /// <summary>Without what operators kept back, and without the steps in which it came.</summary>
+    public Incident WithoutRejected()
+    {
+        var kept = Claims.Where(claim => claim.Status != ClaimStatus.Rejected).ToArray();
+        if (kept.Length == Claims.Count)
+            return this;
+        var gone = Claims.Where(claim => claim.Status == ClaimStatus.Rejected).Select(claim => claim.Revision).Except(kept.Select(claim => claim.Revision)).ToHashSet();
+        return this with { Claims = kept, Revisions = [.. Revisions.Where(revision => !gone.Contains(revision.Number))] };
+    }
+
     /// <summary>With one more revision by hand; what the claims were before it is kept.</summary>
     /// <param name="claims">The claims after it.</param>
     /// <param name="now">When.</param>

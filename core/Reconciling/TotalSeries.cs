@@ -20,6 +20,9 @@ public sealed record TotalSeries
     /// <summary>Oldest first.</summary>
     public required IReadOnlyList<TotalEdition> Editions { get; init; }
 
+    /// <summary>Those that may be told.</summary>
+    public IReadOnlyList<TotalEdition> Told() => [.. Editions.Where(edition => !edition.Rejected)];
+
     /// <summary>Number of editions.</summary>
     public int Revision => Editions.Count;
 
@@ -59,4 +62,7 @@ public sealed record TotalEdition
 
     /// <summary>Events inside the total, as the report lists them.</summary>
     public IReadOnlyList<EventMention> Events { get; init; } = [];
+
+    /// <summary>True for one that operators kept back: it is never told.</summary>
+    public bool Rejected { get; init; }
 }

@@ -44,13 +44,12 @@ public sealed class EditorialDesk(MonitorRooms rooms, IncidentDesk desk) : IEdit
     /// <inheritdoc />
     public async Task<DeskAnswer> DecideAsync(string code, int revision, bool approved, CancellationToken cancellationToken)
     {
-        var told = await desk.FindAsync(code, cancellationToken).ConfigureAwait(false);
         // A button may be older than the figure that waits now: then it decides nothing.
-        if (told is null || !told.Telling.Pending.Any(alert => alert is { NotBefore: not null, Action: PostAction.Post } && alert.Revision == revision))
+        if (!await desk.WaitsAsync(code, revision, cancellationToken).ConfigureAwait(false))
             return new DeskAnswer(false, $"Nothing of <code>{Escaped(code)}</code> waits for this decision any more: it went out, was decided, or has a newer figure.");
         var outcome = approved
             ? await desk.ApproveAsync(code, rooms.Chats, cancellationToken).ConfigureAwait(false)
-            : await desk.RejectAsync(code, cancellationToken).ConfigureAwait(false);
+            : await desk.RejectAsync(code, rooms.Chats, cancellationToken).ConfigureAwait(false);
         return await AnswerAsync(outcome, cancellationToken).ConfigureAwait(false);
     }
 

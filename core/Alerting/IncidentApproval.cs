@@ -1,0 +1,63 @@
+using Monitoring.Reconciling;
+
+namespace Monitoring.Alerting;
+
+/// <summary>What operators decide on an incident of which a large figure waits. Pure but for the time handed in.</summary>
+internal sealed class IncidentApproval(PostWriter writer)
+{
+    /// <summary>Everything that waits goes out now, without the mark.</summary>
+    public HandChange Approve(ToldIncident told, string code, IReadOnlyList<ChatSettings> chats)
+    {
+        var waiting = Waiting(told);
+        if (waiting.Length == 0)
+            return HandChange.Refused($"{code}: no post of it waits for approval");
+        var released = waiting.Select(alert => alert with { Id = StableId.Of(alert.Id, "approved"), NotBefore = null, Parts = [Text(alert, told.Incident, chats)] }).ToArray();
+        var next = told with { Approval = null, Unreviewed = [], Telling = told.Telling with { Pending = [.. told.Telling.Pending.Except(waiting), .. released] } };
+        return new HandChange(next, released, $"{told.Incident.Code}: approved, it goes out now.");
+    }
+
+    /// <summary>The figure is kept and not told; what its origin said before it stands, and so does what others say.</summary>
+    public HandChange Reject(ToldIncident told, string subject, string code, IReadOnlyList<ChatSettings> chats, DateTimeOffset now)
+    {
+        var waiting = Waiting(told);
+        if (waiting.Length == 0)
+            return HandChange.Refused($"{code}: no post of it waits for approval");
+        var incident = Without(told.Incident, told.Unreviewed, now);
+        var left = told with { Incident = incident, Approval = null, Unreviewed = [], Telling = told.Telling with { Pending = [.. told.Telling.Pending.Except(waiting)] } };
+        var alerts = incident.Current.Any() ? chats.Where(chat => waiting.Any(alert => alert.Chat == chat.Id)).Select(chat => Left(left, subject, chat, now)).ToArray() : [];
+        return new HandChange(
+            left with { Telling = left.Telling with { Pending = [.. left.Telling.Pending, .. alerts] } },
+            alerts,
+            $"{incident.Code}: rejected, it is kept and not told.{(alerts.Length > 0 ? " What others say of the incident is told." : string.Empty)}");
+    }
+
+    private static Alert[] Waiting(ToldIncident told) => [.. told.Telling.Pending.Where(alert => alert is { NotBefore: not null, Kind: AlertKind.Incident } && (told.Approval is null || alert.Revision >= told.Approval.Revision || alert.Action == PostAction.Post))];
+
+    private string Text(Alert alert, Incident incident, IReadOnlyList<ChatSettings> chats)
+    {
+        var language = chats.FirstOrDefault(chat => chat.Id == alert.Chat)?.Language ?? "en";
+        return alert.Action == PostAction.Reply
+            ? alert.Parts[0].Replace(writer.Unreviewed(language), string.Empty, StringComparison.Ordinal)
+            : writer.Incident(language, incident, first: alert.Action == PostAction.Post);
+    }
+
+    private Alert Left(ToldIncident told, string subject, ChatSettings chat, DateTimeOffset now)
+    {
+        var stands = AlertComposer.Stands(told, chat.Id);
+        return AlertComposer.Alert(chat, subject, told.Incident.Revision, AlertKind.Incident, stands ? PostAction.Edit : PostAction.Post, [writer.Incident(chat.Language, told.Incident, first: !stands)], silent: true, now);
+    }
+
+    /// <summary>What was kept back ends with this revision; what it had taken the place of is what the origin says.</summary>
+    private static Incident Without(Incident incident, IReadOnlyList<int> unreviewed, DateTimeOffset now)
+    {
+        var revision = incident.Revision + 1;
+        var kept = incident.Claims.Where(claim => unreviewed.Contains(claim.Revision) && claim.Status is ClaimStatus.Current or ClaimStatus.Superseded).ToArray();
+        var back = kept.Select(claim => incident.Claims.LastOrDefault(known => known.Origin.Id == claim.Origin.Id && known.Revision < claim.Revision && known.Status == ClaimStatus.Superseded && !kept.Contains(known)))
+            .Where(claim => claim is not null && !incident.Current.Any(known => known.Origin.Id == claim.Origin.Id && !kept.Contains(known))).ToArray();
+        return incident with
+        {
+            Claims = [.. incident.Claims.Select(claim => kept.Contains(claim) ? claim with { Status = ClaimStatus.Rejected, Ended = revision } : back.Contains(claim) ? claim with { Status = ClaimStatus.Current } : claim)],
+            Revisions = [.. incident.Revisions, new IncidentRevision(revision, now, [])],
+        };
+    }
+}
