@@ -7,7 +7,8 @@ namespace Monitoring.Extracting.Harm;
 /// <summary>Finds which groups of a sentence are parts of others: "20 civilians, including three children and a woman".</summary>
 /// <param name="document">The text.</param>
 /// <param name="chunks">One sentence.</param>
-internal sealed class Breakdowns(Document document, List<Chunk> chunks)
+/// <param name="before">The last number of the sentence before.</param>
+internal sealed class Breakdowns(Document document, List<Chunk> chunks, CountedGroup? before = null)
 {
     /// <summary>How many chunks may belong to a part ("a leader in the Autonomous Administration").</summary>
     private const int LongestName = 10;
@@ -40,6 +41,8 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks)
     {
         Describe(at);
         var group = chunks[at].Group!;
+        if (_wholes.ThingsMeant(at, before) is { } things)
+            (group.Kind, group.Unit) = (things.Kind, things.Unit);
         if (group.IsAmong && !IsObjectOfOther(at) && _wholes.LargerBefore(at) is { } told)
         {
             var parts = new Breakdown(told, at, isList: false, isOfThem: true);

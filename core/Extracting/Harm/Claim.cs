@@ -20,5 +20,6 @@ internal sealed record Claim(CountedGroup Group, HarmAction Action, TokenRange P
     /// <summary>Claimed only because "and" joins it to another group.</summary>
     public bool IsJoined => Weakness >= HarmReader.Joined;
 
-    private bool IsBodily => Action is not (HarmAction.Displace or HarmAction.Detain or HarmAction.Capture or HarmAction.Trap);
+    /// <summary>Whether it says what happened to life and limb.</summary>
+    public bool IsBodily => Action is not (HarmAction.Displace or HarmAction.Detain or HarmAction.Capture or HarmAction.Trap);
 }

@@ -61,8 +61,10 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
         _actions[group] = action;
         var claim = claims.GetValueOrDefault(group);
         var isCounted = group.Quantity.Cls != FigureClass.A;
-        var whole = group.Whole is { } parent ? _made.GetValueOrDefault(parent) : claim is null ? ToldBefore(group, action) : null;
-        var measure = HarmMeasure.Of(action, group.Kind) ?? (isCounted ? ByItself(group) : null) ?? (group.Kind == GroupKind.Bare || IsOfPersons(group, whole) ? whole?.Measure : null);
+        var whole = group.Whole is { } parent ? _made.GetValueOrDefault(parent) : claim is null || (IsSaidToBe(group) && !claim.IsBodily) ? ToldBefore(group, claim is null ? action : HarmAction.None) : null;
+        if (whole is not null && group.Whole is null && claim is not null)
+            (claim, action) = (null, HarmAction.None);
+        var measure = HarmMeasure.Of(action, group.Kind) ?? (isCounted ? ByItself(group) : null) ?? (group.Whole is not null || group.Kind == GroupKind.Bare || IsOfPersons(group, whole) ? whole?.Measure : null);
         if (measure is null || IsThemAgain(group) || IsWordOfAnother(group, claim) || (!isCounted && !MayStandForOne(group, measure.Value)) || IsTeller(group))
             return null;
         if (claim?.IsPart == true)
@@ -107,6 +109,15 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
             if (_persons[i] is { Whole: null, Cls: FigureClass.N } told && told.Sentence < sentence && told.Range.Count > (group.Quantity.Count ?? 0))
                 return told;
         return null;
+    }
+
+    /// <summary>"Two of them were sisters who had been displaced": what is said is who they are.</summary>
+    private bool IsSaidToBe(CountedGroup group)
+    {
+        for (var at = group.Tokens.First; group.IsAmong && group.Kind == GroupKind.Persons && at < group.Tokens.End; at++)
+            if (document.Is(at, WordRole.Auxiliary))
+                return true;
+        return false;
     }
 
     /// <summary>What a predicate says; else what the noun itself says; else what happened to the whole.</summary>

@@ -32,15 +32,18 @@ internal sealed class HarmReader(Document document, HarmRules rules)
         var next = 0;
         var unnamed = new List<HarmAction>();
         var items = new ListItems(document);
+        CountedGroup? last = null;
         var chunks = new List<Chunk>();
         foreach (var sentence in document.Body)
         {
-            if (!HasGroup(sentence, groups, next) && !document.HasAny(sentence.Tokens, Predicates))
+            var announces = document.IsSymbol(sentence.Tokens.End - 1, ':');
+            if (!announces && !HasGroup(sentence, groups, next) && !document.HasAny(sentence.Tokens, Predicates))
                 continue;
             Chunker.Cut(document, sentence, groups, ref next, chunks);
-            if (!chunks.Exists(chunk => chunk.Kind is ChunkKind.Group or ChunkKind.Predicate))
+            if (!announces && !chunks.Exists(chunk => chunk.Kind is ChunkKind.Group or ChunkKind.Predicate))
                 continue;
-            new Breakdowns(document, chunks).Link();
+            new Breakdowns(document, chunks, last).Link();
+            last = chunks.FindLast(chunk => chunk.Group is { Quantity.Cls: FigureClass.N, Whole: null }).Group;
             var coordination = new Coordination(document, chunks);
             for (var i = 0; i < chunks.Count; i++)
             {

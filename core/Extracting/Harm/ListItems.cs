@@ -16,6 +16,7 @@ internal sealed class ListItems(Document document)
 
     private readonly string _rule = $"{document.Lexicon.Language}.list";
     private Announced? _list;
+    private Claim? _told;
 
     /// <summary>The claims on those of a line whom no word of the line says anything of.</summary>
     /// <param name="sentence">The next sentence of the text.</param>
@@ -30,6 +31,7 @@ internal sealed class ListItems(Document document)
             return [];
         }
 
+        Remember(chunks, claims);
         if (_list is not { } list || !Debris.IsBullet(document, sentence.Tokens.First) || Opener(chunks) is not { } at || !list.Holds(chunks[at].Group!) || !StandsAlone(chunks, at))
         {
             _list = null;
@@ -39,6 +41,16 @@ internal sealed class ListItems(Document document)
         return coordination.Of(chunks[at].Group!, list.Action, 1)
             .Where(group => !claims.ContainsKey(group) && group.NounAction == HarmAction.None && HarmMeasure.Of(list.Action, group.Kind) is not null)
             .Select(list.Item);
+    }
+
+    /// <summary>The last sum of people told, which "By province:" divides.</summary>
+    private void Remember(List<Chunk> chunks, IReadOnlyDictionary<CountedGroup, Claim> claims)
+    {
+        if (_list is not null)
+            return;
+        foreach (var chunk in chunks)
+            if (chunk.Group is { Whole: null, Quantity.Cls: FigureClass.N } group && claims.TryGetValue(group, out var claim) && claim.IsBodily)
+                _told = claim;
     }
 
     /// <summary>A total with "as follows", a toll that is divided, "they were killed as follows", or a heading inside of the list that is told.</summary>
@@ -55,6 +67,8 @@ internal sealed class ListItems(Document document)
             _list = new Announced(stated[^1].Action, stated[^1].Predicate, stated[^1].Group, stated[^1].Rule);
         else if (stated.Count == 0 && chunks.LastOrDefault(chunk => chunk.Group is { Whole: null, NounAction: not HarmAction.None }) is { Group: { } counted })
             _list = new Announced(counted.NounAction, counted.Tokens, counted, _rule);
+        else if (stated.Count == 0 && _told is { } total && !chunks.Exists(chunk => chunk.Predicate?.Has(Features.Toll) == true) && (isHeading || chunks.Exists(chunk => chunk.Predicate?.Code == (int)total.Action)))
+            _list = new Announced(total.Action, total.Predicate, total.Group, _rule);
         else if (stated.Count == 0 && chunks.FirstOrDefault(chunk => chunk.Predicate?.Has(Features.Toll | Features.Participle) == true) is { Predicate: { } predicate } told)
             _list = new Announced((HarmAction)predicate.Code, told.Tokens, null, _rule);
     }

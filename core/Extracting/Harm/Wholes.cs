@@ -75,4 +75,23 @@ internal sealed class Wholes(Document document, List<Chunk> chunks)
                 return group.Quantity.Count == chunks[at].Group!.Quantity.Count ? group : null;
         return null;
     }
+
+    /// <summary>"29 drones were launched. 28 of them were shot down", "destroyed 16 vehicles, with 34 others seized": the things that a number without noun counts.</summary>
+    public CountedGroup? ThingsMeant(int at, CountedGroup? before)
+    {
+        var group = chunks[at].Group!;
+        if (group.Kind != GroupKind.Bare || !(group.IsAmong || group.IsOthers) || !IsBeforeLoss(at))
+            return null;
+        var told = chunks.FindLastIndex(Math.Max(at - 1, 0), chunk => chunk.Group is { Quantity.Cls: FigureClass.N } other && other != group) is var last and >= 0 ? chunks[last].Group : before;
+        return told is { Kind: not GroupKind.Bare and not GroupKind.UnknownNoun } && (told.Kind & GroupKind.Persons) == 0 ? told : null;
+    }
+
+    /// <summary>A verb for what things suffer stands behind the number.</summary>
+    private bool IsBeforeLoss(int at)
+    {
+        var next = at + 1;
+        while (next < chunks.Count && (document.Is(chunks[next].Tokens.First, WordRole.Auxiliary) || document.Is(chunks[next].Tokens.First, WordRole.Adverb)))
+            next++;
+        return next < chunks.Count && chunks[next].Predicate is { Code: (int)HarmAction.Destroy or (int)HarmAction.Capture or (int)HarmAction.Hit };
+    }
 }
