@@ -53,8 +53,8 @@ public static class CommandLine
             IncidentCommands.Explain(terminal),
             IncidentCommands.Merge(terminal),
             IncidentCommands.Split(terminal),
-            IncidentCommands.Retract(terminal),
-            IncidentCommands.TakeDown(terminal),
+            RetractCommand.Create(terminal),
+            TakedownCommand.Create(terminal),
             ExportCommand.Create(terminal),
             TelegramEmulatorCommand.Create(terminal),
         };

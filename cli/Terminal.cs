@@ -29,6 +29,15 @@ public sealed class Terminal
     /// <summary>Progress bars and notes.</summary>
     public IAnsiConsole Progress { get; }
 
+    /// <summary>Says in one sentence why a command could not do its work.</summary>
+    /// <param name="said">The sentence without its full stop.</param>
+    /// <returns>The exit code.</returns>
+    public async Task<int> RefuseAsync(string said)
+    {
+        await Errors.WriteLineAsync($"monitor: {said}.");
+        return CommandLine.FoundFaults;
+    }
+
     /// <summary>Standard output as batch contracts want it: UTF-8 without BOM, LF.</summary>
     public StreamWriter Batch() => new(Output == Console.Out ? Console.OpenStandardOutput() : new WriterStream(Output), new UTF8Encoding(false), 1 << 16) { NewLine = "\n" };
 

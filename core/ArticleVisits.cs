@@ -51,7 +51,7 @@ internal sealed class ArticleVisits(MonitorRooms rooms)
     {
         var name = StoredArticle.BlobName(source.Id, url);
         var stored = await rooms.Store.ReadAsync<StoredArticle>(name, cancellationToken);
-        if (stored is null && now is null)
+        if ((stored is null && now is null) || stored?.Value.TakenDown == true)
             return new ArticleLook();
         var article = now is null ? null : now with { Url = url };
         switch (ArticleComparer.Compare(article, await KnownAsync(stored?.Value, source, cancellationToken)))

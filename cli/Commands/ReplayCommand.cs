@@ -22,7 +22,7 @@ internal static class ReplayCommand
         {
             var settings = SettingsFiles.Read(("Store", parsed.GetValue(store)), ("Data", parsed.GetValue(data)));
             var folder = DataFolder.Find(settings.Data);
-            var replay = new Replay(BlobStores.Open(settings.Store, settings.Container), ListingReader.Load(folder), PageReader.Load(folder), FigureExtractor.Load(folder), SourceFiles.Load(folder));
+            var replay = new Replay(Workbench.OpenStore(settings), ListingReader.Load(folder), PageReader.Load(folder), FigureExtractor.Load(folder), SourceFiles.Load(folder));
             var (all, differing) = (0, 0);
             await foreach (var outcome in replay.RunAsync(parsed.GetValue(source), cancellationToken))
             {

@@ -1,4 +1,5 @@
 using Monitoring.Alerting;
+using Monitoring.Delivering;
 using Monitoring.Reconciling;
 using Monitoring.Storing;
 
@@ -11,12 +12,32 @@ namespace Monitoring.Cli.Commands;
 /// <param name="Desk">What people do to incidents.</param>
 internal sealed record Workbench(MonitorSettings Settings, IBlobStore Store, PostWriter Writer, IncidentDesk Desk)
 {
-    /// <summary>Opens the store of the settings or of the option.</summary>
+    /// <summary>The alert of an id; null when none of the settings' chats has one.</summary>
+    public Task<Alert?> AlertAsync(string id, CancellationToken cancellationToken) => new AlertFinder(Store).FindAsync(
+        id, [.. Settings.Chats.Select(chat => chat.Id)], DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), cancellationToken);
+
+    /// <summary>What is said of an id that no alert has.</summary>
+    public string NoAlert(string id) => Settings.Chats.Count == 0
+        ? $"found no chat in the settings (Monitor:Chats) in which to look for the alert {id}, expected the chats it may have gone to"
+        : $"found no alert {id} of the last {AlertFinder.DaysBack} days for {string.Join(", ", Settings.Chats.Select(chat => chat.Id))}, expected an alert's id as `monitor incident` shows it";
+
+    /// <summary>The code of the incident that an alert tells of; what was given, when it is no alert of an incident.</summary>
+    public async Task<string> CodeOfAsync(string id, CancellationToken cancellationToken) =>
+        await AlertAsync(id, cancellationToken) is { } alert && await new AlertFinder(Store).IncidentOfAsync(alert, cancellationToken) is { } code ? code : id;
+
+    /// <summary>Opens the store of the settings, which must be there.</summary>
+    /// <exception cref="MisuseException">There is no such folder.</exception>
+    public static IBlobStore OpenStore(MonitorSettings settings) => BlobStores.FolderOf(settings.Store) is { } folder && !Directory.Exists(folder)
+        ? throw new MisuseException($"--store: found no folder {folder}; expected one in which a run has stored something.")
+        : BlobStores.Open(settings.Store, settings.Container);
+
+    /// <summary>Opens the store of the settings or of the option, which must be there: what people look at was stored before.</summary>
+    /// <exception cref="MisuseException">There is no such folder.</exception>
     public static Workbench Open(string? storeOption, string? dataOption)
     {
         var settings = SettingsFiles.Read(("Store", storeOption), ("Data", dataOption));
         var data = DataFolder.Find(settings.Data);
-        var store = BlobStores.Open(settings.Store, settings.Container);
+        var store = OpenStore(settings);
         var writer = PostWriter.Load(data, new NewsThresholds());
         return new Workbench(settings, store, writer, new IncidentDesk(store, writer, ReconcilingTables.Load(data), TimeProvider.System));
     }

@@ -10,7 +10,7 @@ public sealed class IncidentDesk(IBlobStore store, PostWriter writer, Reconcilin
     private readonly TotalApproval _totals = new(store, writer);
     private readonly OpenIncidents _open = new(store, new IncidentMatcher(tables.Places, tables.Cues), tables.Places);
 
-    /// <summary>Incidents of the days from <paramref name="from"/> to <paramref name="to"/>, inclusive, by day.</summary>
+    /// <summary>Incidents of the days from <paramref name="from"/> to <paramref name="to"/>, inclusive, by day; those that were merged into others too.</summary>
     public async Task<IReadOnlyList<ToldIncident>> ListAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken)
     {
         var found = new List<ToldIncident>();
@@ -19,8 +19,8 @@ public sealed class IncidentDesk(IBlobStore store, PostWriter writer, Reconcilin
             var page = await store.ReadAsync<CodePage>(IncidentCodes.NameOf(day), cancellationToken);
             foreach (var blob in page?.Value.Blobs ?? [])
             {
-                if (await store.ReadAsync<ToldIncident>(blob, cancellationToken) is { Value: { Incident.MergedInto: null } told })
-                    found.Add(told);
+                if (await store.ReadAsync<ToldIncident>(blob, cancellationToken) is { } told)
+                    found.Add(told.Value);
             }
         }
 

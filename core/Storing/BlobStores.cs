@@ -19,6 +19,11 @@ public static class BlobStores
         return new PendingIndexedStore(OpenPlain(setting, container), time ?? TimeProvider.System);
     }
 
+    /// <summary>Full path of the folder that a setting names; null when it names another store.</summary>
+    /// <param name="setting">As in <see cref="MonitorSettings.Store"/>.</param>
+    public static string? FolderOf(string setting) =>
+        string.IsNullOrWhiteSpace(setting) || setting == "memory" || AzureAccounts.IsAzure(setting) ? null : Path.GetFullPath(setting);
+
     /// <summary>The store without the index.</summary>
     internal static IBlobStore OpenPlain(string setting, string container)
     {

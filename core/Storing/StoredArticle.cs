@@ -55,6 +55,9 @@ public sealed record StoredArticle : IStoredRecord
     /// <summary>True when it was older than 24 hours at first sight.</summary>
     public bool Late { get; init; }
 
+    /// <summary>True after a takedown: its text is gone, and it is not read again.</summary>
+    public bool TakenDown { get; init; }
+
     /// <summary>Most hashes of earlier texts that are kept: enough to see a page that goes to and fro between a few texts.</summary>
     private const int MostEarlierTexts = 8;
 

@@ -18,6 +18,19 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("explain text --published yesterday", "yesterday")]
     [InlineData("sources add example.org", "expected an http or https address")]
     [InlineData("run --data no-such-folder", "found nothing at no-such-folder")]
+    [InlineData("incident nonsense", "expected a code as posts show it")]
+    [InlineData("incident ../../etc/passwd", "expected a code as posts show it")]
+    [InlineData("incidents --days x", "expected a whole number")]
+    [InlineData("merge i310510_01 ../x", "expected a code as posts show it")]
+    [InlineData("split i310510_01 ../x", "expected the id of a source")]
+    [InlineData("retract ../x", "expected an alert's id")]
+    [InlineData("retract i310510_01 --says many", "expected a whole number")]
+    [InlineData("retract i310510_01 --says 4 --hedge vague", "vague")]
+    [InlineData("takedown a not-an-address", "expected an http or https address")]
+    [InlineData("takedown ../a https://x.example.org/1", "expected the id of a source")]
+    [InlineData("export --as-of yesterday", "expected a time")]
+    [InlineData("incident i310510_01 --store no-such-folder", "found no folder")]
+    [InlineData("replay --store no-such-folder", "found no folder")]
     public async Task ACallThatDoesNotFitIsOneClearSentenceAndMisuse(string line, string expected)
     {
         var (exit, _, errors) = await RunAsync(line.Split(' '));
@@ -96,6 +109,45 @@ public sealed class CommandLineTests : IDisposable
         {
             Environment.SetEnvironmentVariable(key, null);
         }
+    }
+
+    [Theory]
+    [InlineData("incident i310510_01", "found no incident i310510_01")]
+    [InlineData("merge i310510_01 i310510_02", "found no incident i310510_01")]
+    [InlineData("split i310510_01 sohr-en", "found no incident i310510_01")]
+    [InlineData("retract i310510_01", "found no incident i310510_01")]
+    [InlineData("retract 0123abcd", "found no chat in the settings")]
+    [InlineData("explain-alert 0123abcd", "found no report of 0123abcd")]
+    [InlineData("takedown sohr-en https://x.example.org/1", "found nothing stored of https://x.example.org/1")]
+    public async Task WhatIsNotThereIsOneClearSentence(string line, string expected)
+    {
+        var (exit, output, errors) = await RunAsync([.. line.Split(' '), "--store", _folder]);
+
+        Assert.Equal((CommandLine.FoundFaults, string.Empty), (exit, output));
+        Assert.Contains(expected, errors, StringComparison.Ordinal);
+        Assert.Single(errors.TrimEnd('\n').Split('\n'));
+    }
+
+    [Fact]
+    public async Task IncidentsOfTheDemoAreListedToldAndTakenDownByTheCommandsThemselves()
+    {
+        var store = Path.Combine(_folder, "demo");
+        await RunAsync("demo", "--store", store);
+
+        var list = await RunAsync("incidents", "--days", "36525", "--store", store);
+        var story = await RunAsync("incident", "i210317_02", "--store", store);
+        var url = story.Output.Split('\n').First(line => line.Contains("sample-observatory", StringComparison.Ordinal)).Split(' ')[^1];
+        var taken = await RunAsync("takedown", "sample-observatory", url, "--store", store);
+        var after = await RunAsync("incident", "i210317_02", "--store", store);
+
+        Assert.Contains("2 sources  current", list.Output, StringComparison.Ordinal);
+        Assert.Contains("raised: 4 → 7 killed (“Seven fighters”), by North Syria Watch", story.Output, StringComparison.Ordinal);
+        Assert.Contains("on a camp and nearby farms", story.Output, StringComparison.Ordinal);
+        Assert.Equal((CommandLine.Fine, string.Empty), (taken.Exit, taken.Errors));
+        Assert.DoesNotContain("on a camp and nearby farms", after.Output, StringComparison.Ordinal);
+        Assert.Contains("raised: 4 → 7 killed", after.Output, StringComparison.Ordinal);
+        foreach (var file in Directory.GetFiles(store, "*.json", SearchOption.AllDirectories))
+            Assert.DoesNotContain("on a camp and nearby farms", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,93 @@
+using System.Text.Json.Nodes;
+using Monitoring.Reading;
+
+namespace Monitoring.Alerting.TakingDown;
+
+/// <summary>
+/// Takes the text of one page out of a stored record of any kind: sentences behind its figures, wherever a change or an earlier state repeats
+/// them, denials, reasons, and quotations in messages. Figures, their few words, dates and addresses stay.
+/// </summary>
+internal sealed class PageRemoval(Uri url, PageWords page)
+{
+    private static readonly string[] Sentences = ["denial", "reason"];
+    private readonly string _key = CanonicalUrls.Key(url);
+    private readonly HashSet<string> _sentences = new(StringComparer.Ordinal);
+
+    /// <summary>Learns what a record quotes of the page.</summary>
+    public void Learn(JsonNode? node)
+    {
+        foreach (var told in Objects(node).Where(IsOfPage).SelectMany(Objects))
+        {
+            if (Text(told, "sentence") is { } sentence && _sentences.Add(sentence))
+                page.Learn(sentence);
+            foreach (var name in Sentences)
+                page.Learn(Text(told, name));
+        }
+    }
+
+    /// <summary>Takes it out; true when anything was there.</summary>
+    public bool Clean(JsonNode? node)
+    {
+        var cleaned = false;
+        foreach (var told in Objects(node).Where(IsOfPage).SelectMany(Objects).ToArray())
+        {
+            foreach (var name in Sentences.Where(name => Text(told, name) is not null && IsSentence(Text(told, name)!)))
+            {
+                told[name] = null;
+                cleaned = true;
+            }
+        }
+
+        foreach (var record in Objects(node).ToArray())
+            cleaned |= CleanEvidence(record) | CleanParts(record);
+        return cleaned;
+    }
+
+    private bool CleanEvidence(JsonObject evidence)
+    {
+        if (Text(evidence, "sentence") is not { } sentence || Text(evidence, "quote") is not { } quote || sentence == quote || !_sentences.Contains(sentence))
+            return false;
+        evidence["sentence"] = quote;
+        evidence["sentenceStart"] = evidence["start"]?.DeepClone();
+        evidence["sentenceEnd"] = evidence["end"]?.DeepClone();
+        return true;
+    }
+
+    private bool CleanParts(JsonObject alert)
+    {
+        if (alert["parts"] is not JsonArray parts)
+            return false;
+        var cleaned = false;
+        for (var at = 0; at < parts.Count; at++)
+        {
+            if (parts[at] is not JsonValue value || !value.TryGetValue<string>(out var html) || PostCleaning.Without(html, page) is not { } without || without == html)
+                continue;
+            parts[at] = without;
+            cleaned = true;
+        }
+
+        return cleaned;
+    }
+
+    /// <summary>A code of a silence is no sentence of a page.</summary>
+    private static bool IsSentence(string text) => text.Contains(' ', StringComparison.Ordinal);
+
+    private bool IsOfPage(JsonObject record) =>
+        Text(record, "url") is { } text && Uri.TryCreate(text, UriKind.Absolute, out var own) && own.Scheme is "http" or "https" && CanonicalUrls.Key(own) == _key;
+
+    private static string? Text(JsonObject record, string name) => record[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+
+    private static IEnumerable<JsonObject> Objects(JsonNode? node)
+    {
+        if (node is JsonObject record)
+            yield return record;
+        var inner = node switch
+        {
+            JsonObject all => all.Select(pair => pair.Value),
+            JsonArray all => all,
+            _ => [],
+        };
+        foreach (var found in inner.SelectMany(Objects))
+            yield return found;
+    }
+}
