@@ -23,7 +23,7 @@ internal sealed class DigestPost(Wording words)
         lines.AddRange(day.Incidents.Count == 0 && day.Totals.Count == 0 ? [Quiet(day.Sources)] : Incidents(day.Incidents, linkOf));
         lines.AddRange(Section("digest.totals", day.Totals.Select(Total)));
         lines.AddRange(Section("digest.changed", day.Changed.Select(told => Changed(told, linkOf))));
-        lines.AddRange(Section("digest.late", day.Late.Select(told => Line(told, linkOf))));
+        lines.AddRange(Section("digest.late", day.Late.Select(told => Late(told, linkOf))));
         lines.AddRange(Corrections(day.Corrections, linkOf));
         lines.Add(Html.Empty);
         lines.Add(NotSeen(day.Sources));
@@ -45,25 +45,38 @@ internal sealed class DigestPost(Wording words)
     private Html Line(ToldIncident told, Func<ToldIncident, Uri?> linkOf)
     {
         var claims = IncidentVoices.Of(told.Incident);
-        var says = claims.Select(claim => words.Phrases.Fill("digest.says", ("source", words.Source(claim.Origin)), ("toll", words.Toll(claim.Figures))));
         return words.Phrases.Fill(
             "digest.line",
             ("place", Place(told.Incident)),
             ("noun", words.MeansNoun([.. claims.SelectMany(claim => claim.Means).Distinct()])),
-            ("says", Html.Join("; ", says)),
+            ("says", Says(claims)),
             ("link", Link(told, linkOf)));
     }
+
+    /// <summary>What has no post in the chat leads to the report, with the place's governorate and the day of the harm.</summary>
+    private Html Late(ToldIncident told, Func<ToldIncident, Uri?> linkOf)
+    {
+        var claims = IncidentVoices.Of(told.Incident);
+        var link = linkOf(told) is null ? words.Phrases.Fill("digest.report", ("url", Html.Text(claims[0].Url.AbsoluteUri))) : Link(told, linkOf);
+        return words.Phrases.Fill(
+            "digest.line",
+            ("place", words.Place(words.Places(claims))),
+            ("noun", new ReplyPost(words, int.MaxValue).When(told.Incident)),
+            ("says", Says(claims)),
+            ("link", link));
+    }
+
+    private Html Says(Claim[] claims) =>
+        Html.Join(words.Phrases["list.semicolon"], claims.Select(claim => words.Phrases.Fill("digest.says", ("source", words.Source(claim.Origin)), ("toll", words.Toll(claim.Figures)))));
 
     private Html Changed(ToldIncident told, Func<ToldIncident, Uri?> linkOf)
     {
         var moved = told.Incident.Revisions.LastOrDefault(revision => revision.Changes.Any(IsMove));
-        var claim = told.Incident.Current.LastOrDefault() ?? told.Incident.Claims[^1];
         return words.Phrases.Fill(
             "digest.change",
             ("place", Place(told.Incident)),
             ("day", words.DayShort(told.Incident.Day)),
-            ("source", words.Source(claim.Origin)),
-            ("toll", words.Toll(claim.Figures)),
+            ("says", Says(IncidentVoices.Of(told.Incident))),
             ("change", moved is null ? Html.Empty : new ChangeWords(words, told.Incident).Say(moved, told.Incident.Current.Count() > 1)),
             ("link", Link(told, linkOf)));
     }
@@ -95,7 +108,7 @@ internal sealed class DigestPost(Wording words)
     {
         if (sight.NotSeen.Count == 0)
             return words.Phrases.Fill("digest.seen", ("read", Number(sight.Read)), ("watched", Number(sight.Watched)));
-        var list = sight.NotSeen.Select(source => words.Phrases.Fill(source.Quiet ? "digest.unseen.quiet" : "digest.unseen", ("name", Html.Text(source.Name)), ("since", words.TimeShort(source.Since))));
+        var list = sight.NotSeen.Select(source => words.Phrases.Fill(source.Quiet ? "digest.unseen.quiet" : "digest.unseen", ("name", words.Source(source.Name)), ("since", words.TimeShort(source.Since))));
         return words.Phrases.Fill("digest.notSeen", ("list", Html.Join("; ", list)), ("read", Number(sight.Read)), ("watched", Number(sight.Watched)));
     }
 

@@ -106,17 +106,17 @@ public sealed class PostWriter
     public IReadOnlyList<string> Digest(string language, DigestDay day, Func<ToldIncident, Uri?> linkOf) => new DigestPost(In(language)).Write(day, linkOf);
 
     /// <summary>The note that a source is not seen.</summary>
-    public string Blind(string language, string source, DateTimeOffset since, int others)
+    public string Blind(string language, WatchedName source, DateTimeOffset since, int others)
     {
         var words = In(language);
-        return words.Phrases.Fill("notice.blind", ("source", Html.Text(source)), ("since", words.Time(since, withYear: false)), ("others", Html.Text(words.Phrases.Number(others)))).Markup;
+        return words.Phrases.Fill("notice.blind", ("source", words.Source(source)), ("since", words.Time(since, withYear: false)), ("others", Html.Text(words.Phrases.Number(others)))).Markup;
     }
 
     /// <summary>The same note when the source is seen again.</summary>
-    public string Seen(string language, string source, DateTimeOffset since, DateTimeOffset until)
+    public string Seen(string language, WatchedName source, DateTimeOffset since, DateTimeOffset until)
     {
         var words = In(language);
-        return words.Phrases.Fill("notice.seen", ("source", Html.Text(source)), ("since", words.Time(since, withYear: false)), ("until", words.Time(until, withYear: false))).Markup;
+        return words.Phrases.Fill("notice.seen", ("source", words.Source(source)), ("since", words.Time(since, withYear: false)), ("until", words.Time(until, withYear: false))).Markup;
     }
 
     /// <summary>The words of a language; English for one without phrases.</summary>

@@ -5,7 +5,11 @@ using Monitoring.Watching;
 namespace Monitoring.Alerting;
 
 /// <summary>Tells readers, once and silently, that a main source has not been seen for three hours, and edits that note when it is seen again.</summary>
-public sealed class ReaderNotices(IBlobStore store, PostWriter writer, TimeProvider time)
+/// <param name="store">Where it is kept that a note was told.</param>
+/// <param name="writer">Writes the notes.</param>
+/// <param name="watched">All sources: two of one name are told apart by their language.</param>
+/// <param name="time">The clock.</param>
+public sealed class ReaderNotices(IBlobStore store, PostWriter writer, IReadOnlyList<Source> watched, TimeProvider time)
 {
     /// <summary>From this on readers are told. Source: the design's promise to say when the monitor is blind.</summary>
     public static readonly TimeSpan BlindFor = TimeSpan.FromHours(3);
@@ -27,7 +31,7 @@ public sealed class ReaderNotices(IBlobStore store, PostWriter writer, TimeProvi
             if (await store.ReadAsync<ReaderNotice>(name, cancellationToken) is { } told)
                 return told.Value.Telling.Pending;
             var wanting = chats.Where(Wants);
-            var alerts = wanting.Select(chat => AlertComposer.Alert(chat, name, 1, AlertKind.Notice, PostAction.Post, [writer.Blind(chat.Language, source.Name, since, others)], silent: true, now)).ToArray();
+            var alerts = wanting.Select(chat => AlertComposer.Alert(chat, name, 1, AlertKind.Notice, PostAction.Post, [writer.Blind(chat.Language, WatchedName.Of(source, watched), since, others)], silent: true, now)).ToArray();
             var notice = new ReaderNotice { Name = source.Name, Since = since, Telling = new Telling(alerts, []) };
             if (await store.WriteAsync(name, notice, null, cancellationToken) is PutResult.Written)
                 return alerts;
@@ -44,7 +48,7 @@ public sealed class ReaderNotices(IBlobStore store, PostWriter writer, TimeProvi
                 return stored.Value.Telling.Pending;
             var now = time.GetUtcNow();
             var alerts = chats.Where(chat => AlertComposer.Stands(stored.Value.Telling, chat.Id))
-                .Select(chat => AlertComposer.Alert(chat, name, 2, AlertKind.Notice, PostAction.Edit, [writer.Seen(chat.Language, source.Name, since, now)], silent: true, now)).ToArray();
+                .Select(chat => AlertComposer.Alert(chat, name, 2, AlertKind.Notice, PostAction.Edit, [writer.Seen(chat.Language, WatchedName.Of(source, watched), since, now)], silent: true, now)).ToArray();
             var next = stored.Value with { Until = now, Telling = stored.Value.Telling with { Pending = [.. stored.Value.Telling.Pending, .. alerts] } };
             if (await store.WriteAsync(name, next, stored.ETag, cancellationToken) is PutResult.Written)
                 return alerts;

@@ -18,18 +18,22 @@ internal sealed class ReplyPost(Wording words, int visible)
             FigureChange.Lowered lowered => Lowered(what, claim, lowered),
             FigureChange.Withdrawn withdrawn => Withdrawn(what, claim, withdrawn),
             FigureChange.Contradicted contradicted => Differ(what, incident, claim, contradicted),
-            _ => throw new ArgumentOutOfRangeException(nameof(change), change.GetType().Name, "A reply is written for a raised, lowered, withdrawn or contradicted figure."),
+            FigureChange.FirstSeen seen => Again(what, incident, claim, seen),
+            _ => throw new ArgumentOutOfRangeException(nameof(change), change.GetType().Name, "A reply is written for a raised, lowered, withdrawn, contradicted or restored figure."),
         };
         return text.Add(Html.Text("#" + incident.Code)).Fit(visible);
     }
 
     /// <summary><c>Atareb, Aleppo, air strikes of 24 Dec 2016</c>.</summary>
-    public Html What(Incident incident)
+    public Html What(Incident incident) =>
+        words.Phrases.Fill("reply.what", ("place", words.Place(words.Places(incident.Claims))), ("when", When(incident)));
+
+    /// <summary><c>air strikes of 24 Dec 2016</c>.</summary>
+    public Html When(Incident incident)
     {
         var dated = incident.Claims.FirstOrDefault(claim => claim.Start is not null);
         return words.Phrases.Fill(
-            dated is null ? "reply.what.undated" : "reply.what",
-            ("place", words.Place(words.Places(incident.Claims))),
+            dated is null ? "reply.when.undated" : "reply.when",
             ("noun", words.MeansNoun([.. incident.Current.DefaultIfEmpty(incident.Claims[0]).SelectMany(claim => claim.Means).Distinct()])),
             ("day", dated is null ? words.DayPlain(incident.Claims[0].ReportDay) : words.Period(dated.Start!.Value, dated.End ?? dated.Start.Value)));
     }
@@ -63,6 +67,16 @@ internal sealed class ReplyPost(Wording words, int visible)
         .Add(words.Phrases.Fill("reply.withdrawn", ("what", what), ("source", words.Source(claim.Origin)), ("verb", words.Verb("state", claim.Origin)), ("before", Toll(change.Before))))
         .Add(Html.Join(" ", [words.Phrases.Fill("reply.withdrawn.line"), words.Phrases.Fill("reply.reason.none", ("source", words.Source(claim.Origin)))]))
         .Add(Link(claim, "reply.check"));
+
+    /// <summary>What was withdrawn is stated again: those who were told of the one must hear of the other.</summary>
+    private PostText Again(Html what, Incident incident, Claim claim, FigureChange.FirstSeen change)
+    {
+        var before = incident.Claims.LastOrDefault(known => known.Status == ClaimStatus.Withdrawn);
+        return new PostText()
+            .Add(words.Phrases.Fill("reply.again", ("what", what), ("source", words.Source(claim.Origin)), ("verb", words.Verb("say", claim.Origin)), ("after", Toll(change.After))))
+            .Add(before is null ? Html.Empty : words.Phrases.Fill("reply.again.line", ("source", words.Source(before.Origin)), ("before", words.Toll(before.Figures))))
+            .Add(Link(claim, "reply.link"));
+    }
 
     private PostText Differ(Html what, Incident incident, Claim claim, FigureChange.Contradicted change)
     {

@@ -4,4 +4,4 @@ namespace Monitoring.Alerting;
 /// <param name="Name">As readers know it.</param>
 /// <param name="Since">Since when.</param>
 /// <param name="Quiet">True when it can be read and has nothing new.</param>
-public sealed record UnseenSource(string Name, DateTimeOffset Since, bool Quiet);
+public sealed record UnseenSource(WatchedName Name, DateTimeOffset Since, bool Quiet);

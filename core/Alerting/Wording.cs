@@ -142,6 +142,15 @@ public sealed class Wording(PhraseBook phrases, LocalTime clock, VictimNames quo
         ? Phrases.Fill("source.owned", ("name", Html.Text(origin.Name)), ("ownership", Html.Text(ownership)))
         : Html.Text(origin.Name);
 
+    /// <summary>A watched source, told from its sisters in other languages.</summary>
+    public Html Source(WatchedName source)
+    {
+        var name = source.Edition is { } edition
+            ? Phrases.Fill("source.edition", ("name", Html.Text(source.Name)), ("language", Html.Text(Phrases.Has($"language.{edition}") ? Phrases[$"language.{edition}"] : edition)))
+            : Html.Text(source.Name);
+        return source.Ownership is { } ownership ? Phrases.Fill("source.owned", ("name", name), ("ownership", Html.Text(ownership))) : name;
+    }
+
     /// <summary>Several of them, each with its ownership; no more than three are named in a first line.</summary>
     public Html Sources(IEnumerable<Origin> origins, int most = int.MaxValue)
     {
@@ -157,7 +166,7 @@ public sealed class Wording(PhraseBook phrases, LocalTime clock, VictimNames quo
     public Html Verb(string key, Origin origin)
     {
         var plural = Phrases["source.plural.words"].Split('|').Any(word => origin.Name.EndsWith(word, StringComparison.OrdinalIgnoreCase));
-        return Html.Trusted(Phrases[$"does.{key}.{(plural ? "other" : "one")}"]);
+        return Phrases.Counted($"does.{key}", plural ? 2 : 1);
     }
 
     /// <summary><c>Saturday 24 Dec 2016</c>.</summary>

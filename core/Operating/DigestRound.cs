@@ -32,6 +32,6 @@ public sealed class DigestRound(MonitorRooms rooms, IHealthReading health, Diges
         var silent = watched.Where(source => source.SilentSince is not null).Select(source => new UnseenSource(Name(source), source.SilentSince!.Value, Quiet: true));
         return new SourceSight(report.Watched, report.Watched - unseen.Length, [.. unseen, .. silent]);
 
-        string Name(SourceHealth source) => sources.First(one => one.Id == source.Id).Name;
+        WatchedName Name(SourceHealth source) => WatchedName.Of(sources.First(one => one.Id == source.Id), sources);
     }
 }

@@ -12,6 +12,7 @@ internal sealed class PostScenarios(Func<Figure, Figure> swap)
     private static readonly Source Sana = Some.Source("sana-en", "SANA", PublisherType.StateMedia, ownership: "Syrian state agency");
     private static readonly Source Helmets = Some.Source("whitehelmets-en", "White Helmets", PublisherType.RescueService);
     private static readonly Source Snhr = Some.Source("snhr-en", "SNHR");
+    private static readonly IReadOnlyList<Source> Watched = SourceFiles.Load(Repository.File("data"));
     private static readonly Source Paper = Some.Source("paper", "The Paper", PublisherType.Newspaper);
 
     /// <summary>Every message by name.</summary>
@@ -176,7 +177,7 @@ internal sealed class PostScenarios(Func<Figure, Figure> swap)
         await ReadAsync(desk, Some.Report(Swapped([Figure("f1", "a child", Measure.Killed, 1, VictimGroup.Children, place: "Nawa", adm1: "Dar'a", means: Means.MineOrIed)]), Snhr, path: "3", readAt: Some.Morning.AddHours(2)));
         await ReadAsync(desk, Some.Report(Swapped(Total(87, 9)), path: "4", readAt: Some.Morning.AddHours(4)));
         desk.Clock.Now = Some.Morning.AddDays(1);
-        var unseen = new SourceSight(12, 10, [new UnseenSource("SOHR Arabic", Some.Morning.AddHours(3), false), new UnseenSource("SANA English", Some.Morning.AddDays(-3), true)]);
+        var unseen = new SourceSight(12, 10, [new UnseenSource(WatchedName.Of(Named("sohr-ar"), Watched), Some.Morning.AddHours(3), false), new UnseenSource(WatchedName.Of(Named("sana-en"), Watched), Some.Morning.AddDays(-3), true)]);
         Add(posts, "digest", await new DigestWriter(desk.Store, Desk.Writer, desk.Clock).WriteAsync(desk.Chats, unseen, CancellationToken.None));
         var quiet = new Desk();
         quiet.Clock.Now = Some.Morning;
@@ -185,8 +186,8 @@ internal sealed class PostScenarios(Func<Figure, Figure> swap)
 
     private static void Notices(SortedDictionary<string, string> posts)
     {
-        posts.Add("notice-not-seen", Desk.Writer.Blind("en", "SOHR Arabic", Some.Morning, 11));
-        posts.Add("notice-seen-again", Desk.Writer.Seen("en", "SOHR Arabic", Some.Morning, Some.Morning.AddHours(6)));
+        posts.Add("notice-not-seen", Desk.Writer.Blind("en", WatchedName.Of(Named("sohr-ar"), Watched), Some.Morning, 11));
+        posts.Add("notice-seen-again", Desk.Writer.Seen("en", WatchedName.Of(Named("sohr-ar"), Watched), Some.Morning, Some.Morning.AddHours(6)));
     }
 
     private async Task OneAsync(SortedDictionary<string, string> posts, string name, IReadOnlyList<Figure> figures, Source? source = null) =>
@@ -220,6 +221,8 @@ internal sealed class PostScenarios(Func<Figure, Figure> swap)
     }
 
     private IReadOnlyList<Figure> Swapped(IReadOnlyList<Figure> figures) => [.. figures.Select(swap)];
+
+    private static Source Named(string id) => Watched.Single(source => source.Id == id);
 
     private static IReadOnlyList<Figure> Single(string quote, long count) => [Figure("f1", quote, Measure.Killed, count)];
 

@@ -16,7 +16,7 @@ public class DigestRoundTests
         var sight = DigestRound.Sight(report, sources);
 
         Assert.Equal((2, 1), (sight.Watched, sight.Read));
-        Assert.Equal(("Paper B", since), (Assert.Single(sight.NotSeen).Name, sight.NotSeen[0].Since));
+        Assert.Equal(("Paper B", since), (Assert.Single(sight.NotSeen).Name.Name, sight.NotSeen[0].Since));
     }
 
     [Fact]
