@@ -24,11 +24,11 @@ internal sealed class AgentFinder
         var finder = new AgentFinder(passage);
         finder.Join();
         var choice = new ActorChoice(passage, country);
-        var agents = new List<Agent>();
+        var agents = NewAgents.Find(passage, finder._patterns).ToList();
+        var named = agents.SelectMany(agent => Enumerable.Range(agent.Range.First, agent.Range.Length)).ToHashSet();
         for (var m = 0; m < finder._names.Count; m++)
-            if (choice.Of(finder._names[m]) is var actors && finder._acts[m] is { } act && (actors.Count > 0 || IsSaid(finder._names[m])))
+            if (choice.Of(finder._names[m]) is var actors && finder._acts[m] is { } act && (actors.Count > 0 || (IsSaid(finder._names[m]) && !named.Contains(finder._names[m].Range.First))))
                 agents.Add(new Agent(finder._names[m].Range, actors, act, actors.Count > 0 ? null : passage.Document.Of(finder._names[m].Range)));
-        agents.AddRange(NewAgents.Find(passage, finder._patterns));
         return new MentionList<Agent>([.. agents.OrderBy(agent => agent.Range.First)]);
     }
 

@@ -79,7 +79,7 @@ internal static class Inheritance
     {
         var near = draft.Sentence == whole.Sentence;
         // "They include 58 civilians": a part that tells no place or time of its own is no event of its own.
-        if (!near && draft.Scope == FigureScope.Event && draft.Places.Count == 0 && draft.Start is null && draft.End is null)
+        if (draft.Scope == FigureScope.Event && draft.Places.TrueForAll(whole.Places.Contains) && (draft.Start is null || draft.Start == whole.Start) && (draft.End is null || draft.End == whole.End))
             draft.Scope = whole.Scope;
         if (draft.Places.Count == 0 && (near || MayPlace(passage, draft, whole)))
             draft.Places.AddRange(whole.Places);

@@ -131,6 +131,7 @@ internal static class GroupFinder
             before--;
         group.IsBehindAmong = document.Is(before, WordRole.Within);
         group.IsBehindPreposition = before >= sentence.Tokens.First
+            && !(document.Is(before, WordRole.From) && document.Is(group.Tokens.End, WordRole.Auxiliary))
             && (document.Is(before, WordRole.By) || document.Is(before, WordRole.In) || document.Is(before, WordRole.From)
                 || document.Is(before, WordRole.To) || document.Is(before, WordRole.Of) || document.Is(before, WordRole.Agent));
         return group;

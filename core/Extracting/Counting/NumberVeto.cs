@@ -6,6 +6,9 @@ namespace Monitoring.Extracting.Counting;
 /// <summary>Numbers that count nothing: dates, times, ages, names of weapons and roads, ordinals, sums of money.</summary>
 internal static class NumberVeto
 {
+    /// <summary>Words of the longest phrase for an age before its number.</summary>
+    private const int LongestAge = 4;
+
     /// <summary>What the words and marks around a number tell, whatever noun follows.</summary>
     public static VetoKind Before(Document document, HedgedQuantity quantity)
     {
@@ -43,7 +46,7 @@ internal static class NumberVeto
     private static bool IsBehindAge(Document document, int first)
     {
         var isJoined = document.Is(first - 1, WordRole.And) || document.Is(first - 1, WordRole.To) || document.IsSymbol(first - 1, ',');
-        if (AgeReader.IsAge(document, first - 1))
+        if (AgeReader.IsAge(document, first - 1) || IsAgeOf(document, first))
             return true;
         while (isJoined && first > 2 && document.Tokens[first - 2].Kind == TokenKind.Number)
         {
@@ -53,6 +56,15 @@ internal static class NumberVeto
             isJoined = document.IsSymbol(first - 1, ',');
         }
 
+        return false;
+    }
+
+    /// <summary>"under the age of eighteen"</summary>
+    private static bool IsAgeOf(Document document, int first)
+    {
+        for (var at = first - 2; at >= Math.Max(0, first - LongestAge); at--)
+            if (AgeReader.IsAge(document, at) && at + document.PhraseLength(at) == first)
+                return true;
         return false;
     }
 

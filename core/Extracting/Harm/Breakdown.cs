@@ -64,12 +64,20 @@ internal sealed class Breakdown(CountedGroup whole, int opener, bool isList, boo
     private static bool AreEnemies(VictimGroup? whole, VictimGroup? part) =>
         whole != part && whole is { } all && part is { } some && Victims.IsArmed(all) && Victims.IsArmed(some) && all != VictimGroup.Combatants && some != VictimGroup.Combatants;
 
+    /// <summary>Fighters of one party are no part of another's.</summary>
+    private static bool IsOtherParty(VictimGroup whole, VictimGroup part)
+    {
+        if (whole == part || whole is VictimGroup.Combatants or VictimGroup.GovernmentForces || part == VictimGroup.Combatants || !Victims.IsArmed(part))
+            return false;
+        return !(whole == VictimGroup.AlliedMilitia && part is VictimGroup.Hezbollah or VictimGroup.IranianForces);
+    }
+
     private static bool Excludes(VictimGroup? whole, VictimGroup? part)
     {
         if (whole is not { } all || part is not { } some)
             return false;
         if (all is VictimGroup.Civilians or VictimGroup.Children or VictimGroup.Women)
             return Victims.IsArmed(some) && some != VictimGroup.Police;
-        return all != VictimGroup.Mixed && Victims.IsArmed(all) && some == VictimGroup.Civilians;
+        return all != VictimGroup.Mixed && Victims.IsArmed(all) && (some == VictimGroup.Civilians || IsOtherParty(all, some));
     }
 }

@@ -57,7 +57,7 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks, CountedG
             return;
         }
 
-        if (group.Whole is null && IsAmongThem(at) && _wholes.Before(at, isList: false) is { } those && those.Quantity.Count > (group.Quantity.Count ?? 0))
+        if (group.Whole is null && IsAmongThem(at) && (WholeOfJoined(at) ?? _wholes.Before(at, isList: false)) is { } those && those.Quantity.Count > (group.Quantity.Count ?? 0))
         {
             group.Whole = those;
             return;
@@ -145,6 +145,9 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks, CountedG
         return false;
     }
 
+    /// <summary>"two women and three children among them": of the same.</summary>
+    private CountedGroup? WholeOfJoined(int at) => document.Is(chunks[at - 1].Tokens.First, WordRole.And) ? chunks[at - 2].Group?.Whole : null;
+
     /// <summary>"among them" is a word for parts that ends with a pronoun.</summary>
     private bool IsThem(int token) =>
         document.Is(token, WordRole.Including) && document.IsAlone(token + document.PhraseLength(token) - 1, WordRole.Pronoun);
@@ -229,7 +232,7 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks, CountedG
                 return false;
             if (document.IsSymbol(token, ',') || Is(token, WordRole.And, WordRole.Or, WordRole.Plus, WordRole.Adverb, WordRole.Including) || IsPlainNoun(token))
                 continue;
-            var belongs = Is(token, WordRole.Of, WordRole.Determiner) || (document.Is(token, WordRole.In) && i + 1 < to && document.Is(chunks[i + 1].Tokens.First, WordRole.Determiner));
+            var belongs = Is(token, WordRole.Of, WordRole.Determiner) || AgeReader.IsAge(document, token) || (document.Is(token, WordRole.In) && i + 1 < to && document.Is(chunks[i + 1].Tokens.First, WordRole.Determiner));
             if (!belongs && i == from + 1 && !document.IsSymbol(token, '"'))
                 return false;
             if (Is(token, WordRole.Auxiliary, WordRole.Relative, WordRole.By, WordRole.Leave, WordRole.Pronoun) || document.IsSymbol(token, ';') || i > from + LongestName)

@@ -15,14 +15,11 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
     /// <summary>How far from weapons, in tokens, the verb stands that says what became of them.</summary>
     private const int NearVerb = 4;
 
-    /// <summary>How many sentences back those may be told of whom parts are told.</summary>
-    private const int NearSentence = 2;
-
     private readonly Dictionary<CountedGroup, FigureDraft?> _made = [];
     private readonly Dictionary<CountedGroup, HarmAction> _actions = [];
     private readonly Dictionary<Measure, FigureDraft> _roots = [];
     private readonly int[] _harmedPersons = [.. claims.Keys.Where(g => (g.Kind & (GroupKind.Persons | GroupKind.Bare)) != 0 && !g.IsUncounted && g.Quantity.Cls != FigureClass.V).Select(g => g.Tokens.First).Order()];
-    private readonly List<FigureDraft> _persons = [];
+    private readonly PersonsTold _persons = new(document);
     private FigureDraft? _lastPersons;
     private FigureDraft? _lastRoot;
     private bool _areSeveral;
@@ -61,7 +58,7 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
         _actions[group] = action;
         var claim = claims.GetValueOrDefault(group);
         var isCounted = group.Quantity.Cls != FigureClass.A;
-        var whole = group.Whole is { } parent ? _made.GetValueOrDefault(parent) : claim is null || (IsSaidToBe(group) && !claim.IsBodily) ? ToldBefore(group, claim is null ? action : HarmAction.None) : null;
+        var whole = group.Whole is { } parent ? _made.GetValueOrDefault(parent) : claim is null || (IsSaidToBe(group) && !claim.IsBodily) ? _persons.WholeOf(group, claim is null ? action : HarmAction.None) : null;
         if (whole is not null && group.Whole is null && claim is not null)
             (claim, action) = (null, HarmAction.None);
         var measure = HarmMeasure.Of(action, group.Kind) ?? (isCounted ? ByItself(group) : null) ?? (group.Whole is not null || group.Kind == GroupKind.Bare || IsOfPersons(group, whole) ? whole?.Measure : null);
@@ -99,17 +96,9 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
     private static bool IsOfPersons(CountedGroup group, FigureDraft? whole) =>
         whole is { Unit: FigureUnit.Persons or FigureUnit.Families } && (group.Kind == GroupKind.Persons || group.IsDescribed || group.IsListed || group.IsAmong);
 
-    /// <summary>"Eight of the victims were women", "among them were three children": those of whom the sentences before tell.</summary>
-    private FigureDraft? ToldBefore(CountedGroup group, HarmAction action)
-    {
-        if (action != HarmAction.None || !(group.IsListed || (group.IsDescribed && group.IsPartitive) || (group.IsAmong && group.Kind == GroupKind.Persons)) || (group.Kind & (GroupKind.Persons | GroupKind.Bare)) == 0)
-            return null;
-        var sentence = document.SentenceOf(group.Tokens.First);
-        for (var i = _persons.Count - 1; i >= 0 && sentence - _persons[i].Sentence <= NearSentence; i--)
-            if (_persons[i] is { Whole: null, Cls: FigureClass.N } told && told.Sentence < sentence && told.Range.Count > (group.Quantity.Count ?? 0))
-                return told;
-        return null;
-    }
+    /// <summary>A sum counts anybody, and so do those told behind a part of the dead ("nine minors were among the dead; dozens were wounded").</summary>
+    private bool IsOfToll(FigureDraft draft) =>
+        draft.Rule.Contains(".toll", StringComparison.Ordinal) || _lastPersons?.Rule.EndsWith(".among", StringComparison.Ordinal) == true;
 
     /// <summary>"Two of them were sisters who had been displaced": what is said is who they are.</summary>
     private bool IsSaidToBe(CountedGroup group)
@@ -250,7 +239,7 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
             return parent;
         if (group.Kind == GroupKind.Bare && claims.GetValueOrDefault(group) is { IsByVerb: false } && NamedIn(draft.Predicate) is { } named)
             return named;
-        if (group.Kind == GroupKind.UnknownNoun || draft.Rule.Contains(".toll", StringComparison.Ordinal) || _lastPersons is not { Group: { } before } last || draft.Sentence - last.Sentence > 1)
+        if (group.Kind == GroupKind.UnknownNoun || IsOfToll(draft) || _lastPersons is not { Group: { } before } last || draft.Sentence - last.Sentence > 1)
             return VictimGroup.People;
         var root = last;
         while (root.Whole is { } outer)
