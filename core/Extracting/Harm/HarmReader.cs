@@ -83,14 +83,14 @@ internal sealed class HarmReader(Document document, HarmRules rules)
         var (isAlone, hasOthers) = (false, false);
         var beside = new List<CountedGroup>();
         CountedGroup? subject = null;
-        var left = new PatternMatcher(document, chunks, coordination, action, -1);
-        var right = new PatternMatcher(document, chunks, coordination, action, 1);
+        var left = new PatternMatcher(document, chunks, coordination, action, at, -1);
+        var right = new PatternMatcher(document, chunks, coordination, action, at, 1);
         foreach (var r in rules.For(predicate.Features))
         {
             var rule = rules.All[r];
             if (isRead && !rule.Rule.Also)
                 continue;
-            if (!left.Matches(rule.Left, at) || !right.Matches(rule.Right, at))
+            if (!left.Matches(rule.Left) || !right.Matches(rule.Right))
                 continue;
             isRead |= !rule.Rule.Also;
             var found = left.Captured.Count > 0 ? left : right;
