@@ -6,14 +6,13 @@ namespace Monitoring.Extracting.Counting;
 /// <summary>Finds counted groups: hedge, number, modifiers and noun.</summary>
 internal static class GroupFinder
 {
-    private static readonly CategorySet Nouns = CategorySet.Of(LexicalCategory.Victims, LexicalCategory.Items);
-
     /// <summary>The groups in the order of the text; none of them overlap.</summary>
     public static IReadOnlyList<CountedGroup> Find(Document document)
     {
         var groups = new List<CountedGroup>();
         var quantities = new QuantityReader(document);
         var nouns = new NounPhraseReader(document);
+        var uncounted = new UncountedReader(document, nouns);
         foreach (var sentence in document.Body)
         {
             for (var at = sentence.Tokens.First; at < sentence.Tokens.End;)
@@ -21,7 +20,7 @@ internal static class GroupFinder
                 var last = groups.Count > 0 && groups[^1].Tokens.First >= sentence.Tokens.First ? groups[^1] : null;
                 var group = Counted(document, quantities, nouns, at, last, out var next);
                 if (group is null && next == at)
-                    group = Uncounted(document, at, last, out next);
+                    group = uncounted.At(at, last, out next);
                 if (group is not null)
                     groups.Add(Placed(document, sentence, group));
                 at = Math.Max(next, at + Math.Max(document.PhraseLength(at), 1));
@@ -80,44 +79,6 @@ internal static class GroupFinder
             return null;
         var tokens = new TokenRange(article.Tokens.First, members.Tokens.End);
         return GroupBuilder.Build(members, new NounPhrase { End = tokens.End, Noun = new LexiconEntry(LexicalCategory.Victims, (int)VictimGroup.People, null, Features.Plural, HarmAction.None) }, null, tokens, collective: true);
-    }
-
-    /// <summary>
-    /// A noun that counts by itself: a dual, or a singular without article ("Civilian killed", "including child"), which is a figure
-    /// like any other in languages that have no article for one.
-    /// </summary>
-    private static CountedGroup? Uncounted(Document document, int at, CountedGroup? last, out int next)
-    {
-        next = at + Math.Max(document.PhraseLength(at), 1);
-        // "took eleven soldiers prisoner"
-        if (!document.IsIn(at, Nouns) || (last?.Tokens.End == at && document.Is(at, WordRole.Captive)))
-            return null;
-        var isInsideName = (document.Tokens[at].Glued && (document.IsSymbol(at - 1, '-') || document.IsSymbol(at - 1, '\''))) || (document.IsSymbol(next, '-') && document.Tokens[next].Glued);
-        if (isInsideName)
-            return null;
-        var tokens = new TokenRange(at, next);
-        if (Dual(document, at) is { } pair)
-            return Build(document, pair, new Quantity(tokens, 2, null, null, FigureClass.N), uncounted: false);
-        if (document.Is(at - 1, WordRole.Negation) || document.Entry(at, LexicalCategory.Victims) is not { } noun || !noun.Has(Features.Singular) || noun.Has(Features.Plural | Features.Named))
-            return null;
-        var countsAsOne = document.Lexicon.Switches.BareSingularIsOne && !document.Is(at - 1, WordRole.Determiner);
-        return Build(document, noun, new Quantity(tokens, 1, null, null, FigureClass.A), uncounted: !countsAsOne);
-    }
-
-    private static LexiconEntry? Dual(Document document, int at)
-    {
-        foreach (var entry in document.Entries(at))
-            if (entry.Has(Features.Dual) && entry.Category is LexicalCategory.Victims or LexicalCategory.Items)
-                return entry;
-        return null;
-    }
-
-    private static CountedGroup Build(Document document, LexiconEntry noun, Quantity quantity, bool uncounted)
-    {
-        var phrase = new NounPhrase { End = quantity.Tokens.End, Noun = noun };
-        if (document.Lexicon.Switches.ModifiersFollowNoun)
-            new NounPhraseReader(document).Describe(phrase);
-        return GroupBuilder.Build(new HedgedQuantity(quantity.Tokens, quantity, null), phrase, null, quantity.Tokens, uncounted);
     }
 
     private static CountedGroup Placed(Document document, Sentence sentence, CountedGroup group)

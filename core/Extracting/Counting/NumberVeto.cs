@@ -29,6 +29,10 @@ internal static class NumberVeto
         return IsDate(document, quantity) ? VetoKind.Time : VetoKind.None;
     }
 
+    /// <summary>What a word right behind a number or its noun tells.</summary>
+    public static VetoKind Behind(Document document, int at) =>
+        document.Entry(at, LexicalCategory.Vetoes) is { } veto && !veto.Has(Features.Before) ? veto.Veto : VetoKind.None;
+
     /// <summary>A number without a noun that is a year or a time.</summary>
     public static VetoKind OfBare(Document document, CountedGroup group)
     {

@@ -107,27 +107,13 @@ internal sealed class PatternMatcher(Document document, List<Chunk> chunks, Coor
         return Match(items, item + 1, (step < 0 ? Math.Min(last, at) : last) + step);
     }
 
-    /// <summary>"opened fire on a shepherd, killing him": the last people before the predicate whom the pronoun can mean; of those behind it nobody.</summary>
     private bool MatchObject(IReadOnlyList<PatternItem> items, int item, int at)
     {
-        if (at < 0 || at >= chunks.Count || chunks[at].Group is not null || ObjectPronoun(at) is not { } pronoun)
-            return false;
-        var before = predicate - 1;
-        while (before >= 0 && chunks[before].Group is not { Kind: GroupKind.Persons, IsUncounted: false, IsAttacker: false })
-            before--;
-        if (before < 0 || chunks[before].Group is not { } group || pronoun.Has(Features.Singular) != (group.Quantity.Count == 1))
+        if (new ObjectPronouns(document, chunks, predicate).MeantAt(at) is not { } group)
             return false;
         Captured.Clear();
         Captured.Add(group);
         return Match(items, item + 1, at + step);
-    }
-
-    /// <summary>"killing her", but not "killing her dog".</summary>
-    private LexiconEntry? ObjectPronoun(int at)
-    {
-        var token = chunks[at].Tokens.First;
-        var isOwner = document.Is(token, WordRole.Possessive) && at + 1 < chunks.Count && chunks[at + 1].Kind is ChunkKind.Other or ChunkKind.Group;
-        return isOwner ? null : Array.Find(document.Entries(token), entry => entry.Has(Features.Object));
     }
 
     private bool Fits(PatternItem wanted, int at)
@@ -137,32 +123,29 @@ internal sealed class PatternMatcher(Document document, List<Chunk> chunks, Coor
         if (at < 0 || at >= chunks.Count)
             return false;
         var token = chunks[at].Tokens.First;
-        switch (wanted.Kind)
+        return wanted.Kind switch
         {
-            case PatternKind.Comma:
-                return document.IsSymbol(token, ',');
-            case PatternKind.Colon:
-                return document.IsSymbol(token, ':');
-            case PatternKind.Verb:
-                return chunks[at].Predicate is { } verb && verb.Has(Features.Participle);
-            case PatternKind.Groups:
-                return chunks[at].Kind == ChunkKind.Group;
-            case PatternKind.Names:
-                return Companions.IsName(document, chunks[at]) || Companions.IsTitle(chunks[at]);
-            case PatternKind.Number:
-                return chunks[at].Group is { Kind: GroupKind.Bare };
-            default:
-                var fits = chunks[at].Group is null && document.Is(token, wanted.Role);
-                if (fits && wanted.Role == WordRole.Auxiliary)
-                    Agree(document.Entry(token, LexicalCategory.Words)!);
-                return fits;
-        }
+            PatternKind.Comma => document.IsSymbol(token, ','),
+            PatternKind.Colon => document.IsSymbol(token, ':'),
+            PatternKind.Verb => chunks[at].Predicate is { } verb && verb.Has(Features.Participle),
+            PatternKind.Groups => chunks[at].Kind == ChunkKind.Group,
+            PatternKind.Names => Companions.IsName(document, chunks[at]) || Companions.IsTitle(chunks[at]),
+            PatternKind.Number => chunks[at].Group is { Kind: GroupKind.Bare },
+            _ => chunks[at].Group is null && FitsRole(wanted.Role, token),
+        };
     }
 
     /// <summary>A verb in the singular has no plural subject, nor the other way round.</summary>
-    private void Agree(LexiconEntry auxiliary)
+    private bool FitsRole(WordRole role, int token)
     {
-        IsSingular |= auxiliary.Has(Features.Singular);
-        _isPlural |= auxiliary.Has(Features.Plural);
+        if (!document.Is(token, role))
+            return false;
+        if (role == WordRole.Auxiliary && document.Entry(token, LexicalCategory.Words) is { } auxiliary)
+        {
+            IsSingular |= auxiliary.Has(Features.Singular);
+            _isPlural |= auxiliary.Has(Features.Plural);
+        }
+
+        return true;
     }
 }
