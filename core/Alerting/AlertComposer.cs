@@ -96,7 +96,7 @@ internal sealed class AlertComposer(NewsPolicy policy, PostWriter writer)
     /// <summary>True when the incident has a post in the chat that is not struck through, or one is under way.</summary>
     public static bool Stands(ToldIncident told, string chat)
     {
-        var from = told.Incident.Struck.LastOrDefault();
+        var from = told.Incident.LastStruck();
         return told.Telling.Messages.Any(message => message.Chat == chat && message.Action == PostAction.Post && message.Revision > from)
             || told.Telling.Pending.Any(alert => alert.Chat == chat && alert.Action == PostAction.Post && alert.Revision > from);
     }

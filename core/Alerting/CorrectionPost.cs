@@ -18,7 +18,7 @@ internal sealed class CorrectionPost(Wording words, int visible)
             : words.Phrases.Fill("correction.actual", ("toll", words.TollOf(actual)));
         var text = new PostText()
             .Add(words.Phrases.Fill("correction.first", ("what", what)))
-            .Add(words.Phrases.Fill("correction.line", ("posted", words.Toll(misread.Figures)), ("actual", says)));
+            .Add(words.Phrases.Fill("correction.line", ("posted", words.Toll(misread.Misread(incident))), ("actual", says)));
         if (posted is { } at)
             text.Add(words.Phrases.Fill("correction.times", ("posted", words.TimeShort(at)), ("corrected", words.Time(incident.Revisions[^1].At, withYear: false))));
         return text

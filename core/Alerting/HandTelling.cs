@@ -49,7 +49,7 @@ internal sealed class HandTelling(ToldIncident told, string subject, IReadOnlyLi
 
     /// <summary>The message of the post in a chat; null when it is not out yet.</summary>
     private SentMessage? StandingIn(string chat) =>
-        told.Telling.Messages.Where(message => message.Chat == chat && message.Action == PostAction.Post && message.Revision > told.Incident.Struck.LastOrDefault()).MaxBy(message => message.MessageId);
+        told.Telling.Messages.Where(message => message.Chat == chat && message.Action == PostAction.Post && message.Revision > told.Incident.LastStruck()).MaxBy(message => message.MessageId);
 
     /// <summary>The latest text that waits is told in other words, as it would have been told: with its sound and its wait for approval.</summary>
     private void Rewrite(Incident incident, ChatSettings chat, Func<ChatSettings, string>? post)

@@ -22,7 +22,7 @@ internal sealed class IncidentPost(Wording words, int visible)
         if (!first)
             text.Add(Updated(incident, claims));
         foreach (var misread in incident.Claims.Where(claim => claim.Status == ClaimStatus.Misread))
-            text.Add(Misread(misread));
+            text.Add(Misread(incident, misread));
         if (withdrawn)
             text.Add(words.Phrases.Fill("incident.withdrawn", ("source", words.Source(claims[0].Origin)), ("verb", words.Verb("state", claims[0].Origin))));
         else if (claims.Length == 1)
@@ -44,12 +44,12 @@ internal sealed class IncidentPost(Wording words, int visible)
             .Add(words.Phrases.Fill("correction.struck.first", ("headline", Html.Text(Html.Plain(new IncidentHeadline(words).Write(last, withdrawn: false).Markup)))))
             .Add(words.Phrases.Fill("correction.struck", ("time", words.Time(incident.Revisions[^1].At, withYear: false))));
         foreach (var earlier in misread.Except(last))
-            text.Add(Misread(earlier));
+            text.Add(Misread(incident, earlier));
         return text.Add(Links(incident, misread)).Add(Tags(incident, misread)).Fit(visible);
     }
 
-    private Html Misread(Claim claim) =>
-        words.Phrases.Fill("correction.struck.line", ("source", words.Source(claim.Origin)), ("toll", words.Toll(claim.Figures)));
+    private Html Misread(Incident incident, Claim claim) =>
+        words.Phrases.Fill("correction.struck.line", ("source", words.Source(claim.Origin)), ("toll", words.Toll(claim.Misread(incident))));
 
     private Html Updated(Incident incident, Claim[] claims)
     {

@@ -88,7 +88,7 @@ internal sealed class IncidentRetraction(PostWriter writer)
 
     private static Figure Corrected(Figure misread, SaidCount said) => misread with
     {
-        Id = misread.Id + "-corrected",
+        Id = Claim.CorrectedId(misread),
         Cls = FigureClass.N,
         Qualifier = said.Hedge,
         Count = said.Count,
@@ -97,7 +97,7 @@ internal sealed class IncidentRetraction(PostWriter writer)
         Rule = Rule,
     };
 
-    private static string Said(Incident incident, Claim misread, IReadOnlyList<Alert> alerts)
+    private static string Said(Incident incident, Claim misread, List<Alert> alerts)
     {
         var what = incident.Retracted ? "retracted" : $"what {misread.Origin.Name} says is corrected";
         return alerts.Count == 0 ? $"{incident.Code}: {what}; no post of it stands in a chat, so nobody is told." : $"{incident.Code}: {what}; {alerts.Count} alerts tell it.";

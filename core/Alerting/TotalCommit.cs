@@ -100,6 +100,8 @@ internal sealed class TotalCommit(IBlobStore store, ReconcilingTables tables, Al
         Url = report.Article.Url,
         Publisher = tables.Origins.Of(report.Source),
         ReadAt = report.ReadAt,
+        Language = report.Extraction.Language,
+        PublishedAt = (report.Version > 1 ? report.Article.Modified?.Instant : null) ?? (report.Version > 1 ? report.ReadAt : report.Article.Published?.Instant),
         Total = total,
         Events = inside,
     };

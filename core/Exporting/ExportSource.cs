@@ -24,19 +24,19 @@ public sealed class ExportSource(IBlobStore store)
     }
 
     /// <summary>Series of totals as they stood at <paramref name="asOf"/>, by id.</summary>
-    public async Task<IReadOnlyList<TotalSeries>> SeriesAsync(DateTimeOffset? asOf, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ToldSeries>> SeriesAsync(DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
-        var series = new List<TotalSeries>();
+        var series = new List<ToldSeries>();
         await foreach (var name in store.ListAsync("series/", cancellationToken))
         {
             if (await store.ReadAsync<ToldSeries>(name, cancellationToken) is not { } told)
                 continue;
             var editions = told.Value.Series.Editions.Where(edition => asOf is null || edition.ReadAt <= asOf).ToArray();
             if (editions.Length > 0)
-                series.Add(told.Value.Series with { Editions = editions });
+                series.Add(told.Value with { Series = told.Value.Series with { Editions = editions }, Telling = Then(told.Value.Telling, asOf) });
         }
 
-        return [.. series.OrderBy(one => one.Id, StringComparer.Ordinal)];
+        return [.. series.OrderBy(one => one.Series.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>

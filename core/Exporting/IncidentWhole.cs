@@ -40,7 +40,7 @@ internal sealed record IncidentWhole(Measure Measure, Claim? Chosen, IReadOnlyLi
     }
 
     /// <summary>Of the wholes of one claim and measure those that hold the others, each person once.</summary>
-    private static IReadOnlyList<Figure> Disjoint(IReadOnlyList<Figure> wholes)
+    private static Figure[] Disjoint(IReadOnlyList<Figure> wholes)
     {
         var groups = wholes.GroupBy(whole => whole.Group).Select(same => same.MaxBy(whole => whole.Stated() ?? -1)!).ToArray();
         if (Largest(groups.Where(whole => whole.Group.Order() == 2)) is { } people)

@@ -8,7 +8,7 @@ namespace Monitoring.Exporting;
 public static class Rows
 {
     /// <summary>Every figure of every claim, then those of totals.</summary>
-    public static IEnumerable<FigureRow> Figures(IEnumerable<ToldIncident> incidents, IEnumerable<TotalSeries> series)
+    public static IEnumerable<FigureRow> Figures(IEnumerable<ToldIncident> incidents, IEnumerable<ToldSeries> series)
     {
         foreach (var told in incidents)
         {
@@ -20,10 +20,13 @@ public static class Rows
             }
         }
 
-        foreach (var edition in series.SelectMany(one => one.Editions))
+        foreach (var told in series)
         {
-            foreach (var figure in edition.Total.Figures)
-                yield return Row(edition, figure);
+            foreach (var edition in told.Series.Editions)
+            {
+                foreach (var figure in edition.Total.Figures)
+                    yield return Row(told, edition, figure);
+            }
         }
     }
 
@@ -64,12 +67,24 @@ public static class Rows
             Additive = claim.Status == ClaimStatus.Current && additive.Contains((claim.Report, claim.Version, figure.Id)) ? 1 : 0,
             Status = Code(claim.Status),
             SupersededBy = claim.Status == ClaimStatus.Superseded ? Next(told.Incident, claim, figure) : null,
-            MessageUrl = MessageUrl(told),
+            MessageUrl = MessageUrl(told.Telling),
             PublishedAt = claim.PublishedAt is { } at ? ExportSource.Instant(at) : null,
         };
 
-    private static FigureRow Row(TotalEdition edition, Figure figure) =>
-        Row((edition.Report, edition.Version), figure, edition.Total.Origin, edition.Publisher, edition.Url, edition.ReadAt);
+    /// <summary>A later edition takes the place of an earlier one; their difference says nothing.</summary>
+    private static FigureRow Row(ToldSeries told, TotalEdition edition, Figure figure)
+    {
+        var later = told.Series.Editions.SkipWhile(known => known != edition).ElementAtOrDefault(1);
+        var same = later?.Total.Figures.FirstOrDefault(other => other.Measure == figure.Measure && other.Group == figure.Group && other.SubsetOf is null == figure.SubsetOf is null);
+        return Row((edition.Report, edition.Version), figure, edition.Total.Origin, edition.Publisher, edition.Url, edition.ReadAt) with
+        {
+            Language = edition.Language,
+            Status = Code(later is null ? ClaimStatus.Current : ClaimStatus.Superseded),
+            SupersededBy = same is null ? null : Id(later!.Report, later.Version, same.Id),
+            MessageUrl = MessageUrl(told.Telling),
+            PublishedAt = edition.PublishedAt is { } at ? ExportSource.Instant(at) : null,
+        };
+    }
 
     /// <summary>What every figure has; one of a total is never additive.</summary>
     private static FigureRow Row((string Id, int Version) report, Figure figure, Origin origin, Origin publisher, Uri url, DateTimeOffset readAt)
@@ -156,9 +171,9 @@ public static class Rows
         return later is null || same is null ? null : Id(later.Report, later.Version, same.Id);
     }
 
-    private static string? MessageUrl(ToldIncident told)
+    private static string? MessageUrl(Telling telling)
     {
-        var message = told.Telling.Messages.Where(message => message.Action == PostAction.Post && message.Chat.StartsWith('@')).OrderBy(message => message.Chat, StringComparer.Ordinal).ThenByDescending(message => message.MessageId).FirstOrDefault();
+        var message = telling.Messages.Where(message => message.Action == PostAction.Post && message.Chat.StartsWith('@')).OrderBy(message => message.Chat, StringComparer.Ordinal).ThenByDescending(message => message.MessageId).FirstOrDefault();
         return message is null ? null : $"https://t.me/{message.Chat[1..]}/{message.MessageId}";
     }
 

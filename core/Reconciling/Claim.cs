@@ -102,6 +102,18 @@ public sealed record Claim
     /// <summary>Parts of a whole.</summary>
     public IEnumerable<Figure> PartsOf(Figure whole) => Figures.Where(figure => figure.SubsetOf == whole.Id && figure.Measure == whole.Measure);
 
+    /// <summary>Of a misread claim the figures that were wrong: the one that a person corrected, else all.</summary>
+    /// <param name="incident">Its incident.</param>
+    public IReadOnlyList<Figure> Misread(Incident incident)
+    {
+        var right = incident.Claims.Where(claim => claim.Report == Report && claim.Version == Version && claim.Origin.Id == Origin.Id).SelectMany(claim => claim.Figures).Select(figure => figure.Id).ToHashSet(StringComparer.Ordinal);
+        Figure[] wrong = [.. Figures.Where(figure => right.Contains(CorrectedId(figure)))];
+        return wrong.Length == 0 ? Figures : wrong;
+    }
+
+    /// <summary>Id of the figure that a person put in the place of one that we misread.</summary>
+    public static string CorrectedId(Figure misread) => misread.Id + "-corrected";
+
     /// <summary>The claim that a report makes of an event.</summary>
     public static Claim Of(Report report, EventMention mention, Origins origins) => new()
     {

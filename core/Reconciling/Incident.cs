@@ -47,10 +47,13 @@ public sealed record Incident
     /// <summary>What each origin says now, in the order in which they first spoke.</summary>
     public IEnumerable<Claim> Current => Claims.Where(claim => claim.Status == ClaimStatus.Current);
 
+    /// <summary>The last revision that struck a post through; 0 when none did.</summary>
+    public int LastStruck() => Struck.Count == 0 ? 0 : Struck[^1];
+
     /// <summary>As the last post tells it: what an earlier post told that is struck through is not in it.</summary>
     public Incident SinceStruck()
     {
-        var from = Retracted ? Struck.SkipLast(1).LastOrDefault() : Struck.LastOrDefault();
+        var from = Retracted ? Struck.SkipLast(1).LastOrDefault() : LastStruck();
         if (from == 0)
             return this;
         var revisions = Revisions.Where(revision => revision.Number > from).ToArray();

@@ -57,6 +57,12 @@ public sealed record TotalEdition
     /// <summary>When the page was read.</summary>
     public required DateTimeOffset ReadAt { get; init; }
 
+    /// <summary>BCP 47 language of the report; empty for an edition of an older form.</summary>
+    public string Language { get; init; } = string.Empty;
+
+    /// <summary>When the report or this version of it says that it was published; null when it does not say.</summary>
+    public DateTimeOffset? PublishedAt { get; init; }
+
     /// <summary>The total as told.</summary>
     public required TotalMention Total { get; init; }
 

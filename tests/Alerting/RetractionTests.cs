@@ -110,6 +110,18 @@ public class RetractionTests
     }
 
     [Fact]
+    public async Task OnlyTheCountThatWasWrongIsStruckAndCorrected()
+    {
+        await ReadAsync(Some.Report([.. Some.Strike(16, 2), Some.Figure("f3", "9 people", Measure.Injured, 9, VictimGroup.People)]));
+
+        await RetractAsync(new Retraction("i310510_01") { Says = new SaidCount(6, Qualifier.AtLeast) });
+
+        Assert.Contains("We posted “at least 16 civilians killed”. The source says at least 6 civilians killed.", _page.Messages[1].Html, StringComparison.Ordinal);
+        Assert.Contains("<s>SOHR: at least 16 civilians killed</s>", _page.Messages[0].Html, StringComparison.Ordinal);
+        Assert.StartsWith("<b>Tall Zayt, Idlib · SOHR: at least 6 civilians killed, 9 people injured", _page.Messages[0].Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task APostThatIsNotOutYetNeverGoesOut()
     {
         await _desk.ReadAsync(Some.Report(Some.Strike(16, 2)));

@@ -40,6 +40,40 @@ public class ExportTests
         Assert.StartsWith("'=HYPERLINK", row[Array.IndexOf(head, "quote")], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task ALaterEditionOfATotalTakesThePlaceOfTheEarlierOne()
+    {
+        var desk = new Desk();
+        var page = new ReaderPage(desk);
+        await page.DeliverAsync((await desk.ReadAsync(Some.Report([Total(87, 9)]))).Alerts);
+        await page.DeliverAsync((await desk.ReadAsync(Some.Report([Total(95, 10)], path: "2", readAt: Some.Morning.AddDays(1)))).Alerts);
+
+        var rows = Rows.Figures([], await new ExportSource(desk.Store).SeriesAsync(null, CancellationToken.None)).ToArray();
+
+        Assert.Equal(["superseded", "current"], rows.Select(row => row.Status));
+        Assert.Equal([rows[1].FigureId, null], rows.Select(row => row.SupersededBy));
+        Assert.All(rows, row => Assert.Equal(("en", "https://t.me/readers/1", 0), (row.Language, row.MessageUrl!, row.Additive)));
+        Assert.All(rows, row => Assert.NotNull(row.PublishedAt));
+
+        static Figure Total(long killed, int last) => Some.Figure("f1", $"{killed} civilians", Measure.Killed, killed, scope: FigureScope.PeriodTotal, place: "Idlib", means: null) with { Start = new DateOnly(2031, 5, 2), End = new DateOnly(2031, 5, last) };
+    }
+
+    [Theory]
+    [InlineData("=1+1")]
+    [InlineData("+1")]
+    [InlineData("-1")]
+    [InlineData("@SUM(A1)")]
+    [InlineData("\t=1")]
+    public async Task EveryBeginningOfAFormulaIsText(string words)
+    {
+        var desk = new Desk();
+        await desk.ReadAsync(Some.Report([Some.Figure("f1", words, Measure.Killed, 4)]));
+
+        var csv = (await new Export(desk.Store, Desk.Writer).WriteAsync(ExportFormat.Csv, null, CancellationToken.None))["figures.csv"];
+
+        Assert.Contains("'" + words, csv, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(ExportFormat.Csv)]
     [InlineData(ExportFormat.Jsonl)]
