@@ -21,7 +21,7 @@ internal sealed class PersonNames(QuotingWords words)
         var runs = Runs(sentence).Where(run => !IsKnown(sentence[run.Start..run.End], known)).ToArray();
         if (!Array.Exists(runs, run => IsVictim(sentence, run)))
             return [];
-        return Joined(sentence, [.. runs.Where(run => IsVictim(sentence, run) || !(IsFirstWord(sentence, run) || Speaks(sentence, run.End))).Select(run => run with { End = AgeEnd(sentence, run.End) })]);
+        return Joined(sentence, [.. runs.Where(run => IsVictim(sentence, run) || !(IsFirstWord(sentence, run) || Speaks(sentence, run.End) || IsPlace(sentence, run))).Select(run => run with { End = AgeEnd(sentence, run.End) })]);
     }
 
     private bool IsVictim(string sentence, Span run)
@@ -38,6 +38,8 @@ internal sealed class PersonNames(QuotingWords words)
         return words.Begins(QuotingCue.Relation, sentence, next) && !(IsFirstWord(sentence, run) && words.Is(QuotingCue.Victim, sentence[run.Start..run.End]))
             || (sentence.AsSpan(run.Start, run.End - run.Start).Contains(' ') && words.Begins(QuotingCue.Fate, sentence, next));
     }
+
+    private bool IsPlace(string sentence, Span run) => words.Ends(QuotingCue.Place, sentence, sentence.AsSpan(0, run.Start).TrimEnd().Length);
 
     private bool Speaks(string sentence, int end) => words.Begins(QuotingCue.Speaks, sentence, Next(sentence, end));
 

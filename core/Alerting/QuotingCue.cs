@@ -30,6 +30,9 @@ internal enum QuotingCue
     /// <summary>A name right before speaks, and is no victim.</summary>
     Speaks,
 
+    /// <summary>A name right behind is that of a place.</summary>
+    Place,
+
     /// <summary>Tells what bodies look like.</summary>
     Graphic,
 }

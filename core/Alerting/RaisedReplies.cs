@@ -18,7 +18,7 @@ internal sealed class RaisedReplies(NewsPolicy policy)
     {
         // Small steps add up: nine after six was told, eleven and fourteen were not.
         FigureChange[] since = [.. changes.Select(change => change is FigureChange.Raised { Before: not null } raised && told.RaisedTo is { } last && IsSame(last, raised, told, claim) ? raised with { Before = last } : change)];
-        var change = policy.Replies(since);
+        var change = policy.Replies(since) ?? Again(told.Incident, changes);
         var pause = told.LastRaisedReply + policy.Thresholds.ReplyPause;
         return change is null ? null : new Due(change, change is FigureChange.Raised && pause > now ? pause : null);
     }
@@ -27,6 +27,10 @@ internal sealed class RaisedReplies(NewsPolicy policy)
     public static bool IsOutdated(Alert alert, ToldIncident told, IReadOnlyList<FigureChange> changes, DateTimeOffset now) =>
         alert is { Action: PostAction.Reply, Kind: AlertKind.Incident, NotBefore: { } due } && due > now && told.Approval is null
         && changes.Any(change => change is FigureChange.Raised or FigureChange.Lowered or FigureChange.Withdrawn or FigureChange.DiedOfWounds);
+
+    /// <summary>A figure stated anew after all were withdrawn: those who were told of the withdrawal hear of it.</summary>
+    private static FigureChange? Again(Incident incident, IReadOnlyList<FigureChange> changes) =>
+        incident.Claims.Any(claim => claim.Status == ClaimStatus.Withdrawn) ? changes.FirstOrDefault(change => change is FigureChange.FirstSeen) : null;
 
     private static bool IsSame(Extracting.Figure last, FigureChange.Raised raised, ToldIncident told, Claim claim) =>
         last.Measure == raised.After.Measure && told.Incident.Claims.Any(known => known.Origin.Id == claim.Origin.Id && known.Figures.Contains(last));

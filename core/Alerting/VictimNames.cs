@@ -46,8 +46,10 @@ public sealed class VictimNames
     public string? Short(string sentence, int length) =>
         Clean(sentence, (0, 0), []) is { } clean && (clean == sentence || WordsIn(clean) >= FewestWords) ? Quotation.Short(clean, length) : null;
 
-    /// <summary>The few words that a vague quantity was read from; null when they cannot be quoted.</summary>
-    public string? Vague(Evidence evidence) => Clean(evidence.Quote, (0, evidence.Quote.Length), []);
+    /// <summary>The few words that a vague quantity was read from, without the capital of a sentence's beginning; null when they cannot be quoted.</summary>
+    public string? Vague(Evidence evidence) => Clean(evidence.Quote, (0, evidence.Quote.Length), []) is { Length: > 1 } quote
+        ? evidence.Start == evidence.SentenceStart && char.IsLower(quote[1]) ? char.ToLowerInvariant(quote[0]) + quote[1..] : quote
+        : null;
 
     /// <summary>True when a place that a figure seems to have is the end or the middle of a victim's name.</summary>
     public bool IsPerson(Evidence evidence, string place)

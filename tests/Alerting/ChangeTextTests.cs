@@ -12,7 +12,7 @@ public class ChangeTextTests
     [InlineData("Six civilians were killed", "Nine civilians were killed", typeof(FigureChange.Raised), "Six civilians", "Nine civilians", "raised from 6")]
     [InlineData("Nine civilians were killed", "Six civilians were killed", typeof(FigureChange.Lowered), "Nine civilians", "Six civilians", "lowered from 9")]
     [InlineData("At least six civilians were killed", "Six civilians were killed", typeof(FigureChange.Refined), "At least six civilians", "Six civilians", "now 6 civilians killed, before at least 6 civilians")]
-    [InlineData("Dozens of civilians were killed", "Thirty-one civilians were killed", typeof(FigureChange.Refined), "Dozens of civilians", "Thirty-one civilians", "now 31 civilians killed, before “Dozens of civilians”")]
+    [InlineData("Dozens of civilians were killed", "Thirty-one civilians were killed", typeof(FigureChange.Refined), "Dozens of civilians", "Thirty-one civilians", "now 31 civilians killed, before “dozens of civilians”")]
     [InlineData("Six civilians, including two children, were killed", "Six civilians, including three children, were killed", typeof(FigureChange.PartMoved), "two children", "three children", "now 3 children among the killed, before 2")]
     [InlineData("Six civilians were killed and nine were injured", "Seven civilians were killed and eight were injured", typeof(FigureChange.DiedOfWounds), "Six civilians", "Seven civilians", "one of the injured died (SOHR, 5 Mar)")]
     public async Task AnEditedReportChangesTheIncident(string before, string after, Type kind, string quoteBefore, string quoteAfter, string told)
@@ -71,10 +71,10 @@ public class ChangeTextTests
         await desk.ReadAsync("Dozens of civilians were killed on Monday in shelling of Saraqib in Idlib province, a medical source said.", TextDesk.Paper);
         var post = (await desk.ReadAsync("Dozens of civilians were killed on Monday in shelling of Saraqib in Idlib province, SOHR said.", minutes: 30)).Single().Parts[0];
 
-        Assert.StartsWith("<b>Saraqib, Idlib · SOHR: “Dozens of civilians” reported killed in shelling</b>\nSOHR speaks of “Dozens of civilians” killed in shelling in Saraqib", post, StringComparison.Ordinal);
+        Assert.StartsWith("<b>Saraqib, Idlib · SOHR: “dozens of civilians” reported killed in shelling</b>\nSOHR speaks of “dozens of civilians” killed in shelling in Saraqib", post, StringComparison.Ordinal);
         await desk.ReadAsync("At least 31 civilians were killed on Monday in shelling of Saraqib in Idlib province, the White Helmets said.", TextDesk.Helmets, minutes: 60);
         var edit = desk.Last(PostAction.Edit);
-        Assert.StartsWith("<b>Saraqib, Idlib · SOHR: “Dozens of civilians” reported killed; White Helmets: at least 31 civilians killed in shelling</b>", edit, StringComparison.Ordinal);
+        Assert.StartsWith("<b>Saraqib, Idlib · SOHR: “dozens of civilians” reported killed; White Helmets: at least 31 civilians killed in shelling</b>", edit, StringComparison.Ordinal);
         Assert.DoesNotContain("differ", edit, StringComparison.Ordinal);
         Assert.DoesNotContain("The Paper", edit, StringComparison.Ordinal);
     }

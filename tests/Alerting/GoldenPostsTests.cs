@@ -6,24 +6,13 @@ namespace Monitoring.Tests.Alerting;
 public class GoldenPostsTests
 {
     private static readonly string Folder = Repository.File("tests/Golden/Posts");
+    private static readonly string TextFolder = Path.Combine(Repository.File("tests/Golden"), "Texts");
 
     [Fact]
-    public async Task EveryPostIsAsItWasLookedAt()
-    {
-        var posts = await new PostScenarios(figure => figure).WriteAsync();
-        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
-        {
-            foreach (var old in Directory.GetFiles(Folder, "*.html"))
-                File.Delete(old);
-            foreach (var (name, html) in posts)
-                await File.WriteAllTextAsync(Path.Combine(Folder, name + ".html"), html + "\n");
-        }
+    public async Task EveryPostIsAsItWasLookedAt() => await CompareAsync(Folder, await new PostScenarios(figure => figure).WriteAsync());
 
-        var golden = Directory.GetFiles(Folder, "*.html").ToDictionary(file => Path.GetFileNameWithoutExtension(file), file => File.ReadAllText(file).TrimEnd('\n'), StringComparer.Ordinal);
-        Assert.Equal(golden.Keys.Order(StringComparer.Ordinal), posts.Keys);
-        foreach (var (name, html) in posts)
-            Assert.True(golden[name] == html, $"{name} is now:\n{html}\n\nand was:\n{golden[name]}");
-    }
+    [Fact]
+    public async Task EveryPostOfATextIsAsItWasLookedAt() => await CompareAsync(TextFolder, await new TextScenarios().WriteAsync());
 
     [Fact]
     public async Task ThereAreAtLeastFortyOfThem() => Assert.True((await new PostScenarios(figure => figure).WriteAsync()).Count >= 40);
@@ -31,7 +20,7 @@ public class GoldenPostsTests
     [Fact]
     public async Task PostsAreShortEnoughAndWellFormed()
     {
-        foreach (var (name, html) in await new PostScenarios(figure => figure).WriteAsync())
+        foreach (var (name, html) in (await new PostScenarios(figure => figure).WriteAsync()).Concat(await new TextScenarios().WriteAsync()))
         {
             Assert.True(name.StartsWith("digest", StringComparison.Ordinal) || Html.VisibleLength(html) <= 900, $"{name}: {Html.VisibleLength(html)} visible characters");
             Assert.True(IsWellFormed(html), $"{name}: tags do not nest: {html}");
@@ -49,6 +38,23 @@ public class GoldenPostsTests
         Assert.Equal(posts.Keys, swapped.Keys);
         foreach (var (name, html) in posts)
             Assert.Equal(Parties.SwapNames(html), swapped[name]);
+    }
+
+    private static async Task CompareAsync(string folder, SortedDictionary<string, string> posts)
+    {
+        Directory.CreateDirectory(folder);
+        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
+        {
+            foreach (var old in Directory.GetFiles(folder, "*.html"))
+                File.Delete(old);
+            foreach (var (name, html) in posts)
+                await File.WriteAllTextAsync(Path.Combine(folder, name + ".html"), html + "\n");
+        }
+
+        var golden = Directory.GetFiles(folder, "*.html").ToDictionary(file => Path.GetFileNameWithoutExtension(file), file => File.ReadAllText(file).TrimEnd('\n'), StringComparer.Ordinal);
+        Assert.Equal(golden.Keys.Order(StringComparer.Ordinal), posts.Keys);
+        foreach (var (name, html) in posts)
+            Assert.True(golden[name] == html, $"{name} is now:\n{html}\n\nand was:\n{golden[name]}");
     }
 
     private static bool IsWellFormed(string html)
