@@ -39,6 +39,8 @@ internal sealed class AgentPatterns
             return AgentAct.Blame;
         if (BeforeArms(range.End) is { } noun)
             return noun;
+        if (BehindAct(range.First) is { } act)
+            return act;
         if (Before(range.First) is { } word && _acts.Is(word, "believed"))
             return AgentAct.Strike;
         var whole = Whole(range);
@@ -128,6 +130,21 @@ internal sealed class AgentPatterns
         }
 
         return null;
+    }
+
+    /// <summary>Where describing words follow their noun: the name right behind a noun of attack, or behind a verb whose subject follows it.</summary>
+    private AgentAct? BehindAct(int first)
+    {
+        if (!_document.Lexicon.Switches.ModifiersFollowNoun)
+            return null;
+        var token = first - 1;
+        for (var gap = 0; gap < NounGap && InSentence(token, first) && (Skipped(token) || _acts.Is(token, "of") || _acts.Is(token, "quality") || _acts.Is(token, "force")); token--)
+            gap++;
+        if (!InSentence(token, first) || _acts.Is(token, "target"))
+            return null;
+        if (_acts.Is(token, "opens"))
+            return _acts.Is(token, "takes") ? AgentAct.Take : AgentAct.Strike;
+        return (_acts.Is(token, "attack") || _acts.Is(token, "arm")) && !_acts.Is(token, "campaign") ? AgentAct.Strike : null;
     }
 
     private bool AfterBy(int first, bool adjective)

@@ -14,8 +14,10 @@ internal sealed record AttributeTables(
         if (!Directory.Exists(Path.Combine(dataFolder, "lexicons", lexicon.Language, "attributes")))
             return null;
         var actors = ActorTable.Load(dataFolder, faults);
+        var gazetteer = SharedGazetteer.Of(dataFolder, faults);
+        Teach(lexicon, gazetteer);
         var tables = new AttributeTables(
-            actors, SharedGazetteer.Of(dataFolder, faults), Read("actors"), Read("acts"), Read("means"), Read("placewords"), Read("notplaces"),
+            actors, gazetteer, Read("actors"), Read("acts"), Read("means"), Read("placewords"), Read("notplaces"),
             Read("times"), Read("sources"), Read("scopes"), Read("status"), Read("links"));
         foreach (var code in tables.ActorNames.Codes.Where(code => code is not (ActorChoice.Previous or ActorChoice.Said) && actors[code] is null))
             faults.Add(new DataFault($"lexicons/{lexicon.Language}/attributes/actors.tsv", 0, 0, $"no actor \"{code}\" in actors/actors.tsv"));
@@ -24,5 +26,15 @@ internal sealed record AttributeTables(
         return tables;
 
         CueTable Read(string name) => CueTable.Load(dataFolder, lexicon, name, faults);
+    }
+
+    /// <summary>Where words are written in one with the next one, names of places are known words: else "in-Homs" were one unknown word.</summary>
+    private static void Teach(Lexicon lexicon, Gazetteer gazetteer)
+    {
+        if (lexicon.Switches.AttachedWords.Count == 0)
+            return;
+        foreach (var place in gazetteer.Places)
+            if (place.Arabic is { } name && (place.Country == Gazetteer.HomeCountry || place.IsArea))
+                lexicon.Words(name);
     }
 }

@@ -74,6 +74,8 @@ internal sealed class NameRun
     /// <summary>One past the last word of the run of capitalised words that starts at a token.</summary>
     public int End(int first)
     {
+        if (HasNoCapitals)
+            return first + 1;
         var end = first;
         for (var token = first; token < _document.Tokens.Length && Continues(token, first);)
         {
@@ -93,7 +95,10 @@ internal sealed class NameRun
         return IsArticle(token) && !IsCapital(token) && IsCapital(AfterHyphen(token + 1)) && !(_document.Tokens[token].Glued && token == end);
     }
 
-    private bool IsCapital(int token) => token < _document.Tokens.Length && _document.Tokens[token] is { Kind: TokenKind.Word, Capital: true };
+    private bool IsCapital(int token) => token < _document.Tokens.Length && _document.Tokens[token] is { Kind: TokenKind.Word } word && (word.Capital || (HasNoCapitals && word.Length > 1));
+
+    /// <summary>Whether any word may begin a name.</summary>
+    public bool HasNoCapitals => _document.Lexicon.Switches.NamesHaveNoCapitals;
 
     /// <summary>Arabic script has no capitals: every word may be part of a name there.</summary>
     private bool IsArticle(int token) =>

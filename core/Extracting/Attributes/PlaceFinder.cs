@@ -53,6 +53,8 @@ internal sealed class PlaceFinder
             return Unknown(token);
         if (_not.Is(token, "never") || (places.Count > 0 && !typed && IsWord(token, end)))
             return token + 1;
+        if (_names.HasNoCapitals && end <= token + 1 && (_words.Over(token) is not null || (!typed && !_around.IsStated(new TokenRange(token, end)) && !IsSeat(places))))
+            return token + 1;
         if (places.Count == 0)
             return typed || _around.IsNewName(token, _names.End(token)) || IsListed(token) ? Unknown(token) : token + 1;
         if (_names.GoesOn(end))
@@ -66,6 +68,9 @@ internal sealed class PlaceFinder
         Add(new TokenRange(token, end), places, country);
         return end;
     }
+
+    /// <summary>Whether one of the places is an area or the seat of a governorate or a district.</summary>
+    private static bool IsSeat(IReadOnlyList<GazetteerPlace> places) => places.Any(place => place.IsArea || place.Seat is 1 or 2);
 
     /// <summary>"in Lyman Kut": a known name is only a part of a longer one that no table has.</summary>
     private bool IsLongerName(int token, int end)
@@ -117,7 +122,7 @@ internal sealed class PlaceFinder
 
     private bool IsSurname(int token) => _not.Is(token - 1, "name") && _document.Tokens[token - 1].Capital;
 
-    private bool IsWord(int token, int end) => (end - token == 1 || _document.IsSymbol(token + 1, '\'')) && _not.Over(token) is { } match && match.Range.Length >= 1;
+    private bool IsWord(int token, int end) => (end - token == 1 || _names.HasNoCapitals || _document.IsSymbol(token + 1, '\'')) && _not.Over(token) is { } match && match.Range.Length >= 1;
 
     /// <summary>"Afrin Liberation Forces": a longer run of capitals of which the place is only a part, or a party's name.</summary>
     private bool IsPartOfAnother(int token, int end)

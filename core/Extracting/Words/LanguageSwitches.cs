@@ -23,4 +23,7 @@ internal sealed record LanguageSwitches
 
     /// <summary>True when an undecorated singular noun means one of it.</summary>
     public bool BareSingularIsOne { get; init; }
+
+    /// <summary>True when the script has no capitals: any word may begin a name, and the words around it tell whether it does.</summary>
+    public bool NamesHaveNoCapitals { get; init; }
 }
