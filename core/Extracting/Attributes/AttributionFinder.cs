@@ -93,7 +93,7 @@ internal sealed class AttributionFinder
             Pronoun(new TokenRange(end - 1, end), sentence);
         else if (end == sentence.First || Quote(end - 1) || (IsComma(end - 1) && Quote(end - 2)))
             Keep(After(verb.End, sentence), verb.First, sentence);
-        else if (!(IsComma(end - 1) && end == verb.First && Keep(After(NotTime(verb.End), sentence), verb.First, sentence))
+        else if (!(IsComma(end - 1) && end == verb.First && !_sources.Is(verb.First, "told") && Keep(After(NotTime(verb.End), sentence), verb.First, sentence))
                  && !Keep(Before(end, sentence), verb.First, sentence, _sources.Is(verb.First, "strong")))
             Keep(After(AfterTime(verb.End, sentence), sentence), verb.First, sentence);
     }
@@ -173,7 +173,7 @@ internal sealed class AttributionFinder
         {
             if (Quote(token) || _document.IsSymbol(token, ';') || (_document.IsSymbol(token, '-') && !_document.Tokens[token].Glued))
                 break;
-            if (IsComma(token) && Before(token, sentence) is { Length: > 0 } name && (name.Length > 1 || _sources.Is(name.First, "speaker")) && HasSpeaker(name))
+            if (IsComma(token) && Before(token, sentence) is { Length: > 0 } name && (name.Length > 1 || name.First == sentence.First || _sources.Is(name.First, "speaker")) && HasSpeaker(name))
                 opening = token;
         }
 

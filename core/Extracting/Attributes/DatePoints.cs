@@ -70,7 +70,7 @@ internal sealed class DatePoints(Document document, TimeWords words, DateCalenda
         return new DatePoint(whole.End, start, start.AddDays(days - 1), TimeKind.Period);
     }
 
-    /// <summary>"early in December", "mid-September", "the end of 2016": thirds of a month or a year.</summary>
+    /// <summary>"early in December", "mid-September", "the end of 2016": thirds of a month or a year; "the beginning of the year" is this one's.</summary>
     private DatePoint? Part(int token)
     {
         var part = words.Is(token, "early") ? 0 : words.Is(token, "mid") ? 1 : words.Is(token, "late") ? 2 : -1;
@@ -79,6 +79,8 @@ internal sealed class DatePoints(Document document, TimeWords words, DateCalenda
         var next = words.EndOf(token);
         while (document.IsSymbol(next, '-') || words.Is(next, "glue") || words.Is(next, "in"))
             next++;
+        if (part == 0 && words.Is(next - 1, "glue") && words.Unit(next) is "month" or "year" && CalendarUnit(words.Unit(next)!, 0) is { } running)
+            return new DatePoint(next + 1, running.Start, calendar.Reference, TimeKind.Period);
         if ((_dates.MonthThenDay(next) ?? _dates.Year(next, afterPreposition: true) ?? (next < document.Tokens.Length ? Relative(next) : null)) is not { Kind: TimeKind.Period } whole)
             return null;
         if (whole.From is not { } from || whole.To is not { } to)

@@ -29,7 +29,7 @@ internal static class PeriodReader
         if (Best(passage, cluster.Reach, cluster) is { } own)
             return own;
         foreach (var sibling in Surroundings.Siblings(passage, cluster))
-            if (Best(passage, sibling, cluster) is { } found)
+            if (Best(passage, sibling, cluster) is { } found && !(found.Kind == TimeKind.Running && sibling.First >= cluster.Reach.End))
                 return found;
         foreach (var sentence in Surroundings.Earlier(passage, cluster))
             if (Best(passage, passage.Document.Sentences[sentence].Tokens, cluster) is { } found)

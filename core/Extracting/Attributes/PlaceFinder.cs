@@ -49,7 +49,7 @@ internal sealed class PlaceFinder
         var places = _names.Longest(token, out var end);
         var typed = _around.IsTyped(token, end > token ? end : _names.End(token));
         var opens = places.Count > 0 && end < _names.End(token) && (_words.Is(end - 1, "opening") || (IsWord(token, end) && _around.IsNewName(token, _names.End(token))));
-        if (opens && IsLongerName(token, end))
+        if (opens && (IsLongerName(token, end) || (_words.Is(end - 1, "opening") && end == token + 1 && _document.Tokens[end].Capital && _actors.Over(end) is null && _words.Over(end) is null)))
             return Unknown(token);
         if (_not.Is(token, "never") || (places.Count > 0 && !typed && IsWord(token, end)))
             return token + 1;

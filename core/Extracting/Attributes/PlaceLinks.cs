@@ -72,5 +72,6 @@ internal static class PlaceLinks
     /// <summary>"Syria's Qamishli", "the Damascus suburb of Jobar": the first one holds the second.</summary>
     public static bool IsReversed(Passage passage, PlaceMention last, PlaceMention next) =>
         (passage.Document.IsSymbol(last.Wide.End, '\'') && Fineness(next) <= Fineness(last))
+        || (next.Wide.First == last.Wide.End + 2 && passage.PlaceWords.Is(last.Wide.End, "type") && passage.PlaceWords.Is(last.Wide.End + 1, "of"))
         || (last.Wide.End > last.Range.End && next.Wide.First == last.Wide.End + 1 && passage.PlaceWords.Is(last.Wide.End, "of") && Fineness(next) < Fineness(last));
 }

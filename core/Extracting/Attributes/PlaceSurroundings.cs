@@ -58,7 +58,7 @@ internal sealed class PlaceSurroundings(Document document, Tagging words)
         if (words.Is(name.End, "institution"))
             return null;
         var after = Kind(name.End);
-        if (after is not null)
+        if (after is not null && !(words.Is(name.End, "type") && IsOf(words.Over(name.End)!.Value.Range.End)))
             return after;
         var of = Before(name.First);
         return IsOf(of) ? Kind(Before(of)) : null;

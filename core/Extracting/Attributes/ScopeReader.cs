@@ -37,7 +37,7 @@ internal static class ScopeReader
         if (IsToldOfWar(passage, cluster, draft))
             return FigureScope.WarTotal;
         foreach (var sibling in Surroundings.Siblings(passage, cluster))
-            if (Total(passage, sibling) is { } found && time is not { Kind: TimeKind.Day })
+            if (Total(passage, sibling) is { } found && time is not { Kind: TimeKind.Day } && !(found == FigureScope.RunningTotal && sibling.First >= cluster.Reach.End))
                 return found;
         foreach (var sentence in time is { Kind: TimeKind.Day } ? [] : Surroundings.Earlier(passage, cluster))
             if (Total(passage, passage.Document.Sentences[sentence].Tokens) is { } found)

@@ -57,6 +57,8 @@ public class AttributeTests
     [InlineData("Three people have been killed since the second of this month.", "2020-01-02", "2020-01-23", FigureScope.RunningTotal)]
     [InlineData("Ninety people were killed between the morning of January 15 and January 23.", "2020-01-15", "2020-01-23", FigureScope.PeriodTotal)]
     [InlineData("Ninety people were killed between 3 and 9 January.", "2020-01-03", "2020-01-09", FigureScope.PeriodTotal)]
+    [InlineData("Ninety people have been killed since the beginning of the year.", "2020-01-01", "2020-01-23", FigureScope.RunningTotal)]
+    [InlineData("A strike on Baalbek killed 24 people, raising the toll since October to 650.", "-", "-", FigureScope.Event)]
     [InlineData("Ninety people were killed in 24 hours.", "2020-01-22", "2020-01-23", FigureScope.DailyTotal)]
     [InlineData("Ninety people have been killed since the revolt against President Bashar al-Assad broke out in March 2011.", "2011-03-01", "2020-01-23", FigureScope.RunningTotal)]
     [InlineData("Between 7 October 2019 and 10:30 on 15 January 2020, ninety people were killed.", "2019-10-07", "2020-01-15", FigureScope.PeriodTotal)]
