@@ -211,7 +211,7 @@ internal sealed class Passage
     {
         var behind = next.Quote.End;
         return behind < Document.Tokens.Length && (PlaceWords.Is(behind, "in") || Acts.Is(behind, "by"))
-               && Means.In(new TokenRange(behind, behind + MeansBehind)).Any() && Means.In(new TokenRange(last.End, next.Quote.First)).Any();
+               && Means.In(new TokenRange(behind, behind + MeansBehind)).Count > 0 && Means.In(new TokenRange(last.End, next.Quote.First)).Count > 0;
     }
 
     /// <summary>A verb that stands before its figure opens the clause, or the clause opens before it.</summary>
