@@ -2,7 +2,6 @@ using System.CommandLine;
 using Monitoring.Extracting;
 using Monitoring.Reading;
 using Monitoring.Replaying;
-using Monitoring.Storing;
 using Monitoring.Watching;
 using Spectre.Console;
 
