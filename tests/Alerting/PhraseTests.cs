@@ -23,15 +23,15 @@ public partial class PhraseTests
     {
         var asked = Sources().SelectMany(text => Asked().Matches(text)).Select(match => match.Groups[1].Value).Distinct(StringComparer.Ordinal);
 
-        Assert.Empty(asked.Where(key => !English.Has(key) && !English.Has(key + ".other")));
+        Assert.Empty(asked.Where(key => !English.Has(key) && !English.Has(key + ".other")).ToArray());
     }
 
     [Fact]
     public void EveryPartyGroupMeansAndMeasureHasWords()
     {
-        Assert.Empty(Enum.GetNames<Means>().Where(means => !English.Has($"means.{Wording.Key(means)}.noun")));
-        Assert.Empty(Enum.GetNames<VictimGroup>().Where(group => !English.Has($"group.{Wording.Key(group)}.other")));
-        Assert.Empty(Enum.GetNames<Qualifier>().Where(hedge => hedge != nameof(Qualifier.Vague) && !English.Has($"hedge.{Wording.Key(hedge)}")));
+        Assert.Empty(Enum.GetNames<Means>().Where(means => !English.Has($"means.{Wording.Key(means)}.noun")).ToArray());
+        Assert.Empty(Enum.GetNames<VictimGroup>().Where(group => !English.Has($"group.{Wording.Key(group)}.other")).ToArray());
+        Assert.Empty(Enum.GetNames<Qualifier>().Where(hedge => hedge != nameof(Qualifier.Vague) && !English.Has($"hedge.{Wording.Key(hedge)}")).ToArray());
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public partial class PhraseTests
     {
         var named = Sources().SelectMany(text => Named().Matches(text)).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
 
-        Assert.Empty(English.Keys.Where(key => Places().Matches(English[key]).Any(place => !named.Contains(place.Groups[1].Value))));
+        Assert.Empty(English.Keys.Where(key => Places().Matches(English[key]).Any(place => !named.Contains(place.Groups[1].Value))).ToArray());
     }
 
     /// <summary>Asked for as it stands, in one of its plural forms, or by the beginning or end that the program puts together.</summary>
