@@ -75,7 +75,7 @@ internal sealed class Coordination
         if (joined.Count == 1 || last + 1 >= _chunks.Count || !_document.Is(_chunks[last + 1].Tokens.First, WordRole.Saying))
             return joined;
         for (var i = joined.Count - 1; i > 0; i--)
-            if (_document.IsSymbol(_chunks[IndexOf(joined[i]) - 1].Tokens.First, ','))
+            if (_chunks.FindIndex(IndexOf(joined[i - 1]), IndexOf(joined[i]) - IndexOf(joined[i - 1]), chunk => _document.IsSymbol(chunk.Tokens.First, ',')) >= 0)
                 return joined.GetRange(0, i);
         return joined;
     }

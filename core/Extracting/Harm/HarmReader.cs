@@ -47,7 +47,7 @@ internal sealed class HarmReader(Document document, HarmRules rules)
             var coordination = new Coordination(document, chunks);
             for (var i = 0; i < chunks.Count; i++)
             {
-                if (chunks[i].Kind == ChunkKind.Predicate && !IsOutdone(chunks, i))
+                if (chunks[i].Kind == ChunkKind.Predicate && !IsOutdone(chunks, i) && !Split(chunks, i))
                     Apply(chunks, coordination, i, unnamed);
                 Remember(chunks[i]);
             }
@@ -61,6 +61,28 @@ internal sealed class HarmReader(Document document, HarmRules rules)
     }
 
     private static bool HasGroup(Sentence sentence, IReadOnlyList<CountedGroup> groups, int next) => next < groups.Count && groups[next].Tokens.First < sentence.Tokens.End;
+
+    /// <summary>"left 35 dead and wounded 300": two words, which elsewhere are one ("335 dead and wounded").</summary>
+    private bool Split(List<Chunk> chunks, int at)
+    {
+        if (chunks[at] is not { Predicate.Code: (int)HarmAction.KillOrInjure, Tokens: { Length: > 2 } words } || at == 0 || at + 1 >= chunks.Count
+            || chunks[at - 1].Group is not { Quantity.Cls: FigureClass.N } before || chunks[at + 1].Group is not { Quantity.Cls: FigureClass.N } behind)
+            return false;
+        if (Alone(words.First) is not { } dead || dead.Has(Features.Past | Features.Active) || Alone(words.End - 1) is not { } wounded || dead.Code == wounded.Code)
+            return false;
+        var rule = $"{document.Lexicon.Language}.split";
+        Keep(new Claim(before, (HarmAction)dead.Code, words, rule, IsPart: false, IsByVerb: true, Weakness: 0));
+        Keep(new Claim(behind, (HarmAction)wounded.Code, words, rule, IsPart: false, IsByVerb: true, Weakness: 0));
+        return true;
+    }
+
+    private LexiconEntry? Alone(int token)
+    {
+        foreach (var entry in document.Lexicon.Phrases.Longest(document.Tokens.AsSpan(token, 1), 0, out _))
+            if (entry.Category == LexicalCategory.Predicates)
+                return entry;
+        return null;
+    }
 
     /// <summary>"stabbed or beaten to death": what is said of the wounds of those who died of them.</summary>
     private bool IsOutdone(List<Chunk> chunks, int at) =>

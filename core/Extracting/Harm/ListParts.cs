@@ -19,13 +19,20 @@ internal static class ListParts
             var isItem = Debris.IsBullet(document, document.Sentences[draft.Sentence].Tokens.First);
             if (draft.Whole is null && isItem)
                 draft.Whole = Latest(before, draft, sameGroup: false);
-            else if (draft.Whole is null && draft.IsPartitive && draft.Restates is null)
+            else if (draft.Whole is null && draft.IsPartitive && draft.Restates is null && !IsOtherNews(document, draft))
                 OfThoseTold(before, draft);
             else if (draft is { Whole: null, Restates: null, Cls: FigureClass.N } && IsCondition(document, draft))
                 draft.Whole = Injured(before, draft);
             if (!isItem)
                 before.Add(draft);
         }
+    }
+
+    /// <summary>"In a separate attack, gunmen fired on conscripts, killing three of them": of nobody who was told before.</summary>
+    private static bool IsOtherNews(Document document, FigureDraft draft)
+    {
+        var first = document.Sentences[draft.Sentence].Tokens.First;
+        return document.Is(first, WordRole.Apart) || document.Is(first, WordRole.Additionally);
     }
 
     /// <summary>"Five are in intensive care" after "33 were injured"; not "20 others remain in hospital".</summary>

@@ -15,6 +15,9 @@ internal sealed class News(Document document, FigureDraft draft, bool isCounted)
     /// <summary>How far behind a figure "in another village" may stand, in tokens.</summary>
     private const int NearPlace = 12;
 
+    /// <summary>How many words the name of a place has at the head of a sentence.</summary>
+    private const int LongestPlace = 4;
+
     /// <summary>How far behind "a week after" what came before may stand, in tokens.</summary>
     private const int FarAfter = 16;
 
@@ -49,6 +52,24 @@ internal sealed class News(Document document, FigureDraft draft, bool isCounted)
 
     /// <summary>The rule's name for a sum as it stood before ("58 on Saturday and 54 on Friday").</summary>
     public static string Earlier(string rule) => rule + EarlierEnding;
+
+    /// <summary>The sentence opens with a place of its own: "In Mosul, …", "Aleppo: …".</summary>
+    public bool IsSection
+    {
+        get
+        {
+            var first = document.Sentences[Draft.Sentence].Tokens.First;
+            var isIn = document.Is(first, WordRole.In);
+            var at = isIn ? first + 1 : first;
+            var end = at;
+            while (end < document.Tokens.Length && end < at + LongestPlace && document.Tokens[end] is { Kind: TokenKind.Word, Capital: true })
+                end++;
+            return end > at && document.IsSymbol(end, isIn ? ',' : ':');
+        }
+    }
+
+    /// <summary>Tells the first of several attacks ("the first bomber").</summary>
+    public bool IsFirst => Any(document.Sentences[Draft.Sentence].Tokens.First, Draft.Quote.First, WordRole.First);
 
     /// <summary>Of a longer time than one event.</summary>
     public bool IsOfPeriod => Draft.Scope == FigureScope.PeriodTotal;
@@ -85,7 +106,16 @@ internal sealed class News(Document document, FigureDraft draft, bool isCounted)
     {
         var first = Math.Max(document.Sentences[Draft.Sentence].Tokens.First, Draft.Quote.First - FarAfter);
         for (var at = first; at < Draft.Quote.First; at++)
-            if ((document.Is(at, WordRole.After) && document.Entry(at - 1, LexicalCategory.Vetoes)?.Veto == VetoKind.Time) || (document.Is(at, WordRole.Former) && Draft.Quote.First - at <= NearPlace))
+            if ((document.Is(at, WordRole.After) && document.Entry(at - 1, LexicalCategory.Vetoes)?.Veto == VetoKind.Time && TellsOfHarm(at)) || (document.Is(at, WordRole.Former) && Draft.Quote.First - at <= NearPlace))
+                return true;
+        return false;
+    }
+
+    /// <summary>Whether the sentence has told of harm before a token: "the day after the truce ended" itself begins the news.</summary>
+    private bool TellsOfHarm(int end)
+    {
+        for (var at = document.Sentences[Draft.Sentence].Tokens.First; at < end; at++)
+            if (document.Entry(at, LexicalCategory.Predicates) is { Code: (int)HarmAction.Kill or (int)HarmAction.Injure or (int)HarmAction.KillOrInjure })
                 return true;
         return false;
     }

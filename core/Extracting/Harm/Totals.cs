@@ -12,6 +12,9 @@ internal static class Totals
     /// <summary>How far a hedged headline may be from the text, as a share.</summary>
     private const double Rounding = 0.1;
 
+    /// <summary>Headline and first two sentences.</summary>
+    private const int LastOfLead = 2;
+
     /// <summary>Totals by measure.</summary>
     public static IReadOnlyDictionary<Measure, CountRange> Of(Document document, HarmReading reading)
     {
@@ -28,12 +31,17 @@ internal static class Totals
     {
         var told = Told(document, reading, measure);
         var news = NewsOf(told);
-        if (news.Count == 0)
+        if (news.Count == 0 || AreBackground(reading, news))
             return null;
         var total = Total(news);
         var feared = told.Where(fear => fear.IsTitle && !fear.IsEvent && fear.Draft.Range.Count > total.Count).Select(fear => fear.Draft.Range.Count).FirstOrDefault();
         return feared is null ? total : total with { Max = feared };
     }
+
+    /// <summary>"the city's last such attack was in December, when 25 people died" in a report on others who were wounded.</summary>
+    private static bool AreBackground(HarmReading reading, List<News> news) =>
+        news.TrueForAll(told => told.IsOfPeriod && !told.IsTitle && told.Draft.Sentence > LastOfLead)
+        && reading.Drafts.Any(draft => draft.Sentence <= LastOfLead && draft.Scope == FigureScope.Event && draft.Unit == FigureUnit.Persons && draft.Start > news[0].Draft.End);
 
     private static CountRange Total(List<News> told)
     {
@@ -51,7 +59,7 @@ internal static class Totals
             return text.Count is null && headline.Min is not null ? headline : text;
         if (text.Count is not { } stated)
             return headline;
-        if (lead.Count == said && !body.Exists(news => news.IsGrown && news.Draft.Range.Count == stated))
+        if (lead.Count == said && !body.Exists(news => news.IsToll && news.Draft.Range.Count == stated))
             return lead;
         var isHedged = title.Any(news => news.Draft.Qualifier is not (Qualifier.Exact or Qualifier.Range));
         return stated > said || (isHedged && said - stated <= said * Rounding) ? text : headline;
