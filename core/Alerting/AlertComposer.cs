@@ -27,7 +27,7 @@ internal sealed class AlertComposer(NewsPolicy policy, PostWriter writer)
                 composed.Alerts.Add(Post(told, subject, claim, chat, terms));
         }
 
-        composed.RaisedReply = reply?.Change is FigureChange.Raised raised && composed.Alerts.Exists(alert => alert.Action == PostAction.Reply) ? (raised.After, reply.At ?? terms.Now) : null;
+        composed.RaisedReply = reply?.Change is FigureChange.Raised raised && composed.Alerts.Exists(alert => alert.Action == PostAction.Reply) ? new RaisedToll(raised.After, reply.At ?? terms.Now) : null;
         if (terms.Asks && terms.OperatorChat is { } operators && composed.Alerts.Count > 0)
             composed.Alerts.Add(ApprovalRequest.Write(writer.In("en"), told.Incident, claim, subject, operators, terms.Now));
         return composed;
@@ -138,7 +138,7 @@ internal sealed class AlertComposer(NewsPolicy policy, PostWriter writer)
     {
         if (terms.Verdict is Verdict.Silent silent)
             return silent.Reason;
-        if (!changes.Any(change => change is FigureChange.FirstSeen or FigureChange.Raised or FigureChange.AlsoReportedBy))
+        if (!changes.Any(change => change is FigureChange.FirstSeen or FigureChange.Raised or FigureChange.AlsoReportedBy or FigureChange.StatedAgain))
             return SilenceReason.NothingNew;
         var inRoundUp = told.ToldIn is not null || told.Held.Contains(chat.Id, StringComparer.Ordinal);
         if (inRoundUp && !changes.Any(change => change is FigureChange.Raised))

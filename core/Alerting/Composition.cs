@@ -38,7 +38,7 @@ internal sealed class Composition
     public void Drop(IEnumerable<Alert> waiting) => Dropped.AddRange(waiting);
 
     /// <summary>The raised toll that a reply among them tells, and when; null when none does.</summary>
-    public (Extracting.Figure To, DateTimeOffset At)? RaisedReply { get; set; }
+    public RaisedToll? RaisedReply { get; set; }
 
     /// <summary>Why no chat gets anything; null when one does.</summary>
     public SilenceReason? Silent

@@ -19,4 +19,11 @@ public sealed record DigestDay(
     IReadOnlyList<ToldIncident> Changed,
     IReadOnlyList<ToldIncident> Late,
     IReadOnlyList<ToldIncident> Corrections,
-    SourceSight Sources);
+    SourceSight Sources)
+{
+    /// <summary>Incidents of earlier days that no digest has told yet.</summary>
+    public IReadOnlyList<ToldIncident> Earlier { get; init; } = [];
+
+    /// <summary>True when nothing at all was found that harmed anybody.</summary>
+    public bool IsQuiet => Incidents.Count == 0 && Totals.Count == 0 && Earlier.Count == 0 && Late.Count == 0 && Changed.Count == 0;
+}

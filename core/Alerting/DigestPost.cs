@@ -20,7 +20,8 @@ internal sealed class DigestPost(Wording words)
             words.Phrases.Fill("digest.second", ("until", words.TimeOnClocks(day.ReadUntil))),
             Html.Empty,
         };
-        lines.AddRange(day.Incidents.Count == 0 && day.Totals.Count == 0 ? [Quiet(day.Sources)] : Incidents(day.Incidents, linkOf));
+        lines.AddRange(day.IsQuiet ? [Quiet(day.Sources)] : Incidents(day.Incidents, linkOf));
+        lines.AddRange(Section("digest.earlier", day.Earlier.Select(told => Line(told, linkOf, "digest.line.day"))));
         lines.AddRange(Section("digest.totals", day.Totals.Select(Total)));
         lines.AddRange(Section("digest.changed", day.Changed.Select(told => Changed(told, linkOf))));
         lines.AddRange(Section("digest.late", day.Late.Select(told => Late(told, linkOf))));
@@ -42,12 +43,13 @@ internal sealed class DigestPost(Wording words)
         }
     }
 
-    private Html Line(ToldIncident told, Func<ToldIncident, Uri?> linkOf)
+    private Html Line(ToldIncident told, Func<ToldIncident, Uri?> linkOf, string key = "digest.line")
     {
         var claims = IncidentVoices.Of(told.Incident);
         return words.Phrases.Fill(
-            "digest.line",
+            key,
             ("place", Place(told.Incident)),
+            ("day", words.DayShort(told.Incident.Day)),
             ("noun", words.MeansNoun([.. claims.SelectMany(claim => claim.Means).Distinct()])),
             ("says", Says(claims)),
             ("link", Link(told, linkOf)));

@@ -37,25 +37,53 @@ public sealed class DigestWriter(IBlobStore store, PostWriter writer, TimeProvid
     /// <summary>What a day's digest tells.</summary>
     public async Task<DigestDay> ReadAsync(DateOnly day, DateTimeOffset until, SourceSight sight, CancellationToken cancellationToken)
     {
-        var findings = (await ReportDay.ReadAsync(store, day, cancellationToken)).SelectMany(record => record.Findings).ToArray();
+        var since = (await store.ReadAsync<Digest>(Digest.BlobName(day.AddDays(-1)), cancellationToken))?.Value.At ?? writer.Clock.Instant(day, TimeOnly.MinValue);
+        var records = (await ReportDay.ReadAsync(store, day, cancellationToken)).Concat(await ReportDay.ReadAsync(store, day.AddDays(1), cancellationToken)).Where(record => record.At <= until);
+        var findings = records.SelectMany(record => record.Findings).ToArray();
         var incidents = await IncidentsAsync(findings, cancellationToken);
-        var series = await SeriesAsync(findings, cancellationToken);
         var standing = incidents.Where(told => told.Incident is { MergedInto: null, Retracted: false } && told.Incident.Current.Any()).ToArray();
-        var late = findings.Where(finding => finding.Reason == SilenceReason.ReportedLate).Select(finding => finding.Subject).ToHashSet(StringComparer.Ordinal);
-        bool IsLate(ToldIncident told) => late.Contains(Incident.BlobName(told.Incident.Day, told.Incident.Id));
+        var old = findings.Where(finding => finding.Reason is SilenceReason.ReportedLate or SilenceReason.HarmTooOld).Select(finding => finding.Subject).ToHashSet(StringComparer.Ordinal);
+        bool IsLate(ToldIncident told) => old.Contains(Incident.BlobName(told.Incident.Day, told.Incident.Id));
+        bool IsNew(ToldIncident told) => told.Incident.FirstSeen > since && told.Incident.FirstSeen <= until;
         return new DigestDay(
             day,
             until,
             [.. standing.Where(told => told.Incident.Day == day && !IsLate(told))],
-            series,
-            [.. standing.Where(told => told.Incident.Day < day && !IsLate(told) && MovedOn(told.Incident, day))],
-            [.. standing.Where(IsLate)],
-            [.. incidents.Where(told => told.Incident.Retracted && writer.Clock.DayOf(told.Incident.Revisions[^1].At) == day)],
-            sight);
+            await SeriesAsync(findings, cancellationToken),
+            [.. standing.Where(told => told.Incident.Day < day && !IsLate(told) && !IsNew(told) && MovedSince(told.Incident, since, until))],
+            [.. standing.Where(told => told.Incident.Day <= day && IsLate(told) && IsNew(told))],
+            await CorrectedAsync(day, since, until, cancellationToken),
+            sight)
+        {
+            Earlier = [.. standing.Where(told => told.Incident.Day < day && !IsLate(told) && IsNew(told))],
+        };
     }
 
-    private bool MovedOn(Incident incident, DateOnly day) => incident.Revisions.Any(revision => writer.Clock.DayOf(revision.At) == day
-        && revision.Changes.Any(change => change is FigureChange.Raised { Before: not null } or FigureChange.Lowered or FigureChange.Withdrawn or FigureChange.DiedOfWounds));
+    private static bool MovedSince(Incident incident, DateTimeOffset since, DateTimeOffset until) => incident.Revisions.Any(revision => revision.At > since && revision.At <= until
+        && revision.Changes.Any(change => change is FigureChange.Raised { Before: not null } or FigureChange.Lowered or FigureChange.Withdrawn or FigureChange.StatedAgain or FigureChange.DiedOfWounds));
+
+    /// <summary>Incidents with a correction of ours, sent or decided since the last digest: <c>sent/yyyy/MM/dd/…</c> by UTC day, so three days are looked at.</summary>
+    private async Task<IReadOnlyList<ToldIncident>> CorrectedAsync(DateOnly day, DateTimeOffset since, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var subjects = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var utc in new[] { day.AddDays(-1), day, day.AddDays(1) })
+        {
+            await foreach (var name in store.ListAsync(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"sent/{utc:yyyy'/'MM'/'dd}/"), cancellationToken))
+            {
+                if (await store.ReadAsync<Alert>(name, cancellationToken) is { Value: { Kind: AlertKind.Correction } alert } && alert.CreatedAt > since && alert.CreatedAt <= until)
+                    subjects.Add(alert.Subject);
+            }
+        }
+
+        var corrected = new List<ToldIncident>();
+        foreach (var subject in subjects.Order(StringComparer.Ordinal))
+        {
+            if (await store.ReadAsync<ToldIncident>(subject, cancellationToken) is { } told)
+                corrected.Add(told.Value);
+        }
+
+        return corrected;
+    }
 
     private async Task<IReadOnlyList<ToldIncident>> IncidentsAsync(IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
     {
@@ -88,6 +116,7 @@ public sealed class DigestWriter(IBlobStore store, PostWriter writer, TimeProvid
     {
         IReadOnlyList<ToldIncident> Of(IReadOnlyList<ToldIncident> incidents) =>
             [.. incidents.Where(told => NewsPolicy.Refuses(chat, AlertKind.Digest, [.. told.Incident.Claims.SelectMany(claim => claim.Places)], [.. told.Incident.Claims.SelectMany(claim => claim.Figures)]) is null)];
-        return day with { Incidents = Of(day.Incidents), Changed = Of(day.Changed), Late = Of(day.Late), Corrections = Of(day.Corrections) };
+        bool Reads(TotalSeries series) => NewsPolicy.Refuses(chat, AlertKind.Digest, series.Told()[^1].Total.Lead.Places, [series.Told()[^1].Total.Lead with { SubsetOf = null }]) is null;
+        return day with { Incidents = Of(day.Incidents), Earlier = Of(day.Earlier), Totals = [.. day.Totals.Where(Reads)], Changed = Of(day.Changed), Late = Of(day.Late), Corrections = Of(day.Corrections) };
     }
 }

@@ -91,7 +91,7 @@ internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, Incid
 
     private async Task<Committed?> WriteAsync(Stored<ToldIncident>? stored, string subject, Incident next, Claim claim, IReadOnlyList<FigureChange> changes, string? why, IncidentTerms terms, CancellationToken cancellationToken)
     {
-        var told = (stored?.Value ?? new ToldIncident { Incident = next }) with { Incident = next };
+        var told = (stored?.Value.Settled(terms.Now) ?? new ToldIncident { Incident = next }) with { Incident = next };
         var isNew = changes[0] is FigureChange.FirstSeen;
         terms = await GatedAsync(told, claim, changes, terms, cancellationToken);
         var inRoundUp = isNew && terms is { RoundUp: not null, Asks: false };
@@ -102,10 +102,11 @@ internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, Incid
             Telling = told.Telling with { Pending = [.. told.Telling.Pending.Except(composed.Rewritten.Select(pair => pair.Before)).Except(composed.Dropped), .. composed.Alerts] },
             Approval = asks ? new ApprovalWait(next.Revision, terms.Gate!.Value) : terms.Gate is null ? null : told.Approval, // asked: the gate is set
             Unreviewed = asks ? [.. told.Unreviewed, next.Revision] : told.Unreviewed,
-            RaisedTo = composed.RaisedReply?.To ?? told.RaisedTo,
+            RaisedTo = composed.RaisedReply is { } raised && raised.At <= terms.Now ? raised.To : told.RaisedTo,
+            RaisedDue = composed.RaisedReply is { } due && due.At > terms.Now ? due : composed.Dropped.Count > 0 ? null : told.RaisedDue,
             ToldIn = inRoundUp ? terms.RoundUp : told.ToldIn,
             Held = [.. told.Held, .. composed.Held],
-            LastRaisedReply = composed.RaisedReply?.At ?? told.LastRaisedReply,
+            LastRaisedReply = composed.RaisedReply is { } at && at.At <= terms.Now ? at.At : told.LastRaisedReply,
         };
         if (await store.WriteAsync(subject, told, stored?.ETag, cancellationToken) is not PutResult.Written)
             return null;

@@ -82,7 +82,8 @@ public sealed class IncidentRegister
     private async Task EventsAsync(ReportWork work, CancellationToken cancellationToken)
     {
         var judged = work.Mentions.Events.Select(mention => (Mention: mention, Verdict: _policy.Judge(mention, work.Report))).ToArray();
-        var roundUp = judged.Where(one => one.Verdict is Verdict.Tell).Select(one => _names.Fold(one.Mention.Places[0].Name ?? one.Mention.Places[0].Text)).Distinct(StringComparer.Ordinal).Count() >= _policy.Thresholds.RoundUpEvents ? RoundUpCommit.NameOf(work.Report) : null;
+        var told = judged.Where(one => one.Verdict is Verdict.Tell).Select(one => _names.Fold(one.Mention.Places[0].Name ?? one.Mention.Places[0].Text) + (one.Mention.Another ? one.Mention.Figures[0].Id : string.Empty));
+        var roundUp = told.Distinct(StringComparer.Ordinal).Count() >= _policy.Thresholds.RoundUpEvents ? RoundUpCommit.NameOf(work.Report) : null;
         var lines = new List<RoundUpLine>();
         (string Subject, Verdict Verdict)? alone = null;
         foreach (var (mention, verdict) in judged.Where(one => one.Mention.PartOf is null))
@@ -106,7 +107,7 @@ public sealed class IncidentRegister
         if (lines.Count == 1 && alone is not null)
             await AloneAsync(work, alone.Value.Subject, lines[0].Claim, Terms(work, alone.Value.Verdict, roundUp), cancellationToken);
         else if (lines.Count > 0)
-            work.Alerts.AddRange(await _roundUps.AddAsync(roundUp!, new RoundUp(_origins.Of(work.Report.Source), work.Report.Day(), work.Now, lines), work.Chats, work.Now, cancellationToken));
+            work.Gathered(roundUp!, await _roundUps.AddAsync(roundUp!, new RoundUp(_origins.Of(work.Report.Source), work.Report.Day(), work.Now, lines), work.Chats, work.Now, cancellationToken)); // lines come with a round-up
     }
 
     /// <summary>The other events of the report are known incidents: the one that is new is told as any other.</summary>

@@ -20,8 +20,8 @@ public sealed class LedgerKeeper(IBlobStore store, TimeProvider time)
             detected++;
             var became = await BecameAsync(finding, dead, cancellationToken);
             counts[became] = counts.GetValueOrDefault(became) + 1;
-            if (became == nameof(DayLedger.Silent) && finding.Reason is { } reason)
-                reasons.Add(reason);
+            if (became == nameof(DayLedger.Silent))
+                reasons.Add(finding.Reason ?? SilenceReason.Rejected);
         }
 
         var ledger = new DayLedger
@@ -58,9 +58,31 @@ public sealed class LedgerKeeper(IBlobStore store, TimeProvider time)
         if (finding.Alerts.Any(dead.Contains))
             return nameof(DayLedger.Dead);
         var telling = finding.Subject is null ? Telling.None : await TellingAsync(finding.Subject, cancellationToken);
+        if (finding is { Fate: Fate.Posted, Subject: { } subject } && subject.StartsWith("incidents/", StringComparison.Ordinal) && await store.ReadAsync<ToldIncident>(subject, cancellationToken) is { Value: var told })
+        {
+            if (told.ToldIn is { } roundUp)
+                telling = await TellingAsync(roundUp, cancellationToken);
+            else if (telling is { Messages.Count: 0, Pending.Count: 0 } && await UntoldAsync(told, subject, cancellationToken) is { } became)
+                return became;
+        }
+
         if (telling.Pending.Any(alert => finding.Alerts.Contains(alert.Id, StringComparer.Ordinal)))
             return nameof(DayLedger.Pending);
         return finding.Fate == Fate.Merged ? nameof(DayLedger.Merged) : nameof(DayLedger.Posted);
+    }
+
+    /// <summary>What became of an incident without any post of its own: kept back by operators, or held for a round-up that has not come yet.</summary>
+    private async Task<string?> UntoldAsync(ToldIncident told, string subject, CancellationToken cancellationToken)
+    {
+        if (told.Incident.Claims.Any(claim => claim.Status == Reconciling.ClaimStatus.Rejected) && !told.Incident.Current.Any())
+            return nameof(DayLedger.Silent);
+        foreach (var chat in told.Held)
+        {
+            if (await store.ReadAsync<ReaderChat>(ReaderChat.BlobName(chat), cancellationToken) is { } reader && reader.Value.Held.Contains(subject, StringComparer.Ordinal))
+                return nameof(DayLedger.Pending);
+        }
+
+        return null;
     }
 
     private async Task<Telling> TellingAsync(string subject, CancellationToken cancellationToken) =>

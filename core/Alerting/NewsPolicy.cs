@@ -25,7 +25,7 @@ public sealed class NewsPolicy(NewsThresholds thresholds)
             return new Verdict.Silent(SilenceReason.ScopeUnclear);
         if (!mention.Origin.Named && mention.Wholes.All(whole => whole.Cls == FigureClass.V))
             return new Verdict.Silent(SilenceReason.VagueAndUnnamed);
-        return Age(report, mention.End) is { } old ? new Verdict.Silent(old) : new Verdict.Tell(AlertKind.Incident);
+        return Age(report, mention.End, firstSightOnly: false) is { } old ? new Verdict.Silent(old) : new Verdict.Tell(AlertKind.Incident);
     }
 
     /// <summary>A total: whether it may have a post.</summary>
@@ -35,7 +35,7 @@ public sealed class NewsPolicy(NewsThresholds thresholds)
             return new Verdict.Silent(SilenceReason.Background);
         if (total.End.DayNumber - total.Start.DayNumber > Thresholds.LongestPeriodDays)
             return new Verdict.Silent(SilenceReason.RunningTotal);
-        return Age(report, total.End) is { } old ? new Verdict.Silent(old) : new Verdict.Tell(AlertKind.Total);
+        return Age(report, total.End, firstSightOnly: true) is { } old ? new Verdict.Silent(old) : new Verdict.Tell(AlertKind.Total);
     }
 
     /// <summary>Why a figure that is in no event and no total is not told.</summary>
@@ -108,7 +108,7 @@ public sealed class NewsPolicy(NewsThresholds thresholds)
         {
             var replies = change switch
             {
-                FigureChange.Lowered or FigureChange.Withdrawn or FigureChange.CorrectedByUs => true,
+                FigureChange.Lowered or FigureChange.Withdrawn or FigureChange.StatedAgain or FigureChange.CorrectedByUs => true,
                 FigureChange.Raised raised => IsLarge(raised.Before?.Stated() ?? 0, raised.After.Stated() ?? 0),
                 FigureChange.Contradicted { Kind: ContradictionKind.Belligerents } => true,
                 FigureChange.Contradicted { Kind: ContradictionKind.Counts } gap => Math.Abs((gap.Before.Stated() ?? 0) - (gap.After.Stated() ?? 0)) >= Thresholds.GapPeople,
@@ -145,13 +145,14 @@ public sealed class NewsPolicy(NewsThresholds thresholds)
         return mention.Figures.Any(figure => figure.Conflict == ConflictStatus.Yes) || named ? null : SilenceReason.ConflictUnclear;
     }
 
-    private SilenceReason? Age(Report report, DateOnly? harmEnd)
+    /// <summary>What stands is edited however old its report is; an edit makes no news of an old report either.</summary>
+    private SilenceReason? Age(Report report, DateOnly? harmEnd, bool firstSightOnly)
     {
         if (report.Baseline)
             return SilenceReason.Baseline;
         if (harmEnd is { } end && report.Day().DayNumber - end.DayNumber > Thresholds.HarmAgeDays)
             return SilenceReason.HarmTooOld;
-        return report.Version == 1 && (report.Late || IsLate(report)) ? SilenceReason.ReportedLate : null;
+        return (report.Version == 1 || !firstSightOnly) && (report.Late || IsLate(report)) ? SilenceReason.ReportedLate : null;
     }
 
     private bool IsLate(Report report)

@@ -17,6 +17,7 @@ internal sealed class ReplyPost(Wording words, int visible)
             FigureChange.Raised raised => Raised(what, claim, raised),
             FigureChange.Lowered lowered => Lowered(what, claim, lowered),
             FigureChange.Withdrawn withdrawn => Withdrawn(what, claim, withdrawn),
+            FigureChange.StatedAgain again => Again(what, claim, again),
             FigureChange.Contradicted contradicted => Differ(what, incident, claim, contradicted),
             FigureChange.FirstSeen seen => Again(what, incident, claim, seen),
             _ => throw new ArgumentOutOfRangeException(nameof(change), change.GetType().Name, "A reply is written for a raised, lowered, withdrawn, contradicted or restored figure."),
@@ -51,6 +52,11 @@ internal sealed class ReplyPost(Wording words, int visible)
         .Add(words.Phrases.Fill("reply.lowered", ("what", what), ("source", words.Source(claim.Origin)), ("verb", words.Verb("say", claim.Origin)), ("after", Toll(change.After))))
         .Add(Html.Join(" ", [words.Phrases.Fill("reply.lowered.line", ("before", words.Number(change.Before))), Reason(claim)]))
         .Add(Link(claim, "reply.check"));
+
+    private PostText Again(Html what, Claim claim, FigureChange.StatedAgain change) => new PostText()
+        .Add(words.Phrases.Fill("reply.again", ("what", what), ("source", words.Source(claim.Origin)), ("verb", words.Verb("say", claim.Origin)), ("after", words.Toll(claim.Figures))))
+        .Add(words.Phrases.Fill("reply.again.line", ("source", words.Source(claim.Origin)), ("before", Toll(change.Before))))
+        .Add(Link(claim, "reply.link"));
 
     /// <summary>Why it counts fewer, in its own words where they can be quoted.</summary>
     private Html Reason(Claim claim)

@@ -6,6 +6,7 @@ namespace Monitoring.Alerting;
 internal sealed class ReportWork(Report report, IReadOnlyList<ChatSettings> chats, Mentions mentions, ReportRecord? earlier, DateTimeOffset now)
 {
     private readonly List<(string Origin, string Id)> _taken = [];
+    private readonly HashSet<string> _gathered = new(StringComparer.Ordinal);
 
     public Report Report { get; } = report;
 
@@ -34,9 +35,22 @@ internal sealed class ReportWork(Report report, IReadOnlyList<ChatSettings> chat
     /// <summary>Incidents that other events of this report by the same origin are: two events of one report are two.</summary>
     public IReadOnlySet<string> Taken(string origin) => _taken.Where(one => one.Origin == origin).Select(one => one.Id).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>Notes a round-up: the incidents that it tells are posted.</summary>
+    public void Gathered(string roundUp, IReadOnlyList<Alert> alerts)
+    {
+        Alerts.AddRange(alerts);
+        for (var at = 0; at < Findings.Count; at++)
+        {
+            if (_gathered.Contains(Findings[at].Subject ?? string.Empty) && alerts.Count > 0)
+                Findings[at] = Findings[at] with { Fate = Fate.Posted, Reason = null, Alerts = [.. alerts.Select(alert => alert.Id).Distinct(StringComparer.Ordinal)] };
+        }
+    }
+
     public void Add(IncidentCommit.Committed committed, Claim? claim)
     {
         Subjects.Add(committed.Subject);
+        if (committed.Told.ToldIn is not null && committed.Told.Incident.Revisions.Count == 1)
+            _gathered.Add(committed.Subject);
 
         // A post told in other words keeps its id: the later words are the ones to send.
         Alerts.RemoveAll(alert => committed.Alerts.Any(later => later.Id == alert.Id && later.Chat == alert.Chat));

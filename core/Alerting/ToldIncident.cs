@@ -36,6 +36,13 @@ public sealed record ToldIncident : IStoredRecord
     /// <summary>When the last reply about a raised toll was decided; null: never.</summary>
     public DateTimeOffset? LastRaisedReply { get; init; }
 
+    /// <summary>A raised toll that waits to be told in a reply; null: none does.</summary>
+    public RaisedToll? RaisedDue { get; init; }
+
+    /// <summary>With a reply that was due by now counted as told.</summary>
+    public ToldIncident Settled(DateTimeOffset now) =>
+        RaisedDue is { } due && due.At <= now ? this with { RaisedTo = due.To, LastRaisedReply = due.At, RaisedDue = null } : this;
+
     /// <summary>True when the post shows what nobody has reviewed.</summary>
     public bool ShowsUnreviewed() => Incident.Current.Any(claim => Unreviewed.Contains(claim.Revision));
 }

@@ -20,6 +20,8 @@ public sealed class ChangeFinder(ReportCues cues)
         var first = claim.Figures[0];
         if (incident.Claims.Any(known => known.Status == ClaimStatus.Rejected && known.Origin.Id == claim.Origin.Id && SaysSame(known, claim)))
             return [new FigureChange.Restated(claim.Origin.Name, first)];
+        if (!incident.Retracted && incident.Claims.LastOrDefault(known => known.Origin.Id == claim.Origin.Id) is { Status: ClaimStatus.Withdrawn } gone && !incident.Current.Any(known => known.Origin.Id == claim.Origin.Id))
+            return [new FigureChange.StatedAgain(claim.Origin.Name, gone.Figures[0], first), .. Inside(claim)];
         if (incident.Retracted || !incident.Claims.Any(known => known.Status is not (ClaimStatus.Withdrawn or ClaimStatus.Misread or ClaimStatus.Rejected)))
             return [new FigureChange.FirstSeen(claim.Origin.Name, first), .. Inside(claim)];
         var before = incident.Current.LastOrDefault(known => known.Origin.Id == claim.Origin.Id);

@@ -41,6 +41,8 @@ internal sealed class EventFinder(FigureTree figures, PlaceNames names, ReportSe
             return false;
         if (members.Any(member => member.SubsetOf is null && member.Measure == figure.Measure && member.Group == figure.Group))
             return false;
+        if (sentences.IsAnother(figure) && !members.Exists(member => member.Evidence.SentenceStart == figure.Evidence.SentenceStart))
+            return false;
         return (SamePlace(first, figure) || GoesOn(members, figure)) && SameTime(first, figure) && MayAgree(first.Means, figure.Means) && MayAgree(first.Belligerents, figure.Belligerents);
     }
 
@@ -88,6 +90,7 @@ internal sealed class EventFinder(FigureTree figures, PlaceNames names, ReportSe
         return new EventMention
         {
             Origin = origin,
+            Another = sentences.IsAnother(members[0]),
             Figures = ordered,
             Places = [.. members.SelectMany(member => member.Places).DistinctBy(place => names.Fold(place.Name ?? place.Text)).OrderBy(IsWide)],
             Headline = members.Select(member => _headlines.Differing.GetValueOrDefault(member.Id)).FirstOrDefault(headline => headline is not null),

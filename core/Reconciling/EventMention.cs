@@ -32,6 +32,9 @@ public sealed record EventMention
     /// <summary>What the report's headline counts otherwise; null when it agrees or does not count.</summary>
     public Figure? Headline { get; init; }
 
+    /// <summary>True when its report calls it a further attack.</summary>
+    public bool Another { get; init; }
+
     /// <summary>Sentence in which somebody denies it; null when the report has none.</summary>
     public string? Denial { get; init; }
 

@@ -13,6 +13,7 @@ namespace Monitoring.Reconciling;
 [JsonDerivedType(typeof(DiedOfWounds), "diedOfWounds")]
 [JsonDerivedType(typeof(Withdrawn), "withdrawn")]
 [JsonDerivedType(typeof(Restated), "restated")]
+[JsonDerivedType(typeof(StatedAgain), "statedAgain")]
 [JsonDerivedType(typeof(AlsoReportedBy), "alsoReportedBy")]
 [JsonDerivedType(typeof(Contradicted), "contradicted")]
 [JsonDerivedType(typeof(CorrectedByUs), "correctedByUs")]
@@ -69,6 +70,12 @@ public abstract record FigureChange
     /// <param name="Origin">Name of who says so.</param>
     /// <param name="After">As said here.</param>
     public sealed record Restated(string Origin, Figure After) : FigureChange;
+
+    /// <summary>An origin states again what it had withdrawn.</summary>
+    /// <param name="Origin">Name of who says so.</param>
+    /// <param name="Before">What it had withdrawn.</param>
+    /// <param name="After">What it says.</param>
+    public sealed record StatedAgain(string Origin, Figure Before, Figure After) : FigureChange;
 
     /// <summary>Another origin tells of the same incident.</summary>
     /// <param name="Origin">Name of who says so.</param>

@@ -23,6 +23,9 @@ internal sealed class ReportSentences
             _sentences.AddRange(Split(paragraph.Text));
     }
 
+    /// <summary>True when the sentence of a figure calls its event a further attack.</summary>
+    public bool IsAnother(Figure figure) => _cues.In(figure.Evidence.Sentence).HasFlag(Cue.Another);
+
     /// <summary>The sentence with the cue that stands in, or soon behind, one of the figures' sentences; null when there is none.</summary>
     public string? Near(IReadOnlyList<Figure> figures, Cue cue)
     {

@@ -1,6 +1,7 @@
 using Monitoring.Alerting;
 using Monitoring.Extracting;
 using Monitoring.Reconciling;
+using Monitoring.Storing;
 using Monitoring.Tests.Reconciling;
 
 namespace Monitoring.Tests.Alerting;
@@ -19,6 +20,79 @@ public class WhatIsToldTests
 
         var alert = Assert.Single(outcome.Alerts);
         Assert.Equal((AlertKind.Total, PostAction.Post), (alert.Kind, alert.Action));
+    }
+
+    [Fact]
+    public async Task AThirdAttackIsNoPartOfTheSecond()
+    {
+        var desk = new Desk();
+
+        var outcome = await desk.ReadAsync(Read("Two civilians were killed in air strikes on Saraqib on Friday morning, SOHR said. Another strike on Saraqib in the afternoon killed four civilians. A third strike on Saraqib in the evening killed one child."));
+
+        Assert.DoesNotContain(outcome.Alerts, alert => alert.Parts.Any(part => part.Contains("among them 1 child", StringComparison.Ordinal)));
+        Assert.Equal(AlertKind.RoundUp, Assert.Single(outcome.Alerts).Kind);
+    }
+
+    [Fact]
+    public async Task AnEditMakesNoNewsOfAnOldReport()
+    {
+        var desk = new Desk();
+        var published = Some.Morning.AddDays(-24);
+
+        await desk.ReadAsync(Some.Report(Some.Strike(day: null), published: published));
+        var edited = await desk.ReadAsync(Some.Report(Some.Strike(9, 3, day: null), version: 2, readAt: Some.Morning.AddHours(1), published: published));
+
+        Assert.Empty(edited.Alerts);
+    }
+
+    [Fact]
+    public async Task WhatIsStatedAgainAfterItWasWithdrawnIsAReply()
+    {
+        var desk = new Desk();
+        await desk.ReadAsync(Some.Report(Some.Strike()));
+        await desk.ReadAsync(Some.Report([], version: 2, readAt: Some.Morning.AddHours(1)));
+
+        var again = await desk.ReadAsync(Some.Report(Some.Strike(5, 2), version: 3, readAt: Some.Morning.AddHours(2)));
+
+        Assert.Equal([PostAction.Edit, PostAction.Reply], again.Alerts.Select(alert => alert.Action));
+        Assert.StartsWith("<b>Figure stated again · ", again.Alerts[1].Parts[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ARiseWithinTheHourIsToldAtItsEndAgainstWhatWasToldLast()
+    {
+        var desk = new Desk();
+        await desk.ReadAsync(Some.Report(Some.Strike()));
+        await desk.ReadAsync(Some.Report(Some.Strike(9, 3), version: 2, readAt: Some.Morning.AddHours(2)));
+        await desk.ReadAsync(Some.Report(Some.Strike(15, 3), version: 3, readAt: Some.Morning.AddHours(2.3)));
+
+        var last = await desk.ReadAsync(Some.Report(Some.Strike(28, 3), version: 4, readAt: Some.Morning.AddHours(2.8)));
+
+        var reply = Assert.Single(last.Alerts, alert => alert.Action == PostAction.Reply);
+        Assert.Equal(Some.Morning.AddHours(3), reply.NotBefore);
+        Assert.Contains("now says at least 28", reply.Parts[0], StringComparison.Ordinal);
+        Assert.Single((await desk.IncidentAsync(reply.Subject)).Telling.Pending, alert => alert is { Action: PostAction.Reply, NotBefore: not null });
+    }
+
+    [Fact]
+    public async Task EveryIncidentStandsInOneDigest()
+    {
+        var desk = new Desk();
+        await desk.ReadAsync(Some.Report(Some.Strike(day: 9)));
+        await desk.ReadAsync(Some.Report(Some.Strike(place: "Saraqib", day: 10), path: "2", readAt: Some.Morning.AddHours(17)));
+
+        var digests = new List<string>();
+        foreach (var morning in new[] { 11, 12 })
+        {
+            desk.Clock.Now = new DateTimeOffset(2031, 5, morning, 4, 30, 0, TimeSpan.Zero);
+            digests.Add(string.Join('\n', (await new DigestWriter(desk.Store, Desk.Writer, desk.Clock).WriteAsync(desk.Chats, new SourceSight(12, 12, []), CancellationToken.None)).SelectMany(alert => alert.Parts)));
+        }
+
+        Assert.Contains("Tall Zayt, air strikes of 9 May – SOHR", digests[0], StringComparison.Ordinal);
+        Assert.Contains("Saraqib, air strikes – SOHR", digests[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("No incident", digests[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("Tall Zayt", digests[1], StringComparison.Ordinal);
+        Assert.Contains("No incident with a stated toll", digests[1], StringComparison.Ordinal);
     }
 
     /// <summary>A report whose figures the extractor reads.</summary>
