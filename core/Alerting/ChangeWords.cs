@@ -18,7 +18,7 @@ internal sealed class ChangeWords(Wording words, Incident incident)
     /// <summary><c>raised from at least 6</c>, with the measure where <paramref name="byMeasure"/> asks for it.</summary>
     public Html Say(FigureChange change, DateTimeOffset at, bool bySource, bool byMeasure) => change switch
     {
-        FigureChange.FirstSeen seen when incident.Revisions.Any(revision => revision.At < at) => words.Phrases.Fill("change.again", ("source", Source(seen.Origin))),
+        FigureChange.FirstSeen seen when incident.Revisions.Any(revision => revision.At < at) => words.Phrases.Fill("change.also", ("source", Source(seen.Origin))),
         FigureChange.StatedAgain again => words.Phrases.Fill("change.again", ("source", Source(again.Origin))),
         FigureChange.Raised { Before: { } before } raised => By(raised.Origin, bySource, Moved("change.raised", before, byMeasure)),
         FigureChange.Raised raised => By(raised.Origin, bySource, words.Phrases.Fill("change.raised.new", ("after", words.TollOf(raised.After)))),

@@ -19,7 +19,6 @@ internal sealed class ReplyPost(Wording words, int visible)
             FigureChange.Withdrawn withdrawn => Withdrawn(what, claim, withdrawn),
             FigureChange.StatedAgain again => Again(what, claim, again),
             FigureChange.Contradicted contradicted => Differ(what, incident, claim, contradicted),
-            FigureChange.FirstSeen seen => Again(what, incident, claim, seen),
             _ => throw new ArgumentOutOfRangeException(nameof(change), change.GetType().Name, "A reply is written for a raised, lowered, withdrawn, contradicted or restored figure."),
         };
         return text.Add(Html.Text("#" + incident.Code)).Fit(visible);
@@ -75,15 +74,6 @@ internal sealed class ReplyPost(Wording words, int visible)
         .Add(Link(claim, "reply.check"));
 
     /// <summary>What was withdrawn is stated again: those who were told of the one must hear of the other.</summary>
-    private PostText Again(Html what, Incident incident, Claim claim, FigureChange.FirstSeen change)
-    {
-        var before = incident.Claims.LastOrDefault(known => known.Status == ClaimStatus.Withdrawn);
-        return new PostText()
-            .Add(words.Phrases.Fill("reply.again", ("what", what), ("source", words.Source(claim.Origin)), ("verb", words.Verb("say", claim.Origin)), ("after", Toll(change.After))))
-            .Add(before is null ? Html.Empty : words.Phrases.Fill("reply.again.line", ("source", words.Source(before.Origin)), ("before", words.Toll(before.Figures))))
-            .Add(Link(claim, "reply.link"));
-    }
-
     private PostText Differ(Html what, Incident incident, Claim claim, FigureChange.Contradicted change)
     {
         var other = incident.Current.FirstOrDefault(known => known.Figures.Contains(change.Before)) ?? incident.Claims[0];

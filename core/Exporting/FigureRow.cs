@@ -109,7 +109,7 @@ public sealed record FigureRow
     [Name("part_of")]
     public string? PartOf { get; init; }
 
-    /// <summary><c>current</c>, <c>superseded</c>, <c>repeated</c>, <c>withdrawn</c> or <c>misread</c>.</summary>
+    /// <summary><c>current</c>, <c>superseded</c>, <c>repeated</c>, <c>withdrawn</c>, <c>misread</c> or <c>rejected</c>.</summary>
     [Name("status")]
     public required string Status { get; init; }
 
