@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Monitoring.Reconciling;
 using Monitoring.Storing;
 
@@ -70,7 +72,8 @@ public sealed class DigestWriter(IBlobStore store, PostWriter writer, TimeProvid
         {
             await foreach (var name in store.ListAsync(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"sent/{utc:yyyy'/'MM'/'dd}/"), cancellationToken))
             {
-                if (await store.ReadAsync<Alert>(name, cancellationToken) is { Value: { Kind: AlertKind.Correction } alert } && alert.CreatedAt > since && alert.CreatedAt <= until)
+                if (await store.GetAsync(name, cancellationToken) is { } blob && JsonNode.Parse(blob.Content.Span)?["alert"] is { } told
+                    && told.Deserialize<Alert>(MonitorJson.Indented) is { Kind: AlertKind.Correction } alert && alert.CreatedAt > since && alert.CreatedAt <= until)
                     subjects.Add(alert.Subject);
             }
         }
