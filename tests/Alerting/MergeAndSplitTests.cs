@@ -80,7 +80,7 @@ public class MergeAndSplitTests
         await DoAsync(hand => hand.SplitAsync("i310510_01", "snhr-en", _desk.Chats, CancellationToken.None));
 
         Assert.StartsWith("<b>Tall Zayt, Idlib · SOHR: at least 6 civilians killed in air strikes</b>", _page.Messages[0].Html, StringComparison.Ordinal);
-        Assert.Contains("what SNHR says is of another attack, now #i310510_02", _page.Messages[0].Html, StringComparison.Ordinal);
+        Assert.Contains("the figure of SNHR is of another attack, now #i310510_02", _page.Messages[0].Html, StringComparison.Ordinal);
         var reply = Assert.Single(_page.Messages, message => message.ReplyTo == 1);
         Assert.Contains("We told “at least 8 civilians killed” by SNHR as of this attack. It is of another one, now #i310510_02.", reply.Html, StringComparison.Ordinal);
         Assert.Single(_page.Messages, message => message.Html.StartsWith("<b>Tall Zayt, Idlib · SNHR: at least 8 civilians killed in air strikes</b>", StringComparison.Ordinal));
