@@ -62,6 +62,9 @@ internal sealed class AttributionFinder
         var first = sentence.First;
         while (first < verb && (_sources.Is(first, "lead") || Parts(first)))
             first++;
+        // ", the agency said, adding that": whoever spoke last speaks on.
+        if (_found.Count > 0 && _found[^1].Range.First >= sentence.First && _found[^1].Range.End <= verb)
+            return _found[^1].Range;
         var end = first;
         for (var token = first; token < verb && token <= end + 1 && token < first + LongestLabel && !Parts(token); token++)
             if (_sources.Is(token, "speaker") || _document.Tokens[token].Capital)

@@ -120,7 +120,12 @@ internal sealed class PlaceFinder
     /// <summary>The name of an agency that reads like a place's.</summary>
     private bool IsAcronym(int token, int end) => end - token == 1 && _passage.SourceWords.Is(token, "speaker") && IsAllCapitals(new TokenRange(token, end));
 
-    private bool IsSurname(int token) => _not.Is(token - 1, "name") && _document.Tokens[token - 1].Capital;
+    private bool IsSurname(int token) => token > 0 && _document.Tokens[token - 1].Capital && (_not.Is(token - 1, "name") || IsAged(token));
+
+    /// <summary>"Huda Qassem (7)": a word that no table has before the name, and an age behind it.</summary>
+    private bool IsAged(int token) =>
+        _document.Tokens[token - 1] is { Kind: TokenKind.Word, Word: Vocabulary.Unknown } && _document.IsSymbol(token + 1, '(') && _document.IsSymbol(token + 3, ')')
+        && _document.Tokens[token + 2].Kind == TokenKind.Number && _names.Longest(token - 1, out _).Count == 0;
 
     private bool IsWord(int token, int end) => (end - token == 1 || _names.HasNoCapitals || _document.IsSymbol(token + 1, '\'')) && _not.Over(token) is { } match && match.Range.Length >= 1;
 

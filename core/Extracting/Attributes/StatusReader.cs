@@ -52,7 +52,7 @@ internal static class StatusReader
                        && !(IsInsurgent(draft.Group) && !passage.Status.Any(sentence, Accident));
         if (accident && !passage.Status.Any(sentence, Accident) && OfWar(passage, sentence) is { } war)
             return war;
-        if (draft.Belligerents.Count == 0 && accident && (passage.Means.In(sentence).Count == 0 || draft.Means.TrueForAll(IsPrivate)))
+        if (draft.Belligerents.Count == 0 && accident && (passage.Means.In(sentence).Count == 0 || draft.Means.TrueForAll(IsPrivate)) && !IsToldOfWar(passage, sentence, draft))
             return ConflictStatus.No;
         if (draft.Belligerents.Count > 0 || draft.Means.Any(m => m != Means.Other))
             return ConflictStatus.Yes;
@@ -60,6 +60,14 @@ internal static class StatusReader
             return passage.Status.Any(sentence, "maybeConflict") ? ConflictStatus.Unclear : ConflictStatus.Yes;
         return OfLead(passage);
     }
+
+    /// <summary>
+    /// "Shelling hit the town; four died under collapsed buildings", "1,500 civilians were killed since December, and families froze":
+    /// a weapon of war that the passage told before, or the sum of a war report, outweighs a word that may be an accident's.
+    /// </summary>
+    private static bool IsToldOfWar(Passage passage, TokenRange sentence, FigureDraft draft) =>
+        !passage.Status.Any(sentence, Accident)
+        && (draft.Means.Exists(means => !IsPrivate(means)) || (draft.Scope is FigureScope.RunningTotal or FigureScope.WarTotal or FigureScope.PeriodTotal && OfLead(passage, except: draft.Sentence) == ConflictStatus.Yes));
 
     /// <summary>What the war did to people who died of fire, hunger or cold; null when the sentence does not tell of the war.</summary>
     private static ConflictStatus? OfWar(Passage passage, TokenRange sentence) =>
@@ -72,11 +80,13 @@ internal static class StatusReader
     /// <summary>What people also kill each other with outside of wars.</summary>
     private static bool IsPrivate(Means means) => means is Means.Gunfire or Means.Other;
 
-    private static ConflictStatus OfLead(Passage passage)
+    private static ConflictStatus OfLead(Passage passage, int except = -1)
     {
         var (yes, no) = (0, 0);
         for (var s = 0; s < Math.Min(LeadSentences, passage.Document.Sentences.Count); s++)
         {
+            if (s == except)
+                continue;
             yes += passage.Status.Any(passage.Document.Sentences[s].Tokens, "conflict") ? 1 : 0;
             no += passage.Status.Any(passage.Document.Sentences[s].Tokens, NoConflict) ? 1 : 0;
         }
