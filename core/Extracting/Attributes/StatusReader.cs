@@ -52,8 +52,8 @@ internal static class StatusReader
                        && !(IsInsurgent(draft.Group) && !passage.Status.Any(sentence, Accident));
         if (accident && !passage.Status.Any(sentence, Accident) && OfWar(passage, sentence) is { } war)
             return war;
-        if (draft.Belligerents.Count == 0 && accident && (passage.Means.In(sentence).Count == 0 || draft.Means.TrueForAll(IsPrivate)) && !IsToldOfWar(passage, sentence, draft))
-            return ConflictStatus.No;
+        if (draft.Belligerents.Count == 0 && accident && (passage.Means.In(sentence).Count == 0 || draft.Means.TrueForAll(IsPrivate)))
+            return IsToldOfWar(passage, sentence, draft) ? ConflictStatus.Yes : ConflictStatus.No;
         if (draft.Belligerents.Count > 0 || draft.Means.Any(m => m != Means.Other))
             return ConflictStatus.Yes;
         if (draft.Measure is Measure.Strikes or Measure.Munitions || passage.Status.Any(sentence, "conflict"))
