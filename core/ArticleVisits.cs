@@ -14,7 +14,11 @@ internal sealed class ArticleVisits(MonitorRooms rooms)
     private readonly EvidenceStore _evidence = new(rooms.Store);
 
     /// <summary>Fetches an article's page and takes what is on it.</summary>
-    public async Task<ArticleLook> LookAsync(Source source, PlannedVisit visit, CancellationToken cancellationToken)
+    /// <param name="source">Its source.</param>
+    /// <param name="visit">The article.</param>
+    /// <param name="blindSince">Since when the source had not been seen until this look; null when there was no blind gap.</param>
+    /// <param name="cancellationToken">Stops between two steps; what was stored stays whole.</param>
+    public async Task<ArticleLook> LookAsync(Source source, PlannedVisit visit, DateTimeOffset? blindSince, CancellationToken cancellationToken)
     {
         var known = visit.Article;
         var request = new FetchRequest(known.Url) { Validators = known.Validators, AllowPrivate = source.AllowPrivate, Language = source.Language };
@@ -23,7 +27,7 @@ internal sealed class ArticleVisits(MonitorRooms rooms)
             case FetchResult.Failed failed:
                 return new ArticleLook { Failed = failed, Fault = failed.Found };
             case FetchResult.Fetched fetched:
-                var first = new FirstSight(known.FirstListed, known.Baseline);
+                var first = new FirstSight(known.FirstListed, known.Baseline, blindSince);
                 return await ReadAsync(source, known.Url, fetched.Body, first, cancellationToken) with { Validators = fetched.Body.Validators };
             default:
                 return new ArticleLook { Validators = known.Validators };
@@ -34,9 +38,10 @@ internal sealed class ArticleVisits(MonitorRooms rooms)
     /// <param name="source">Its source.</param>
     /// <param name="message">The message.</param>
     /// <param name="page">The page that it stands on: its evidence.</param>
+    /// <param name="blindSince">Since when the source had not been seen until this look; null when there was no blind gap.</param>
     /// <param name="cancellationToken">Stops between two steps; what was stored stays whole.</param>
-    public Task<ArticleLook> TakeAsync(Source source, PlannedMessage message, Page? page, CancellationToken cancellationToken) =>
-        TakeAsync(source, message.Message.Url, message.Message, page, new FirstSight(rooms.Clock.GetUtcNow(), message.IsBaseline), cancellationToken);
+    public Task<ArticleLook> TakeAsync(Source source, PlannedMessage message, Page? page, DateTimeOffset? blindSince, CancellationToken cancellationToken) =>
+        TakeAsync(source, message.Message.Url, message.Message, page, new FirstSight(rooms.Clock.GetUtcNow(), message.IsBaseline, blindSince), cancellationToken);
 
     private async Task<ArticleLook> ReadAsync(Source source, Uri url, Page page, FirstSight first, CancellationToken cancellationToken) =>
         rooms.Pages.ReadArticle(page, source) switch
@@ -83,6 +88,7 @@ internal sealed class ArticleVisits(MonitorRooms rooms)
             Version = (stored?.Value.Version ?? 0) + 1,
             Baseline = stored is null && first.Baseline,
             Late = stored?.Value.Late ?? ArticlePlan.IsLate(article.Published, first.At),
+            BlindSince = first.BlindSince,
         };
         var told = await rooms.Incidents.TellAsync(report, rooms.Chats, cancellationToken);
         await rooms.Outbox.PutAsync(told.Alerts, cancellationToken);
@@ -108,5 +114,5 @@ internal sealed class ArticleVisits(MonitorRooms rooms)
         canonical.AbsolutePath.Length <= 1 || canonical == source.Url || !string.Equals(canonical.Host, asked.Host, StringComparison.OrdinalIgnoreCase) ? asked : canonical;
 
     /// <summary>What is known of an article's first listing.</summary>
-    private readonly record struct FirstSight(DateTimeOffset At, bool Baseline);
+    private readonly record struct FirstSight(DateTimeOffset At, bool Baseline, DateTimeOffset? BlindSince);
 }

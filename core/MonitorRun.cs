@@ -46,11 +46,12 @@ public sealed partial class MonitorRun(MonitorRooms rooms, ILogger<MonitorRun> l
         var plan = ArticlePlan.For(look == Look.AtEverything ? state.Articles.AllDue(now) : state.Articles, start.Listing, source.ArticlesPerRound, !state.Baselined, now);
         var round = new SourceRound(source) { Failure = start.Failure?.Found };
         var schedule = plan.Schedule;
+        var blindSince = SourceStates.BlindSince(state, start, now);
         foreach (var message in plan.Messages)
-            round = round.With(await _visits.TakeAsync(source, message, start.Page, cancellationToken));
+            round = round.With(await _visits.TakeAsync(source, message, start.Page, blindSince, cancellationToken));
         foreach (var visit in plan.Visits)
         {
-            var came = await LookAsync(source, visit, cancellationToken);
+            var came = await LookAsync(source, visit, blindSince, cancellationToken);
             round = round.With(came);
             schedule = came.Enter(schedule, visit.Article.Url, rooms.Clock.GetUtcNow());
         }
@@ -97,11 +98,11 @@ public sealed partial class MonitorRun(MonitorRooms rooms, ILogger<MonitorRun> l
     }
 
     // One blob that cannot be read holds up what rests on it, not its source.
-    private async Task<ArticleLook> LookAsync(Source source, PlannedVisit visit, CancellationToken cancellationToken)
+    private async Task<ArticleLook> LookAsync(Source source, PlannedVisit visit, DateTimeOffset? blindSince, CancellationToken cancellationToken)
     {
         try
         {
-            return await _visits.LookAsync(source, visit, cancellationToken);
+            return await _visits.LookAsync(source, visit, blindSince, cancellationToken);
         }
         catch (StoreException fault) when (fault.IsOfOneBlob)
         {

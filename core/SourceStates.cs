@@ -1,3 +1,4 @@
+using Monitoring.Alerting;
 using Monitoring.Fetching;
 using Monitoring.Operating.Causes;
 using Monitoring.Storing;
@@ -30,6 +31,10 @@ internal static class SourceStates
         };
         return round.Articles == 0 ? next : next with { LastArticle = now, UsualGap = Gap(state, now) };
     }
+
+    /// <summary>Since when a source was not seen that is seen again now, after so long that readers were told; null otherwise.</summary>
+    public static DateTimeOffset? BlindSince(SourceState state, StartLook start, DateTimeOffset now) =>
+        state is { Failure: not null, UnseenSince: { } since } && start.Failure is null && now - since >= ReaderNotices.BlindFor ? since : null;
 
     // One article that is read shows that the site's layout is still known.
     private static SourceFailure? Unread(SourceFailure? before, SourceRound round, DateTimeOffset now) => round switch

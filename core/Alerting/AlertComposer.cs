@@ -21,7 +21,7 @@ internal sealed class AlertComposer(NewsPolicy policy, PostWriter writer)
                 Update(composed, told, subject, claim, changes, reply, chat, terms);
             else if (Refusal(told, claim, changes, terms, chat) is { } reason)
                 composed.Silent = reason;
-            else if (terms.Gate is null && terms.Readers.InBurst(chat.Id, terms.Now) && !told.Held.Contains(chat.Id, StringComparer.Ordinal))
+            else if (terms.Gate is null && (terms.CatchesUp || terms.Readers.InBurst(chat.Id, terms.Now)) && !told.Held.Contains(chat.Id, StringComparer.Ordinal))
                 composed.Held.Add(chat.Id);
             else
                 composed.Alerts.Add(Post(told, subject, claim, chat, terms));

@@ -74,7 +74,7 @@ public sealed class IncidentRegister
     }
 
     private IncidentTerms Terms(ReportWork work, Verdict verdict, string? roundUp) =>
-        new(verdict, work.Chats, work.Readers, roundUp, _operatorChat, work.Now);
+        new(verdict, work.Chats, work.Readers, roundUp, _operatorChat, work.Now) { CatchesUp = work.Report.BlindSince is not null };
 
     private async Task<ReportRecord?> EarlierAsync(Report report, CancellationToken cancellationToken) =>
         (await _store.ReadAsync<ReportRecord>(ReportRecord.BlobName(StableId.OfReport(report.Article.Url)), cancellationToken))?.Value;

@@ -12,6 +12,9 @@ internal sealed record IncidentTerms(Verdict Verdict, IReadOnlyList<ChatSettings
     /// <summary>Until when operators may decide on what is told; null when nothing waits for them.</summary>
     public DateTimeOffset? Gate { get; init; }
 
+    /// <summary>True for what a source told while it could not be seen: told in one silent round-up, not post by post.</summary>
+    public bool CatchesUp { get; init; }
+
     /// <summary>True when this claim is what they are asked about.</summary>
     public bool Asks { get; init; }
 }

@@ -8,6 +8,9 @@ internal sealed class RoundUpPost(Wording words, int visible)
     private const int QuoteLength = 140;
     private const int DenialLength = 140;
 
+    /// <summary>A report that is told this long after it was published says so: a source was not seen, or its page named no time before.</summary>
+    private static readonly TimeSpan LateAfter = TimeSpan.FromHours(6);
+
     /// <summary>The messages; split between incidents when there are many, each part with its own head, links and time.</summary>
     /// <param name="roundUp">What is told.</param>
     public IReadOnlyList<string> Write(RoundUp roundUp)
@@ -58,7 +61,7 @@ internal sealed class RoundUpPost(Wording words, int visible)
             ("place", words.Place(words.Places(claims))),
             ("means", words.MeansAfter([.. claims.SelectMany(claim => claim.Means).Distinct()])),
             ("says", Html.Join(words.Phrases["list.semicolon"], says.DistinctBy(one => one.Markup))),
-            ("day", Day(claims[0])),
+            ("day", Html.Join("", [Day(claims[0]), IsLate(claims[0]) ? words.Phrases.Fill("roundUp.line.late") : Html.Empty])),
             ("code", Html.Text(lines[0].Code))));
         text.Add(Html.Join(" ", [.. claims.Select(body.Who).DistinctBy(one => one.Markup), .. claims.Select(body.NotStated).DistinctBy(one => one.Markup)]));
         foreach (var claim in claims.DistinctBy(claim => claim.Denial))
@@ -69,6 +72,8 @@ internal sealed class RoundUpPost(Wording words, int visible)
     private Html Day(Claim claim) => claim.Start is { } start
         ? words.Phrases.Fill("roundUp.line.day", ("day", words.Period(start, claim.End ?? start)))
         : words.Phrases.Fill("roundUp.line.undated");
+
+    private static bool IsLate(Claim claim) => claim.ReadAt - claim.PublishedAt >= LateAfter;
 
     private Html Links(List<RoundUpLine[]> told)
     {

@@ -27,4 +27,7 @@ public sealed record Report
 
     /// <summary>True when it was already older than 24 hours at first sight: stored, marked late, told in the digest only.</summary>
     public bool Late { get; init; }
+
+    /// <summary>Since when its source had not been seen, when it was read in the first look after a blind gap; null otherwise. Its new incidents go into one silent round-up.</summary>
+    public DateTimeOffset? BlindSince { get; init; }
 }

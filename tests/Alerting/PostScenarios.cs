@@ -137,6 +137,11 @@ internal sealed class PostScenarios(Func<Figure, Figure> swap)
         desk.Clock.Now = Some.Morning.AddMinutes(50);
         var bursts = new BurstRoundUps(desk.Store, new NewsPolicy(new NewsThresholds()), Desk.Writer, desk.Clock);
         Add(posts, "round-up-of-a-burst", await bursts.FlushAsync(desk.Chats, CancellationToken.None));
+        var gap = new Desk();
+        await ReadAsync(gap, Some.Report(Swapped([Figure("f1", "4 civilians", Measure.Killed, 4, by: "russia")]), published: Some.Morning.AddHours(-7)) with { BlindSince = Some.Morning.AddHours(-9) });
+        await ReadAsync(gap, Some.Report(Swapped([Figure("f1", "2 civilians", Measure.Injured, 2, place: "Nawa", adm1: "Dar'a")]), path: "2", published: Some.Morning.AddHours(-1)) with { BlindSince = Some.Morning.AddHours(-9) });
+        gap.Clock.Now = Some.Morning.AddMinutes(31);
+        Add(posts, "round-up-after-a-gap", await new BurstRoundUps(gap.Store, new NewsPolicy(new NewsThresholds()), Desk.Writer, gap.Clock).FlushAsync(gap.Chats, CancellationToken.None));
     }
 
     private async Task CorrectionsAsync(SortedDictionary<string, string> posts)

@@ -33,6 +33,23 @@ public class WhatIsToldTests
     }
 
     [Fact]
+    public async Task WhatASourceToldWhileItWasNotSeenIsOneSilentRoundUp()
+    {
+        var desk = new Desk();
+        foreach (var path in new[] { "1", "2" })
+            Assert.Empty((await desk.ReadAsync(Read($"{path}2 civilians were killed in air strikes on {(path == "1" ? "Saraqib" : "Nawa")} on Friday, SOHR said.", path) with { BlindSince = Some.Morning.AddHours(-5) })).Alerts);
+        var bursts = new BurstRoundUps(desk.Store, new NewsPolicy(new NewsThresholds()), Desk.Writer, desk.Clock);
+
+        Assert.Empty(await bursts.FlushAsync(desk.Chats, CancellationToken.None));
+        desk.Clock.Now = Some.Morning.AddMinutes(31);
+        var told = Assert.Single(await bursts.FlushAsync(desk.Chats, CancellationToken.None));
+
+        Assert.Equal((AlertKind.RoundUp, PostAction.Post, true), (told.Kind, told.Action, told.Silent));
+        Assert.Contains("12 civilians", told.Parts[0], StringComparison.Ordinal);
+        Assert.Contains("22 civilians", told.Parts[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AnEditMakesNoNewsOfAnOldReport()
     {
         var desk = new Desk();

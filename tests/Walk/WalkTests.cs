@@ -45,6 +45,24 @@ public class WalkTests
         Assert.Contains("3 civilians killed", post, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(2, 1)]
+    [InlineData(4, 0)]
+    public async Task WhatAppearedWhileASourceWasNotSeenForHoursWaitsForOneRoundUp(int hours, int posts)
+    {
+        await using var room = await WithOneArticleAsync();
+        await room.RoundAsync();
+        room.Site.Put("/feed.xml", "out of order", status: 503);
+        room.Clock.Pass(TimeSpan.FromHours(hours - 1));
+        await room.RoundAsync();
+        AppearsAlso(room);
+        room.Clock.Pass(TimeSpan.FromHours(1));
+
+        await room.RoundAsync();
+
+        Assert.Equal(posts, room.Channel.Posts.Count);
+    }
+
     [Fact]
     public async Task ATollThatIsRaisedEditsItsPost()
     {
