@@ -11,6 +11,9 @@ public sealed class MentionFinder(Origins origins, PlaceNames names, ReportCues 
         var totals = new TotalFinder(figures, report.Day(), sentences).Find();
         var finder = new EventFinder(figures, names, sentences);
         var events = finder.Find(totals);
+        // A report of one attack speaks of it everywhere: a denial far behind its figures is a denial of it.
+        if (totals.Count == 0 && events is [{ Denial: null } only])
+            events = [only with { Denial = sentences.First(Cue.Denied) }];
         var used = events.SelectMany(mention => mention.Figures).Concat(totals.SelectMany(total => total.Figures))
             .Select(figure => figure.Id).ToHashSet(StringComparer.Ordinal);
         var rest = figures.Restated.Concat(figures.Kept.Where(figure => !used.Contains(figure.Id))

@@ -196,6 +196,16 @@ public class MentionFinderTests
     }
 
     [Fact]
+    public void AFarDenialStandsWithTheOnlyEventOfItsReport()
+    {
+        var report = Some.Report(Some.Strike());
+        Paragraph[] far = [.. Enumerable.Range(0, 6).Select(_ => new Paragraph(ParagraphKind.Text, "The town lies in the south of the province.")), new Paragraph(ParagraphKind.Text, "Moscow denied carrying out the strike.")];
+        var denied = report with { Article = report.Article with { Paragraphs = [.. report.Article.Paragraphs, .. far] } };
+
+        Assert.Equal("Moscow denied carrying out the strike.", Assert.Single(Finder.Find(denied).Events).Denial);
+    }
+
+    [Fact]
     public void ADenialStandsWithTheEventThatItFollows()
     {
         var killed = InText(Some.Figure("f1", "6 civilians", Measure.Killed, 6));
