@@ -102,11 +102,11 @@ public sealed class Wording(PhraseBook phrases, LocalTime clock, VictimNames quo
     /// <summary><c>Atareb, Aleppo</c>, never finer than the source; as a heading, so with a capital.</summary>
     public Html Place(IReadOnlyList<FigurePlace> places) => places.Count == 0
         ? Html.Trusted(Phrases["place.gap"])
-        : Place(places[0], Html.Text(char.ToUpperInvariant(places[0].Text[0]) + places[0].Text[1..]));
+        : Place(places[0], places[0].Near ? Phrases.Fill("place.near", ("place", Html.Text(places[0].Text))) : Html.Text(char.ToUpperInvariant(places[0].Text[0]) + places[0].Text[1..]));
 
     /// <summary>With what stands before it in a sentence: <c> in Atareb, Aleppo</c>, a town with its local name behind it.</summary>
     public Html At(IReadOnlyList<FigurePlace> places) =>
-        places.Count == 0 ? Phrases.Fill("at.none") : Phrases.Fill("at", ("place", PlaceWithin(places, withLocalName: true)));
+        places.Count == 0 ? Phrases.Fill("at.none") : Phrases.Fill(places[0].Near ? "at.near" : "at", ("place", PlaceWithin(places, withLocalName: true)));
 
     /// <summary>The same inside a sentence: <c>the northern countryside of Aleppo</c>.</summary>
     public Html PlaceWithin(IReadOnlyList<FigurePlace> places, bool withLocalName = false)

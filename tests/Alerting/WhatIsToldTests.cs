@@ -50,6 +50,17 @@ public class WhatIsToldTests
     }
 
     [Fact]
+    public async Task WhatHappenedNearATownIsNotToldOfTheTown()
+    {
+        var outcome = await new Desk().ReadAsync(Read("Six civilians were killed in air strikes near the town of Saraqib on Friday, SOHR said."));
+
+        var post = Assert.Single(outcome.Alerts).Parts[0];
+        Assert.StartsWith("<b>Near Saraqib, Idlib · ", post, StringComparison.Ordinal);
+        Assert.Contains(" near Saraqib", post, StringComparison.Ordinal);
+        Assert.DoesNotContain(" in Saraqib", post, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AnEditMakesNoNewsOfAnOldReport()
     {
         var desk = new Desk();
