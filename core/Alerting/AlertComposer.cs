@@ -51,7 +51,11 @@ internal sealed class AlertComposer(NewsPolicy policy, PostWriter writer)
             if (!stands && NewsPolicy.Refuses(chat, AlertKind.Total, total.Lead.Places, [total.Lead with { SubsetOf = null }]) is { } reason)
                 silent = reason;
             else
+            {
                 alerts.Add(Alert(chat, subject, told.Series.Revision, AlertKind.Total, stands ? PostAction.Edit : PostAction.Post, [writer.Total(chat.Language, told.Series, known) + (until is null ? string.Empty : writer.Unreviewed(chat.Language))], silent: true, now) with { NotBefore = until });
+                if (stands && TotalPost.IsLowered(told.Series))
+                    alerts.Add(Alert(chat, subject, told.Series.Revision, AlertKind.Total, PostAction.Reply, [writer.TotalLowered(chat.Language, told.Series)], silent: true, now) with { NotBefore = until });
+            }
         }
 
         return new Composition(alerts, silent);

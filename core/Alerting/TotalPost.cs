@@ -32,6 +32,24 @@ internal sealed class TotalPost(Wording words, int visible)
         return text.Add(Link(edition)).Add(Tags(total)).Fit(visible);
     }
 
+    /// <summary>The reply when the source counts fewer for the same days: complete in itself.</summary>
+    /// <param name="series">The series; its last edition is lower than the one before.</param>
+    public string Lowered(TotalSeries series)
+    {
+        var edition = series.Told()[^1];
+        var source = words.Source(edition.Total.Origin);
+        return new PostText()
+            .Add(words.Phrases.Fill("total.lowered", ("source", source), ("period", Period(words, edition.Total)), ("area", Area(edition.Total)), ("after", words.Toll([edition.Total.Lead with { SubsetOf = null }]))))
+            .Add(words.Phrases.Fill("total.lowered.line", ("before", words.Number(series.Told()[^2].Total.Lead)), ("source", source)))
+            .Add(words.Phrases.Fill("reply.check", ("url", Html.Text(edition.Url.AbsoluteUri)), ("publisher", words.Source(edition.Publisher)), ("time", words.Time(edition.ReadAt, withYear: true))))
+            .Add(Tags(edition.Total))
+            .Fit(visible);
+    }
+
+    /// <summary>True when the last edition counts fewer than the one before for the same days.</summary>
+    public static bool IsLowered(TotalSeries series) =>
+        series.Told() is [.., var before, var last] && before.Total.Start == last.Total.Start && before.Total.End == last.Total.End && last.Total.Lead.Stated() < before.Total.Lead.Stated();
+
     /// <summary>The first line.</summary>
     public Html Headline(TotalMention total) => words.Phrases.Fill(
         !total.Dated ? "total.first.undated" : total.Scope == FigureScope.DailyTotal ? "total.first.day" : "total.first",

@@ -112,6 +112,9 @@ internal sealed class PostScenarios(Func<Figure, Figure> swap)
     {
         var desk = new Desk();
         Add(posts, "total-period", (await ReadAsync(desk, Some.Report(Swapped(Total(87, 9))))).Alerts);
+        var lower = new Desk();
+        await ReadAsync(lower, Some.Report(Swapped(Total(87, 9))));
+        Add(posts, "total-lowered", (await ReadAsync(lower, Some.Report(Swapped(Total(84, 9)), version: 2, readAt: Some.Morning.AddHours(3)))).Alerts);
         Add(posts, "total-period-next-day", (await ReadAsync(desk, Some.Report(Swapped(Total(95, 10)), path: "2", readAt: Some.Morning.AddDays(1)))).Alerts);
         IReadOnlyList<Figure> daily =
         [

@@ -60,6 +60,20 @@ public class WhatIsToldTests
         Assert.DoesNotContain(" in Saraqib", post, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(9, 1)]
+    [InlineData(12, 0)]
+    public async Task ATotalThatIsLoweredForTheSameDaysIsAnsweredByAReply(int second, int replies)
+    {
+        var desk = new Desk();
+        await desk.ReadAsync(Read("In the past 24 hours 11 civilians were killed in Idlib, SOHR said."));
+
+        var lowered = await desk.ReadAsync(Read($"In the past 24 hours {second} civilians were killed in Idlib, SOHR said.", version: 2, readAt: Some.Morning.AddHours(1)));
+
+        Assert.Equal(replies, lowered.Alerts.Count(alert => alert.Action == PostAction.Reply));
+        Assert.Single(lowered.Alerts, alert => alert.Action == PostAction.Edit);
+    }
+
     [Fact]
     public async Task AnEditMakesNoNewsOfAnOldReport()
     {
