@@ -12,6 +12,9 @@ public partial class LanguageFreeTests
     private const string Labels = "/Explaining/";
 
     [Fact]
+    public void TheRolesOfWordsFitIntoOneWordOfBits() => Assert.True(Enum.GetValues<Monitoring.Extracting.Lexicons.WordRole>().Length <= 64);
+
+    [Fact]
     public void NoLetterOutsideAsciiStandsInTheEngine() => Assert.Empty(HouseRules.Letters(Engine));
 
     [Fact]

@@ -34,11 +34,11 @@ internal enum LexicalCategory
 /// <summary>What happened to those who are counted (<see cref="Again"/>: what was told last); with the kind of thing counted it gives the <see cref="Measure"/>.</summary>
 internal enum HarmAction { None, Kill, Injure, KillOrInjure, Miss, Detain, Displace, Neutralize, Destroy, Capture, Hit, Attack, Trap, Again }
 
-/// <summary>The part a function word plays.</summary>
+/// <summary>The part a function word plays; at most 64 of them, since a document keeps those of a token in one word of bits.</summary>
 internal enum WordRole
 {
     None, And, Or, Of, Including, Among, By, In, To, From, With, Auxiliary, Adverb, Determiner, Possessive, Relative, Negation, Than, Others, More, OrdinalSuffix,
-    Abbreviation, Hypothetical, Verb, Leave, Pronoun, Month, Weekday, Reach, Follows, Each, Between, Until, That, Teaser, Plus, Agent, Earlier, Survive, Additionally, Sum, Suffer, Self, Within, Growth, Treat, Freed, Captive, Formation, Superlative, Disarm, Flight, Sentenced, Apart, Saying, Former, After, Ward, Helping, Aiding, First,
+    Abbreviation, Hypothetical, Verb, Leave, Pronoun, Month, Weekday, Reach, Follows, Each, Between, Until, That, Teaser, Plus, Agent, Earlier, Survive, Additionally, Sum, Suffer, Self, Within, Growth, Treat, Freed, Captive, Formation, Superlative, Disarm, Flight, Sentenced, Apart, Saying, Former, After, Ward, First,
 }
 
 /// <summary>Why a number is not a figure.</summary>
