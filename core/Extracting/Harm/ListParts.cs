@@ -23,6 +23,8 @@ internal static class ListParts
                 OfThoseTold(before, draft);
             else if (draft is { Whole: null, Restates: null, Cls: FigureClass.N } && IsCondition(document, draft))
                 draft.Whole = Injured(before, draft);
+            else if (draft is { Whole: null, Restates: null, Cls: FigureClass.N } && IsAlone(document, draft))
+                draft.Whole = ToldNear(before, draft);
             if (!isItem)
                 before.Add(draft);
         }
@@ -44,6 +46,24 @@ internal static class ListParts
             if (document.Is(at, WordRole.Others) || document.Is(at, WordRole.More))
                 return false;
         return true;
+    }
+
+    /// <summary>"On the seventh day alone there were 80 raids": part of those of all the days.</summary>
+    private static bool IsAlone(Document document, FigureDraft draft)
+    {
+        var tokens = document.Sentences[draft.Sentence].Tokens;
+        for (var at = tokens.First; at < tokens.End; at++)
+            if (document.Is(at, WordRole.Alone))
+                return true;
+        return false;
+    }
+
+    private static FigureDraft? ToldNear(List<FigureDraft> before, FigureDraft part)
+    {
+        for (var i = before.Count - 1; i >= 0 && part.Sentence - before[i].Sentence <= NearSentence; i--)
+            if (before[i].Sentence < part.Sentence && Holds(before[i], part, sameGroup: true))
+                return before[i];
+        return null;
     }
 
     private static FigureDraft? Injured(List<FigureDraft> before, FigureDraft part)
