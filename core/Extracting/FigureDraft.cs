@@ -41,6 +41,18 @@ internal sealed class FigureDraft
     /// <summary>The figure that this one is part of.</summary>
     public FigureDraft? Whole { get; set; }
 
+    /// <summary>The outermost figure that this one is part of; itself when it is part of none.</summary>
+    public FigureDraft Root
+    {
+        get
+        {
+            var root = this;
+            while (root.Whole is { } whole)
+                root = whole;
+            return root;
+        }
+    }
+
     /// <summary>An earlier figure that says the same quantity.</summary>
     public FigureDraft? Restates { get; set; }
 

@@ -105,8 +105,8 @@ internal static class BelligerentReader
     /// <summary>"denied that the army had shelled the town and said two people died there": who is cleared did not do it, unless the figure itself is denied.</summary>
     private static bool IsDenied(Passage passage, Cluster cluster, Agent agent) =>
         agent.Range.First < cluster.First
-        && passage.Status.In(new TokenRange(cluster.Reach.First, agent.Range.First)).Any(match => match.Cue.Is(Denied))
-        && passage.SourceWords.In(new TokenRange(agent.Range.End, cluster.First)).Any(match => match.Cue.Is("said"));
+        && passage.Status.Any(new TokenRange(cluster.Reach.First, agent.Range.First), Denied)
+        && passage.SourceWords.Any(new TokenRange(agent.Range.End, cluster.First), "said");
 
     private static bool InVictims(Cluster cluster, Agent agent)
     {

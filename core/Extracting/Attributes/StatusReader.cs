@@ -39,7 +39,7 @@ internal static class StatusReader
 
     /// <summary>"denied that it had shelled the town and said two people died there": a verb of saying behind the denial ends it.</summary>
     private static bool IsSaidAnew(Passage passage, int denial, FigureDraft draft) =>
-        denial < draft.Quote.First && passage.SourceWords.In(new TokenRange(denial, draft.Quote.First)).Any(match => match.Cue.Is("said"));
+        denial < draft.Quote.First && passage.SourceWords.Any(new TokenRange(denial, draft.Quote.First), "said");
 
     /// <summary>"20 people were killed where the army bombs in order to take the town": what is to come stands behind what has happened.</summary>
     private static bool LooksPast(FigureDraft draft, int cue, Modality modality) =>

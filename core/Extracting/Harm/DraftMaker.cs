@@ -101,13 +101,7 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
         draft.Rule.Contains(".toll", StringComparison.Ordinal) || _lastPersons?.Rule.EndsWith(".among", StringComparison.Ordinal) == true;
 
     /// <summary>"Two of them were sisters who had been displaced": what is said is who they are.</summary>
-    private bool IsSaidToBe(CountedGroup group)
-    {
-        for (var at = group.Tokens.First; group.IsAmong && group.Kind == GroupKind.Persons && at < group.Tokens.End; at++)
-            if (document.Is(at, WordRole.Auxiliary))
-                return true;
-        return false;
-    }
+    private bool IsSaidToBe(CountedGroup group) => group is { IsAmong: true, Kind: GroupKind.Persons } && document.HasAny(group.Tokens, WordRole.Auxiliary);
 
     /// <summary>What a predicate says; else what the noun itself says; else what happened to the whole.</summary>
     private HarmAction ActionOf(CountedGroup group)
@@ -241,9 +235,7 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
             return named;
         if (group.Kind == GroupKind.UnknownNoun || IsOfToll(draft) || _lastPersons is not { Group: { } before } last || draft.Sentence - last.Sentence > 1)
             return VictimGroup.People;
-        var root = last;
-        while (root.Whole is { } outer)
-            root = outer;
+        var root = last.Root;
         before = root.Group ?? before;
         // "The dead include four children; among the 22 wounded …": one group's age or sex says nothing of the wounded.
         if (isOnlyHarmed && before is VictimGroup.Children or VictimGroup.Women or VictimGroup.Men or VictimGroup.Elderly)

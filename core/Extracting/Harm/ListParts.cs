@@ -38,25 +38,12 @@ internal static class ListParts
     }
 
     /// <summary>"Five are in intensive care" after "33 were injured"; not "20 others remain in hospital".</summary>
-    private static bool IsCondition(Document document, FigureDraft draft)
-    {
-        if (document.Entry(draft.Predicate.First, LexicalCategory.Predicates)?.Has(Features.Condition) != true)
-            return false;
-        for (var at = draft.Quote.First; at < draft.Quote.End; at++)
-            if (document.Is(at, WordRole.Others) || document.Is(at, WordRole.More))
-                return false;
-        return true;
-    }
+    private static bool IsCondition(Document document, FigureDraft draft) =>
+        document.Entry(draft.Predicate.First, LexicalCategory.Predicates)?.Has(Features.Condition) == true
+        && !document.HasAny(draft.Quote, WordRole.Others) && !document.HasAny(draft.Quote, WordRole.More);
 
     /// <summary>"On the seventh day alone there were 80 raids": part of those of all the days.</summary>
-    private static bool IsAlone(Document document, FigureDraft draft)
-    {
-        var tokens = document.Sentences[draft.Sentence].Tokens;
-        for (var at = tokens.First; at < tokens.End; at++)
-            if (document.Is(at, WordRole.Alone))
-                return true;
-        return false;
-    }
+    private static bool IsAlone(Document document, FigureDraft draft) => document.HasAny(document.Sentences[draft.Sentence].Tokens, WordRole.Alone);
 
     private static FigureDraft? ToldNear(List<FigureDraft> before, FigureDraft part)
     {

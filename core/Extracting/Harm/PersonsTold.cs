@@ -39,11 +39,11 @@ internal sealed class PersonsTold(Document document)
                 continue;
             }
 
-            if (from - told.Sentence > NearSentence && RootOf(told) != root)
+            if (from - told.Sentence > NearSentence && told.Root != root)
                 return null;
             if (told is { Whole: null, Cls: FigureClass.N } && told.Sentence < sentence && told.Range.Count > (group.Quantity.Count ?? 0))
                 return told;
-            root = RootOf(told);
+            root = told.Root;
         }
 
         return null;
@@ -53,11 +53,4 @@ internal sealed class PersonsTold(Document document)
         group.IsListed || (group.IsDescribed && group.IsPartitive) || (group.IsAmong && group.Kind == GroupKind.Persons);
 
     private bool IsItem(FigureDraft draft) => Debris.IsBullet(document, document.Sentences[draft.Sentence].Tokens.First);
-
-    private static FigureDraft RootOf(FigureDraft draft)
-    {
-        while (draft.Whole is { } whole)
-            draft = whole;
-        return draft;
-    }
 }

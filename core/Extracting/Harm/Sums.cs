@@ -43,14 +43,7 @@ internal static class Sums
     }
 
     /// <summary>"Elsewhere", "another attack": what is told beside the sum is no part of it.</summary>
-    private static bool TellsAnother(Document document, int sentence)
-    {
-        var tokens = document.Sentences[sentence].Tokens;
-        for (var at = tokens.First; at < tokens.End; at++)
-            if (document.Is(at, WordRole.Additionally))
-                return true;
-        return false;
-    }
+    private static bool TellsAnother(Document document, int sentence) => document.HasAny(document.Sentences[sentence].Tokens, WordRole.Additionally);
 
     /// <summary>Links the parts of each figure of the headline.</summary>
     private static void LinkHeadline(Document document, IReadOnlyList<FigureDraft> drafts)

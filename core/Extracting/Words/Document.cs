@@ -104,6 +104,15 @@ internal sealed class Document
         return false;
     }
 
+    /// <summary>Whether a function word or a marker of that part starts inside a run.</summary>
+    public bool HasAny(TokenRange range, WordRole role)
+    {
+        for (var token = range.First; token < range.End; token++)
+            if (Is(token, role))
+                return true;
+        return false;
+    }
+
     /// <summary>Whether a function word or a marker of that part starts at a token.</summary>
     public bool Is(int token, WordRole role) => (uint)token < (uint)_roles.Length && (_roles[token] & (1UL << (int)role)) != 0;
 
