@@ -11,7 +11,7 @@ internal sealed class IncidentApproval(PostWriter writer)
         var waiting = Waiting(told);
         if (waiting.Length == 0)
             return HandChange.Refused($"{code}: no post of it waits for approval");
-        var released = waiting.Select(alert => alert with { Id = StableId.Of(alert.Id, "approved"), NotBefore = null, Parts = [Text(alert, told.Incident, chats)] }).ToArray();
+        var released = waiting.Select(alert => alert.Action == PostAction.Reply ? writer.Approved(alert, chats) : writer.Approved(alert, chats, language => writer.Incident(language, told.Incident, first: alert.Action == PostAction.Post))).ToArray();
         var next = told with { Approval = null, Unreviewed = [], Telling = told.Telling with { Pending = [.. told.Telling.Pending.Except(waiting), .. released] } };
         return new HandChange(next, released, $"{told.Incident.Code}: approved, it goes out now.");
     }
@@ -32,14 +32,6 @@ internal sealed class IncidentApproval(PostWriter writer)
     }
 
     private static Alert[] Waiting(ToldIncident told) => [.. told.Telling.Pending.Where(alert => alert is { NotBefore: not null, Kind: AlertKind.Incident } && (told.Approval is null || alert.Revision >= told.Approval.Revision || alert.Action == PostAction.Post))];
-
-    private string Text(Alert alert, Incident incident, IReadOnlyList<ChatSettings> chats)
-    {
-        var language = chats.FirstOrDefault(chat => chat.Id == alert.Chat)?.Language ?? "en";
-        return alert.Action == PostAction.Reply
-            ? alert.Parts[0].Replace(writer.Unreviewed(language), string.Empty, StringComparison.Ordinal)
-            : writer.Incident(language, incident, first: alert.Action == PostAction.Post);
-    }
 
     private Alert Left(ToldIncident told, string subject, ChatSettings chat, DateTimeOffset now)
     {

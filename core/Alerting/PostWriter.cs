@@ -59,6 +59,21 @@ public sealed class PostWriter
     /// <summary>The line that marks what nobody reviewed, as it ends a message.</summary>
     public string Unreviewed(string language) => "\n" + In(language).Phrases["incident.unreviewed"];
 
+    /// <summary>What waited for operators, as they let it pass: at once, and without the mark.</summary>
+    /// <param name="waiting">The alert.</param>
+    /// <param name="chats">Who reads: their language.</param>
+    /// <param name="text">Its text in a language; null: its own, without the mark.</param>
+    public Alert Approved(Alert waiting, IReadOnlyList<ChatSettings> chats, Func<string, string>? text = null)
+    {
+        var language = chats.FirstOrDefault(chat => chat.Id == waiting.Chat)?.Language ?? "en";
+        return waiting with
+        {
+            Id = StableId.Of(waiting.Id, "approved"),
+            NotBefore = null,
+            Parts = [text?.Invoke(language) ?? waiting.Parts[0].Replace(Unreviewed(language), string.Empty, StringComparison.Ordinal)],
+        };
+    }
+
     /// <summary>The post of a total.</summary>
     /// <param name="language">Language of the chat.</param>
     /// <param name="series">The series; its last edition is told.</param>

@@ -18,12 +18,7 @@ internal sealed class TotalApproval(IBlobStore store, PostWriter writer)
     /// <summary>Lets it pass.</summary>
     public Task<HandOutcome> ApproveAsync(string code, IReadOnlyList<ChatSettings> chats, CancellationToken cancellationToken) => ChangeAsync(code, told =>
     {
-        var released = Waiting(told).Select(alert => alert with
-        {
-            Id = StableId.Of(alert.Id, "approved"),
-            NotBefore = null,
-            Parts = [alert.Parts[0].Replace(writer.Unreviewed(chats.FirstOrDefault(chat => chat.Id == alert.Chat)?.Language ?? "en"), string.Empty, StringComparison.Ordinal)],
-        }).ToArray();
+        var released = Waiting(told).Select(alert => writer.Approved(alert, chats)).ToArray();
         return (told with { Approval = null, Telling = told.Telling with { Pending = [.. told.Telling.Pending.Except(Waiting(told)), .. released] } }, released, $"{code}: approved, it goes out now.");
     }, cancellationToken);
 
