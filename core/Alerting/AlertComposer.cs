@@ -15,7 +15,7 @@ internal sealed class AlertComposer(NewsPolicy policy, PostWriter writer)
         {
             if (Unsent(told, claim, chat.Id) is { } waiting)
                 composed.Rewrite(waiting, Marked(waiting with { Revision = told.Incident.Revision, Parts = [Written(told, chat, terms, first: true)] }, terms));
-            else if (Asked(told.Telling, chat.Id) is { } asked && terms.Gate is not null)
+            else if (Asked(told.Telling, chat.Id, AlertKind.Incident) is { } asked && terms.Gate is not null)
                 composed.Rewrite(asked, Marked(Alert(chat, subject, told.Incident.Revision, AlertKind.Incident, PostAction.Post, [Written(told, chat, terms, first: true)], asked.Silent, terms.Now), terms));
             else if (Stands(told, chat.Id))
                 Update(composed, told, subject, claim, changes, reply, chat, terms);
@@ -52,10 +52,14 @@ internal sealed class AlertComposer(NewsPolicy policy, PostWriter writer)
                 silent = reason;
             else
             {
-                alerts.Add(Alert(chat, subject, told.Series.Revision, AlertKind.Total, stands ? PostAction.Edit : PostAction.Post, [writer.Total(chat.Language, told.Series, known) + (until is null ? string.Empty : writer.Unreviewed(chat.Language))], silent: true, now) with { NotBefore = until });
-                if (stands && TotalPost.IsLowered(told.Series))
-                    alerts.Add(Alert(chat, subject, told.Series.Revision, AlertKind.Total, PostAction.Reply, [writer.TotalLowered(chat.Language, told.Series)], silent: true, now) with { NotBefore = until });
+                alerts.Add(Written(stands ? PostAction.Edit : PostAction.Post, writer.Total(chat.Language, told.Series, known)));
+                // Readers who have not seen the higher total, because it waits for operators, are told of nothing lower.
+                if (stands && Asked(told.Telling, chat.Id, AlertKind.Total) is null && TotalPost.IsLowered(told.Series))
+                    alerts.Add(Written(PostAction.Reply, writer.TotalLowered(chat.Language, told.Series)));
             }
+
+            Alert Written(PostAction action, string text) =>
+                Alert(chat, subject, told.Series.Revision, AlertKind.Total, action, [text + (until is null ? string.Empty : writer.Unreviewed(chat.Language))], silent: true, now) with { NotBefore = until };
         }
 
         return new Composition(alerts, silent);
@@ -111,8 +115,8 @@ internal sealed class AlertComposer(NewsPolicy policy, PostWriter writer)
             && told.Incident.Claims.Any(known => known.Revision == alert.Revision && known.Report == claim.Report && known.Version == claim.Version && known.Origin.Id != claim.Origin.Id));
 
     /// <summary>The post that waits for operators.</summary>
-    private static Alert? Asked(Telling telling, string chat) =>
-        telling.Pending.FirstOrDefault(alert => alert.Chat == chat && alert is { Action: PostAction.Post, Kind: AlertKind.Incident, NotBefore: not null });
+    private static Alert? Asked(Telling telling, string chat, AlertKind kind) =>
+        telling.Pending.FirstOrDefault(alert => alert.Chat == chat && alert.Kind == kind && alert is { Action: PostAction.Post, NotBefore: not null });
 
     private Alert Post(ToldIncident told, string subject, Claim claim, ChatSettings chat, IncidentTerms terms)
     {

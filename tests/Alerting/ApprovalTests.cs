@@ -122,6 +122,17 @@ public class ApprovalTests
     }
 
     [Fact]
+    public async Task ATotalThatIsLoweredWhileItWaitsIsAnsweredByNoReply()
+    {
+        await _desk.ReadAsync(Total(312));
+
+        var lowered = await _desk.ReadAsync(Total(290) with { Version = 2, ReadAt = Some.Morning.AddHours(12).AddMinutes(5) });
+
+        Assert.DoesNotContain(lowered.Alerts, alert => alert.Action == PostAction.Reply);
+        Assert.Contains(lowered.Alerts, alert => alert is { Action: PostAction.Edit, NotBefore: not null } && alert.Parts[0].Contains("not reviewed", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task AnApprovedTotalLosesTheMark()
     {
         var told = await _desk.ReadAsync(Total(312));
