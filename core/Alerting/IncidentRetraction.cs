@@ -92,8 +92,8 @@ internal sealed class IncidentRetraction(PostWriter writer)
         Cls = FigureClass.N,
         Qualifier = said.Hedge,
         Count = said.Count,
-        Min = said.Hedge is Qualifier.Exact or Qualifier.AtLeast or Qualifier.MoreThan ? said.Count : null,
-        Max = said.Hedge is Qualifier.Exact or Qualifier.AtMost or Qualifier.FewerThan or Qualifier.Nearly ? said.Count : null,
+        Min = CountRange.Of(said.Count, said.Hedge).Min,
+        Max = CountRange.Of(said.Count, said.Hedge).Max,
         Rule = Rule,
     };
 

@@ -21,4 +21,16 @@ public sealed record Extraction(string Language, IReadOnlyList<Figure> Figures, 
 /// <param name="Count">As stated or added up.</param>
 /// <param name="Min">Lowest compatible count.</param>
 /// <param name="Max">Highest compatible count.</param>
-public readonly record struct CountRange(long? Count, long? Min, long? Max);
+public readonly record struct CountRange(long? Count, long? Min, long? Max)
+{
+    /// <summary>The bounds that a hedge sets to a stated count; "about" sets none, "nearly" no floor.</summary>
+    /// <param name="count">As stated.</param>
+    /// <param name="hedge">The hedge on it.</param>
+    public static CountRange Of(long? count, Qualifier hedge) => hedge switch
+    {
+        Qualifier.AtLeast or Qualifier.MoreThan => new CountRange(count, count, null),
+        Qualifier.AtMost or Qualifier.FewerThan or Qualifier.Nearly => new CountRange(count, null, count),
+        Qualifier.About => new CountRange(count, null, null),
+        _ => new CountRange(count, count, count),
+    };
+}

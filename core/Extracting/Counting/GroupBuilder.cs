@@ -37,10 +37,7 @@ internal static class GroupBuilder
     {
         (FigureClass.V, _) => new CountRange(null, value.Min, null),
         (_, Qualifier.Range) => new CountRange(null, value.Min, value.Max),
-        (_, Qualifier.AtLeast or Qualifier.MoreThan) => new CountRange(value.Count, value.Count, null),
-        (_, Qualifier.AtMost or Qualifier.FewerThan or Qualifier.Nearly) => new CountRange(value.Count, null, value.Count),
-        (_, Qualifier.About) => new CountRange(value.Count, null, null),
-        _ => new CountRange(value.Count, value.Count, value.Count),
+        _ => CountRange.Of(value.Count, qualifier),
     };
 
     private static Qualifier Hedge(Quantity value, Qualifier? hedge)
