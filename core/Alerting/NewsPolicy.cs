@@ -145,14 +145,18 @@ public sealed class NewsPolicy(NewsThresholds thresholds)
         return mention.Figures.Any(figure => figure.Conflict == ConflictStatus.Yes) || named ? null : SilenceReason.ConflictUnclear;
     }
 
-    /// <summary>What stands is edited however old its report is; an edit makes no news of an old report either.</summary>
+    /// <summary>
+    /// What stands is edited however old its report is. A report is late by its first sight: an edit makes no news of one that was late then,
+    /// and one that was seen in time may raise its toll days later.
+    /// </summary>
     private SilenceReason? Age(Report report, DateOnly? harmEnd, bool firstSightOnly)
     {
         if (report.Baseline)
             return SilenceReason.Baseline;
         if (harmEnd is { } end && report.Day().DayNumber - end.DayNumber > Thresholds.HarmAgeDays)
             return SilenceReason.HarmTooOld;
-        return (report.Version == 1 || !firstSightOnly) && (report.Late || IsLate(report)) ? SilenceReason.ReportedLate : null;
+        var isLate = report.Version == 1 ? report.Late || IsLate(report) : report.Late && !firstSightOnly;
+        return isLate ? SilenceReason.ReportedLate : null;
     }
 
     private bool IsLate(Report report)

@@ -81,7 +81,7 @@ public class WhatIsToldTests
         var published = Some.Morning.AddDays(-24);
 
         await desk.ReadAsync(Some.Report(Some.Strike(day: null), published: published));
-        var edited = await desk.ReadAsync(Some.Report(Some.Strike(9, 3, day: null), version: 2, readAt: Some.Morning.AddHours(1), published: published));
+        var edited = await desk.ReadAsync(Some.Report(Some.Strike(9, 3, day: null), version: 2, readAt: Some.Morning.AddHours(1), published: published) with { Late = true });
 
         Assert.Empty(edited.Alerts);
     }

@@ -80,12 +80,14 @@ public class WalkTests
         Assert.Contains("raised from 3", edit, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task ATollOfTheBaselineThatIsRaisedIsToldOnce()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(12)]
+    public async Task ATollOfTheBaselineThatIsRaisedIsToldOnce(int hours)
     {
         await using var room = await WithOneArticleAsync();
         await room.RoundAsync();
-        room.Clock.Pass(TimeSpan.FromHours(1));
+        room.Clock.Pass(TimeSpan.FromHours(hours));
         room.Site.PutArticle("/saraqib.html", "Air strikes on Saraqib", Toll.Replace("six", "nine", StringComparison.Ordinal), "2021-03-16T20:00:00+02:00");
 
         await room.RoundAsync();
