@@ -54,7 +54,7 @@ internal sealed class AlertComposer(NewsPolicy policy, PostWriter writer)
             {
                 alerts.Add(Written(stands ? PostAction.Edit : PostAction.Post, writer.Total(chat.Language, told.Series, known)));
                 // Readers who have not seen the higher total, because it waits for operators, are told of nothing lower.
-                if (stands && Asked(told.Telling, chat.Id, AlertKind.Total) is null && TotalPost.IsLowered(told.Series))
+                if (stands && Asked(told.Telling, chat.Id, AlertKind.Total) is null && TotalReply.IsLowered(told.Series))
                     alerts.Add(Written(PostAction.Reply, writer.TotalLowered(chat.Language, told.Series)));
             }
 

@@ -24,7 +24,7 @@ internal static class ApprovalRequest
     {
         var edition = series.Editions[^1];
         var text = new PostText()
-            .Add(words.Phrases.Fill("approval.total", ("source", words.Source(series.Origin)), ("period", TotalPost.Period(words, edition.Total)), ("toll", words.Toll([edition.Total.Lead with { SubsetOf = null }]))))
+            .Add(words.Phrases.Fill("approval.total", ("source", words.Source(series.Origin)), ("period", TotalHead.Period(words, edition.Total)), ("toll", words.Toll([edition.Total.Lead with { SubsetOf = null }]))))
             .Add(words.Phrases.Fill("approval.line"))
             .Add(new IncidentBody(words).Quote(edition.Total.Lead, QuoteLength))
             .Add(words.Phrases.Fill("reply.link", ("url", Html.Text(edition.Url.AbsoluteUri)), ("publisher", words.Source(edition.Publisher)), ("time", words.Time(edition.ReadAt, withYear: true))));

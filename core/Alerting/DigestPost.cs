@@ -93,7 +93,7 @@ internal sealed class DigestPost(Wording words)
             "digest.total",
             ("source", words.Source(series.Origin)),
             ("area", words.List([.. total.Lead.Places.Select(place => words.Governorate(place.Text)).Take(3)])),
-            ("period", TotalPost.Period(words, total)),
+            ("period", TotalHead.Period(words, total)),
             ("toll", words.Toll(wholes)));
     }
 

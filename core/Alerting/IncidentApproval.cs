@@ -43,12 +43,10 @@ internal sealed class IncidentApproval(PostWriter writer)
     private static Incident Without(Incident incident, IReadOnlyList<int> unreviewed, DateTimeOffset now)
     {
         var revision = incident.Revision + 1;
-        var kept = incident.Claims.Where(claim => unreviewed.Contains(claim.Revision) && claim.Status is ClaimStatus.Current or ClaimStatus.Superseded).ToArray();
-        var back = kept.Select(claim => incident.Claims.LastOrDefault(known => known.Origin.Id == claim.Origin.Id && known.Revision < claim.Revision && known.Status == ClaimStatus.Superseded && !kept.Contains(known)))
-            .Where(claim => claim is not null && !incident.Current.Any(known => known.Origin.Id == claim.Origin.Id && !kept.Contains(known))).ToArray();
+        var claims = incident.Claims.Select(claim => unreviewed.Contains(claim.Revision) && claim.Status is ClaimStatus.Current or ClaimStatus.Superseded ? claim with { Status = ClaimStatus.Rejected, Ended = revision } : claim);
         return incident with
         {
-            Claims = [.. incident.Claims.Select(claim => kept.Contains(claim) ? claim with { Status = ClaimStatus.Rejected, Ended = revision } : back.Contains(claim) ? claim with { Status = ClaimStatus.Current } : claim)],
+            Claims = StandingAgain.Of(claims, repeated: false),
             Revisions = [.. incident.Revisions, new IncidentRevision(revision, now, [])],
         };
     }

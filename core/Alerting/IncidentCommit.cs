@@ -1,5 +1,4 @@
 using System.Globalization;
-using Monitoring.Extracting;
 using Monitoring.Reconciling;
 using Monitoring.Storing;
 
@@ -8,6 +7,8 @@ namespace Monitoring.Alerting;
 /// <summary>Writes claims into incidents: one put-if-unchanged holds claim, revision and pending alerts.</summary>
 internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, IncidentCodes codes, ChangeFinder changeFinder, PlaceNames names, AlertComposer composer, NewsPolicy policy)
 {
+    private readonly ApprovalGate _gate = new(store, policy);
+
     /// <summary>What was written.</summary>
     /// <param name="Subject">Blob of the incident.</param>
     /// <param name="Told">As it stands now.</param>
@@ -83,7 +84,7 @@ internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, Incid
             var changes = changeFinder.Find(before, claim);
             if (changes.Count == 0)
                 return Again(subject, stored!.Value, claim, why, terms);
-            var next = Apply(before, claim, changes, terms.Now);
+            var next = ClaimEntry.Apply(before, claim, changes, terms.Now);
             if (await WriteAsync(stored, subject, next, claim, changes, why, terms, cancellationToken) is { } committed)
                 return committed;
         }
@@ -93,7 +94,7 @@ internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, Incid
     {
         var told = (stored?.Value.Settled(terms.Now) ?? new ToldIncident { Incident = next }) with { Incident = next };
         var isNew = changes[0] is FigureChange.FirstSeen;
-        terms = await GatedAsync(told, claim, changes, terms, cancellationToken);
+        terms = await _gate.GatedAsync(told, claim, changes, terms, cancellationToken);
         var inRoundUp = isNew && terms is { RoundUp: not null, Asks: false };
         var composed = inRoundUp ? new Composition() : composer.Incident(told, subject, claim, changes, terms);
         var asks = terms.Asks && composed.Alerts.Count > 0;
@@ -116,25 +117,8 @@ internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, Incid
         foreach (var post in composed.Alerts.Except(composed.Rewritten.Select(pair => pair.After)).Where(alert => alert is { Action: PostAction.Post, Kind: AlertKind.Incident }))
             terms.Readers.Posted(post.Chat, post.Silent, terms.Now);
         if (isNew)
-            await NoteAsync(claim, cancellationToken);
+            await _gate.NoteAsync(claim, cancellationToken);
         return new Committed(subject, told, composed.Alerts, Fate(claim, subject, composed, isNew, why));
-    }
-
-    /// <summary>
-    /// Whether operators are asked about this claim, or have been about another one and may still answer: until then nothing of the incident
-    /// goes out, so that no edit tells what they have not let pass.
-    /// </summary>
-    private async Task<IncidentTerms> GatedAsync(ToldIncident told, Claim claim, IReadOnlyList<FigureChange> changes, IncidentTerms terms, CancellationToken cancellationToken)
-    {
-        if (terms.OperatorChat is null)
-            return terms;
-        var waiting = told.Approval is { } open && open.Until > terms.Now ? open : null;
-        var moves = changes.Any(change => change is not (FigureChange.Restated or FigureChange.Withdrawn or FigureChange.Lowered));
-        var stands = told.Telling.Messages.Count > 0 || told.Telling.Pending.Count > 0;
-        var cleared = !stands ? 0 : told.Incident.Claims.Where(known => known.Revision < told.Incident.Revision && known.Status is not (ClaimStatus.Rejected or ClaimStatus.Misread))
-            .Select(known => NewsPolicy.Most(known.Figures)).DefaultIfEmpty(0).Max();
-        var asks = moves && policy.NeedsApproval(stands ? claim.Figures : [.. told.Incident.Current.SelectMany(known => known.Figures), .. claim.Figures], await UsualAsync(claim, cancellationToken), cleared);
-        return terms with { Asks = asks, Gate = asks ? waiting?.Until ?? terms.Now + policy.Thresholds.ApprovalWait : waiting?.Until };
     }
 
     private static Finding Fate(Claim claim, string subject, Composition composed, bool isNew, string? why)
@@ -152,61 +136,6 @@ internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, Incid
         var revision = told.Incident.Claims.FirstOrDefault(known => known.Report == claim.Report && known.Version == claim.Version)?.Revision;
         var alerts = told.Telling.Pending.Where(alert => alert.Revision == revision).ToArray();
         return new Committed(subject, told, alerts, new Finding(claim.Figures[0].Evidence.Quote, Alerting.Fate.Merged, SilenceReason.NothingNew, subject, [.. alerts.Select(alert => alert.Id).Distinct(StringComparer.Ordinal)], why));
-    }
-
-    private static Incident Apply(Incident before, Claim claim, IReadOnlyList<FigureChange> changes, DateTimeOffset now)
-    {
-        var number = before.Revision + 1;
-        var supersedes = ChangeFinder.Supersedes(changes);
-        var status = supersedes ? ClaimStatus.Current : ClaimStatus.Repeated;
-        if (changes is [FigureChange.DiedOfWounds died] && died.After.Stated() == died.Count)
-            return AddDeath(before, claim, died, changes, now);
-        var claims = before.Claims.Select(known => supersedes && known.Status == ClaimStatus.Current && known.Origin.Id == claim.Origin.Id ? known with { Status = ClaimStatus.Superseded, Ended = number } : known);
-        return before with
-        {
-            LastClaim = now,
-            Retracted = before.Retracted && !supersedes,
-            Claims = [.. claims, claim with { Revision = number, Status = status }],
-            Revisions = [.. before.Revisions, new IncidentRevision(number, now, changes)],
-        };
-    }
-
-    /// <summary>A report of a death from wounds tells of that death alone: its origin's killed go up by it, the injured down, and the post says so.</summary>
-    private static Incident AddDeath(Incident before, Claim claim, FigureChange.DiedOfWounds died, IReadOnlyList<FigureChange> changes, DateTimeOffset now)
-    {
-        var number = before.Revision + 1;
-        var known = before.Current.Last(known => known.Origin.Id == claim.Origin.Id);
-        var moved = known with
-        {
-            Figures = [.. known.Figures.Select(figure => figure switch
-            {
-                { SubsetOf: null, Measure: Measure.Killed } => Moved(figure, died.Count),
-                { SubsetOf: null, Measure: Measure.Injured } => Moved(figure, -died.Count),
-                _ => figure,
-            })],
-            Revision = number,
-        };
-        return before with
-        {
-            LastClaim = now,
-            Claims = [.. before.Claims.Select(one => one == known ? known with { Status = ClaimStatus.Superseded, Ended = number } : one), claim with { Revision = number, Status = ClaimStatus.Repeated }, moved],
-            Revisions = [.. before.Revisions, new IncidentRevision(number, now, changes)],
-        };
-    }
-
-    private static Figure Moved(Figure figure, long by) => figure with { Count = figure.Count + by, Min = figure.Min + by, Max = figure.Max + by };
-
-    private async Task<double?> UsualAsync(Claim claim, CancellationToken cancellationToken) =>
-        (await store.ReadAsync<UsualCounts>(UsualCounts.BlobName(claim.Origin.Id), cancellationToken))?.Value.Middle;
-
-    /// <summary>A count that is lost here in a race is no harm: the middle of forty hardly moves.</summary>
-    private async Task NoteAsync(Claim claim, CancellationToken cancellationToken)
-    {
-        if (claim.Figures.Max(figure => figure.Stated()) is not { } most)
-            return;
-        var name = UsualCounts.BlobName(claim.Origin.Id);
-        var stored = await store.ReadAsync<UsualCounts>(name, cancellationToken);
-        await store.WriteAsync(name, (stored?.Value ?? new UsualCounts { Counts = [] }).With(most), stored?.ETag, cancellationToken);
     }
 
     private Incident Found(Claim claim, DateTimeOffset now) => new()

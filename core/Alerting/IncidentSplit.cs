@@ -34,7 +34,7 @@ internal sealed class IncidentSplit(IBlobStore store, PostWriter writer, HandCom
             return $"{told.Incident.Code}: found {taken} claims of {source} among {claims.Count}, expected some and not all; it has claims of {string.Join(", ", claims.Select(claim => claim.Source).Distinct(StringComparer.Ordinal))}";
         if (told.Incident.Retracted)
             return $"{told.Incident.Code} is retracted, expected an incident that stands";
-        return Revived(claims.Where(claim => claim.Source != source)).Exists(claim => claim.Status == ClaimStatus.Current)
+        return StandingAgain.Of(claims.Where(claim => claim.Source != source), repeated: true).Exists(claim => claim.Status == ClaimStatus.Current)
             ? null
             : $"{told.Incident.Code}: found no claim that stands beside those of {source}, expected one";
     }
@@ -43,7 +43,7 @@ internal sealed class IncidentSplit(IBlobStore store, PostWriter writer, HandCom
     private async Task<(ToldIncident Apart, string Blob)> ApartAsync(ToldIncident told, string source, IReadOnlyList<ChatSettings> chats, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var taken = told.Incident.Claims.Where(claim => claim.Source == source).Select(claim => claim with { Revision = 1, Ended = claim.Ended is null ? null : 1 });
-        var claims = Revived(taken);
+        var claims = StandingAgain.Of(taken, repeated: true);
         var day = claims[0].Start ?? claims[0].ReportDay;
         var id = StableId.Of(told.Incident.Id, "split", source, told.Incident.Revision.ToString(System.Globalization.CultureInfo.InvariantCulture));
         var blob = Incident.BlobName(day, id);
@@ -72,7 +72,7 @@ internal sealed class IncidentSplit(IBlobStore store, PostWriter writer, HandCom
         if (Refusal(told, source) is { } refusal)
             return HandChange.Refused(refusal);
         var taken = told.Incident.Claims.Last(claim => claim.Source == source);
-        var claims = Revived(told.Incident.Claims.Where(claim => claim.Source != source));
+        var claims = StandingAgain.Of(told.Incident.Claims.Where(claim => claim.Source != source), repeated: true);
         var incident = told.Incident.ByHand(claims, now, new FigureChange.MovedOut(taken.Origin.Name, apart.Incident.Code, taken.Figures[0]));
         var telling = new HandTelling(told, subject, chats, now);
         telling.Tell(
@@ -81,21 +81,5 @@ internal sealed class IncidentSplit(IBlobStore store, PostWriter writer, HandCom
             chat => writer.Incident(chat.Language, incident),
             (chat, post) => writer.OfAnotherAttack(chat.Language, incident, taken, apart.Incident.Code, HandTelling.ToldAt(incident, taken, post)));
         return new HandChange(told with { Incident = incident, Telling = telling.Telling }, telling.Alerts, $"{source} is now told of in {apart.Incident.Code}.");
-    }
-
-    /// <summary>Where what took the place of an origin's statement is gone, that statement stands again.</summary>
-    private static List<Claim> Revived(IEnumerable<Claim> left)
-    {
-        var claims = left.ToList();
-        foreach (var origin in claims.Select(claim => claim.Origin.Id).Distinct(StringComparer.Ordinal).Where(id => !claims.Exists(claim => claim.Origin.Id == id && claim.Status == ClaimStatus.Current)).ToArray())
-        {
-            var last = claims.FindLastIndex(claim => claim.Origin.Id == origin && claim.Status != ClaimStatus.Repeated);
-            if (last < 0)
-                last = claims.FindLastIndex(claim => claim.Origin.Id == origin);
-            if (claims[last].Status is ClaimStatus.Superseded or ClaimStatus.Repeated)
-                claims[last] = claims[last] with { Status = ClaimStatus.Current, Ended = null };
-        }
-
-        return claims;
     }
 }

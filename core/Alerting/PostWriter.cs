@@ -81,7 +81,7 @@ public sealed class PostWriter
     public string Total(string language, TotalSeries series, IReadOnlySet<string> known) => new TotalPost(In(language), _visible).Write(series, known);
 
     /// <summary>The reply under a total that its source has lowered.</summary>
-    public string TotalLowered(string language, TotalSeries series) => new TotalPost(In(language), _visible).Lowered(series);
+    public string TotalLowered(string language, TotalSeries series) => new TotalReply(In(language), _visible).Lowered(series);
 
     /// <summary>The messages of a round-up.</summary>
     public IReadOnlyList<string> RoundUp(string language, RoundUp roundUp) => new RoundUpPost(In(language), _visible).Write(roundUp);

@@ -1,0 +1,70 @@
+using Monitoring.Extracting;
+using Monitoring.Reconciling;
+
+namespace Monitoring.Alerting;
+
+/// <summary>The first lines of a total's post: whose total, of which days and area, that it is one, and what changed.</summary>
+internal sealed class TotalHead(Wording words)
+{
+    /// <summary>The first line.</summary>
+    public Html Headline(TotalMention total) => words.Phrases.Fill(
+        !total.Dated ? "total.first.undated" : total.Scope == FigureScope.DailyTotal ? "total.first.day" : "total.first",
+        ("source", words.Source(total.Origin)),
+        ("period", Period(words, total)),
+        ("area", Area(total)),
+        ("toll", words.Toll(Headlined(total))));
+
+    /// <summary><c>15–23 Jan 2020</c>; a day's total that touches two days is one of 24 hours.</summary>
+    public static Html Period(Wording words, TotalMention total) => total.Scope == FigureScope.DailyTotal && total.Start != total.End
+        ? words.Phrases.Fill("total.period.hours", ("day", words.DayPlain(total.End)))
+        : words.Period(total.Start, total.End);
+
+    /// <summary>The lead and, beside a number of killed civilians, the injured of the same kind.</summary>
+    public static IEnumerable<Figure> Headlined(TotalMention total)
+    {
+        yield return total.Lead with { SubsetOf = null };
+        var injured = total.Figures.FirstOrDefault(figure => figure.Measure == Measure.Injured && figure.Cls != FigureClass.V && figure.Id != total.Lead.Id
+            && figure.Scope == total.Lead.Scope && Counts.MayBeSame(figure.Group, total.Lead.Group));
+        if (injured is not null)
+            yield return injured with { SubsetOf = null };
+    }
+
+    /// <summary>The governorates, at most three.</summary>
+    public Html Area(TotalMention total)
+    {
+        var names = Places(total).Select(place => words.Governorate(place.Text)).DistinctBy(name => name.Markup).Take(3).ToArray();
+        return names.Length == 0 ? Html.Trusted(words.Phrases["place.gap"]) : words.List(names);
+    }
+
+    /// <summary>Of the lead, else of the first count that has some.</summary>
+    public static IReadOnlyList<FigurePlace> Places(TotalMention total) =>
+        total.Lead.Places.Count > 0 ? total.Lead.Places : total.Figures.FirstOrDefault(figure => figure.Places.Count > 0)?.Places ?? [];
+
+    /// <summary>That it is a total, and that its source expects it to change.</summary>
+    public Html Second(TotalMention total)
+    {
+        var kind = words.Phrases.Fill((total.Scope, total.Dated) switch
+        {
+            (_, false) => "total.second.undated",
+            (FigureScope.DailyTotal, _) => total.Start == total.End ? "total.second.day" : "total.second.hours",
+            _ => "total.second",
+        });
+        var changes = total.Figures.Any(figure => figure.Provisional) ? words.Phrases.Fill("total.provisional", ("source", words.Source(total.Origin))) : Html.Empty;
+        return words.Phrases.Fill("total.second.line", ("said", Html.Join(" ", [kind, changes])));
+    }
+
+    /// <summary>What changed since the edition before; empty for the first one.</summary>
+    public Html Updated(TotalSeries series)
+    {
+        if (series.Told().Count < 2)
+            return Html.Empty;
+        var before = series.Told()[^2].Total;
+        return words.Phrases.Fill(
+            "total.updated",
+            ("time", words.Time(series.Told()[^1].ReadAt, withYear: false)),
+            ("source", words.Source(series.Origin)),
+            ("now", words.Number(series.Told()[^1].Total.Lead)),
+            ("was", words.Number(before.Lead)),
+            ("wasDay", words.DayShort(before.End)));
+    }
+}
