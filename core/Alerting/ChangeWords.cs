@@ -50,7 +50,7 @@ internal sealed class ChangeWords(Wording words, Incident incident)
 
     private Html Died(FigureChange.DiedOfWounds died, DateTimeOffset at)
     {
-        var day = words.DayShort(words.Clock.DayOf(at));
+        var day = words.Days.Short(words.Clock.DayOf(at));
         return died.After.Stated() == died.Count && died.After.Group is not (null or VictimGroup.People)
             ? words.Phrases.Fill("change.wounds.who", ("who", words.Who(died.After)), ("source", Source(died.Origin)), ("day", day))
             : words.Phrases.Counted("change.wounds", died.Count, ("n", Html.Text(words.Phrases.Number(died.Count))), ("source", Source(died.Origin)), ("day", day));

@@ -20,9 +20,9 @@ internal sealed class CorrectionPost(Wording words, int visible)
             .Add(words.Phrases.Fill("correction.first", ("what", what)))
             .Add(words.Phrases.Fill("correction.line", ("posted", words.Toll(misread.Misread(incident))), ("actual", says)));
         if (posted is { } at)
-            text.Add(words.Phrases.Fill("correction.times", ("posted", words.TimeShort(at)), ("corrected", words.Time(incident.Revisions[^1].At, withYear: false))));
+            text.Add(words.Phrases.Fill("correction.times", ("posted", words.Days.TimeShort(at)), ("corrected", words.Days.Time(incident.Revisions[^1].At, withYear: false))));
         return text
-            .Add(words.Phrases.Fill("correction.link", ("url", Html.Text(misread.Url.AbsoluteUri)), ("publisher", words.Source(misread.Publisher)), ("time", words.Time(misread.ReadAt, withYear: true))))
+            .Add(words.Phrases.Fill("correction.link", ("url", Html.Text(misread.Url.AbsoluteUri)), ("publisher", words.Source(misread.Publisher)), ("time", words.Days.Time(misread.ReadAt, withYear: true))))
             .Add(Html.Text($"#{words.Phrases["tag.correction"]} #{incident.Code}"))
             .Fit(visible);
     }

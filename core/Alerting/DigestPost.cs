@@ -16,8 +16,8 @@ internal sealed class DigestPost(Wording words)
     {
         var lines = new List<Html>
         {
-            words.Phrases.Fill("digest.first", ("day", words.DayFull(day.Day))),
-            words.Phrases.Fill("digest.second", ("until", words.TimeOnClocks(day.ReadUntil))),
+            words.Phrases.Fill("digest.first", ("day", words.Days.Full(day.Day))),
+            words.Phrases.Fill("digest.second", ("until", words.Days.TimeOnClocks(day.ReadUntil))),
             Html.Empty,
         };
         lines.AddRange(day.IsQuiet ? [Quiet(day.Sources)] : Incidents(day.Incidents, linkOf));
@@ -37,7 +37,7 @@ internal sealed class DigestPost(Wording words)
         yield return words.Phrases.Fill("digest.incidents", ("n", Html.Text(words.Phrases.Number(incidents.Count))));
         foreach (var governorate in incidents.GroupBy(told => Governorate(told.Incident)).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            yield return words.Phrases.Fill("digest.governorate", ("name", governorate.Key.Length == 0 ? Html.Trusted(words.Phrases["place.gap"]) : words.Governorate(governorate.Key)));
+            yield return words.Phrases.Fill("digest.governorate", ("name", governorate.Key.Length == 0 ? Html.Trusted(words.Phrases["place.gap"]) : words.Where.Governorate(governorate.Key)));
             foreach (var told in governorate.OrderBy(told => told.Incident.Code, StringComparer.Ordinal))
                 yield return Line(told, linkOf);
         }
@@ -49,8 +49,8 @@ internal sealed class DigestPost(Wording words)
         return words.Phrases.Fill(
             key,
             ("place", Place(told.Incident)),
-            ("day", words.DayShort(told.Incident.Day)),
-            ("noun", words.MeansNoun([.. claims.SelectMany(claim => claim.Means).Distinct()])),
+            ("day", words.Days.Short(told.Incident.Day)),
+            ("noun", words.Means.Noun([.. claims.SelectMany(claim => claim.Means).Distinct()])),
             ("says", Says(claims)),
             ("link", Link(told, linkOf)));
     }
@@ -62,7 +62,7 @@ internal sealed class DigestPost(Wording words)
         var link = linkOf(told) is null ? words.Phrases.Fill("digest.report", ("url", Html.Text(claims[0].Url.AbsoluteUri))) : Link(told, linkOf);
         return words.Phrases.Fill(
             "digest.line",
-            ("place", words.Place(words.Places(claims))),
+            ("place", words.Where.Heading(words.Where.Of(claims))),
             ("noun", new ReplyPost(words, int.MaxValue).When(told.Incident)),
             ("says", Says(claims)),
             ("link", link));
@@ -77,7 +77,7 @@ internal sealed class DigestPost(Wording words)
         return words.Phrases.Fill(
             "digest.change",
             ("place", Place(told.Incident)),
-            ("day", words.DayShort(told.Incident.Day)),
+            ("day", words.Days.Short(told.Incident.Day)),
             ("says", Says(IncidentVoices.Of(told.Incident))),
             ("change", moved is null ? Html.Empty : new ChangeWords(words, told.Incident).Say(moved, told.Incident.Current.Count() > 1)),
             ("link", Link(told, linkOf)));
@@ -92,7 +92,7 @@ internal sealed class DigestPost(Wording words)
         return words.Phrases.Fill(
             "digest.total",
             ("source", words.Source(series.Origin)),
-            ("area", words.List([.. total.Lead.Places.Select(place => words.Governorate(place.Text)).Take(3)])),
+            ("area", words.List([.. total.Lead.Places.Select(place => words.Where.Governorate(place.Text)).Take(3)])),
             ("period", TotalHead.Period(words, total)),
             ("toll", words.Toll(wholes)));
     }
@@ -110,7 +110,7 @@ internal sealed class DigestPost(Wording words)
     {
         if (sight.NotSeen.Count == 0)
             return words.Phrases.Fill("digest.seen", ("read", Number(sight.Read)), ("watched", Number(sight.Watched)));
-        var list = sight.NotSeen.Select(source => words.Phrases.Fill(source.Quiet ? "digest.unseen.quiet" : "digest.unseen", ("name", words.Source(source.Name)), ("since", words.TimeShort(source.Since))));
+        var list = sight.NotSeen.Select(source => words.Phrases.Fill(source.Quiet ? "digest.unseen.quiet" : "digest.unseen", ("name", words.Source(source.Name)), ("since", words.Days.TimeShort(source.Since))));
         return words.Phrases.Fill("digest.notSeen", ("list", Html.Join("; ", list)), ("read", Number(sight.Read)), ("watched", Number(sight.Watched)));
     }
 
@@ -124,10 +124,10 @@ internal sealed class DigestPost(Wording words)
         linkOf(told) is { } url ? words.Phrases.Fill("digest.link", ("url", Html.Text(url.AbsoluteUri))) : Html.Text("#" + told.Incident.Code);
 
     private Html Place(Incident incident) =>
-        words.Places(incident.Claims) is [var place, ..] ? Html.Text(place.Text) : Html.Trusted(words.Phrases["place.gap"]);
+        words.Where.Of(incident.Claims) is [var place, ..] ? Html.Text(place.Text) : Html.Trusted(words.Phrases["place.gap"]);
 
     private string Governorate(Incident incident) =>
-        words.Places(incident.Claims).FirstOrDefault(place => place.Adm1 is not null)?.Adm1 ?? string.Empty;
+        words.Where.Of(incident.Claims).FirstOrDefault(place => place.Adm1 is not null)?.Adm1 ?? string.Empty;
 
     private Html Number(int number) => Html.Text(words.Phrases.Number(number));
 

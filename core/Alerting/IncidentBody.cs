@@ -34,7 +34,7 @@ internal sealed class IncidentBody(Wording words)
 
     /// <summary>The day is not stated, but for that of the report.</summary>
     public Html Undated(Claim claim) => claim.Start is null
-        ? words.Phrases.Fill("incident.day.none", ("day", words.DayPlain(claim.ReportDay)))
+        ? words.Phrases.Fill("incident.day.none", ("day", words.Days.Plain(claim.ReportDay)))
         : Html.Empty;
 
     /// <summary>A denial as the report has it, or, when it cannot be quoted, that there is one.</summary>
@@ -60,7 +60,7 @@ internal sealed class IncidentBody(Wording words)
     {
         var deaths = IncidentVoices.Deaths(incident, claim);
         var counted = deaths.Length == 0 ? claim : IncidentVoices.Counted(incident, claim) ?? claim;
-        var later = deaths.Select(death => words.Phrases.Fill("incident.body.wounds", ("who", words.Who(death.Figures[0])), ("day", words.DayShort(death.ReportDay)), ("source", source)));
+        var later = deaths.Select(death => words.Phrases.Fill("incident.body.wounds", ("who", words.Who(death.Figures[0])), ("day", words.Days.Short(death.ReportDay)), ("source", source)));
         return Html.Join(" ", later.Prepend(Body(counted, source)));
     }
 
@@ -75,8 +75,8 @@ internal sealed class IncidentBody(Wording words)
             ("source", source),
             ("verb", words.Verb(vague ? "speak" : "say", claim.Origin)),
             ("harm", harm),
-            ("means", words.MeansAfter(claim.Means)),
-            ("at", words.At(words.Places([claim]))),
+            ("means", words.Means.After(claim.Means)),
+            ("at", words.Where.At(words.Where.Of([claim]))),
             ("day", On(claim)));
     }
 
@@ -85,8 +85,8 @@ internal sealed class IncidentBody(Wording words)
         if (claim.Start is not { } start)
             return Html.Empty;
         return claim.End is null || claim.End == start
-            ? words.Phrases.Fill("on.day", ("day", words.DayFull(start)))
-            : words.Phrases.Fill("on.period", ("from", words.DayShort(start)), ("to", words.DayPlain(claim.End.Value)));
+            ? words.Phrases.Fill("on.day", ("day", words.Days.Full(start)))
+            : words.Phrases.Fill("on.period", ("from", words.Days.Short(start)), ("to", words.Days.Plain(claim.End.Value)));
     }
 
     private Html Harm(Claim claim, IReadOnlyList<Figure> wholes, IReadOnlyList<Figure> killed)

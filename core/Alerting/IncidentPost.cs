@@ -42,7 +42,7 @@ internal sealed class IncidentPost(Wording words, int visible)
         var last = Array.FindAll(misread, claim => claim.Ended == misread.Max(one => one.Ended));
         var text = new PostText()
             .Add(words.Phrases.Fill("correction.struck.first", ("headline", Html.Text(Html.Plain(new IncidentHeadline(words).Write(last, withdrawn: false).Markup)))))
-            .Add(words.Phrases.Fill("correction.struck", ("time", words.Time(incident.Revisions[^1].At, withYear: false))));
+            .Add(words.Phrases.Fill("correction.struck", ("time", words.Days.Time(incident.Revisions[^1].At, withYear: false))));
         foreach (var earlier in misread.Except(last))
             text.Add(Misread(incident, earlier));
         return text.Add(Links(incident, misread)).Add(Tags(incident, misread)).Fit(visible);
@@ -58,7 +58,7 @@ internal sealed class IncidentPost(Wording words, int visible)
         if (revision is null)
             return Html.Empty;
         var change = new ChangeWords(words, incident).Say(revision, bySource: claims.Length > 1);
-        return change.IsEmpty ? Html.Empty : words.Phrases.Fill("incident.updated", ("time", words.Time(revision.At, withYear: false)), ("change", change));
+        return change.IsEmpty ? Html.Empty : words.Phrases.Fill("incident.updated", ("time", words.Days.Time(revision.At, withYear: false)), ("change", change));
     }
 
     private Html Before(Incident incident, Claim[] claims)
@@ -69,7 +69,7 @@ internal sealed class IncidentPost(Wording words, int visible)
             several ? "incident.step.by" : "incident.step",
             ("source", words.Source(claim.Origin)),
             ("toll", words.TollWithParts(claim.Figures)),
-            ("time", words.TimeShort(claim.PublishedAt ?? claim.ReadAt))));
+            ("time", words.Days.TimeShort(claim.PublishedAt ?? claim.ReadAt))));
         var joined = Html.Join(words.Phrases["list.semicolon"], steps);
         return joined.IsEmpty ? joined : words.Phrases.Fill("incident.before", ("steps", joined));
     }
@@ -93,14 +93,14 @@ internal sealed class IncidentPost(Wording words, int visible)
         ("url", Html.Text(claim.Url.AbsoluteUri)),
         ("publisher", words.Source(claim.Publisher)),
         ("origin", words.Source(claim.Origin)),
-        ("time", words.Time(claim.ReadAt, withYear: true)));
+        ("time", words.Days.Time(claim.ReadAt, withYear: true)));
 
     private Html Tags(Incident incident, Claim[] claims)
     {
         // At most four: governorate, two sources, code.
         var tags = new List<string>();
-        if (words.Places(claims) is [{ Adm1: { } adm1 }, ..])
-            tags.Add(Wording.Tag(words.Governorate(adm1).Markup));
+        if (words.Where.Of(claims) is [{ Adm1: { } adm1 }, ..])
+            tags.Add(Wording.Tag(words.Where.Governorate(adm1).Markup));
         tags.AddRange(claims.Where(claim => claim.Origin.HasTag).Select(claim => Wording.Tag(claim.Origin.Name)).Distinct(StringComparer.Ordinal).Take(2));
         tags.Add("#" + incident.Code);
         return Html.Text(string.Join(' ', tags));

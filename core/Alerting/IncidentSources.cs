@@ -9,7 +9,7 @@ internal sealed class IncidentSources(Wording words)
     public void Add(PostText text, Claim[] claims)
     {
         foreach (var claim in claims)
-            text.Add(words.Phrases.Fill("incident.several.line", ("source", words.Source(claim.Origin)), ("toll", words.TollWithParts(claim.Figures)), ("time", words.TimeShort(claim.PublishedAt ?? claim.ReadAt))));
+            text.Add(words.Phrases.Fill("incident.several.line", ("source", words.Source(claim.Origin)), ("toll", words.TollWithParts(claim.Figures)), ("time", words.Days.TimeShort(claim.PublishedAt ?? claim.ReadAt))));
         new IncidentBody(words).AddSentences(text, claims);
         text.Add(Who(claims));
         text.Add(Html.Join(" ", [Day(claims), words.Phrases.Counted("incident.several.note", claims.Length, ("count", Html.Text(words.Phrases.Number(claims.Length))))]));
@@ -38,5 +38,5 @@ internal sealed class IncidentSources(Wording words)
         };
     }
 
-    private Html DayOf(Claim claim) => claim.End is null || claim.End == claim.Start ? words.DayFull(claim.Start!.Value) : words.Period(claim.Start!.Value, claim.End.Value);
+    private Html DayOf(Claim claim) => claim.End is null || claim.End == claim.Start ? words.Days.Full(claim.Start!.Value) : words.Days.Period(claim.Start!.Value, claim.End.Value);
 }

@@ -34,8 +34,8 @@ internal sealed class MovedPost(Wording words, int visible)
     public string OfAnother(Incident incident, Claim taken, string code, DateTimeOffset posted) => new PostText()
         .Add(words.Phrases.Fill("correction.first", ("what", What(incident))))
         .Add(words.Phrases.Fill("moved.out.line", ("posted", words.Toll(taken.Figures)), ("source", words.Source(taken.Origin)), ("code", Html.Text(code))))
-        .Add(words.Phrases.Fill("correction.times", ("posted", words.TimeShort(posted)), ("corrected", Time(incident))))
-        .Add(words.Phrases.Fill("correction.link", ("url", Html.Text(taken.Url.AbsoluteUri)), ("publisher", words.Source(taken.Publisher)), ("time", words.Time(taken.ReadAt, withYear: true))))
+        .Add(words.Phrases.Fill("correction.times", ("posted", words.Days.TimeShort(posted)), ("corrected", Time(incident))))
+        .Add(words.Phrases.Fill("correction.link", ("url", Html.Text(taken.Url.AbsoluteUri)), ("publisher", words.Source(taken.Publisher)), ("time", words.Days.Time(taken.ReadAt, withYear: true))))
         .Add(Html.Join(string.Empty, [Tag, Html.Text($"#{code} #{incident.Code}")]))
         .Fit(visible);
 
@@ -45,7 +45,7 @@ internal sealed class MovedPost(Wording words, int visible)
 
     private static Claim[] Told(Incident incident) => IncidentVoices.Of(incident);
 
-    private Html Time(Incident incident) => words.Time(incident.Revisions[^1].At, withYear: false);
+    private Html Time(Incident incident) => words.Days.Time(incident.Revisions[^1].At, withYear: false);
 
     private Html Link(string code, Uri? post) => post is null
         ? Html.Text("#" + code)

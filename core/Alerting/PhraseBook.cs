@@ -65,6 +65,14 @@ public sealed class PhraseBook
         return Fill(Has(form) ? form : $"{key}.other", values);
     }
 
+    /// <summary><c>a, b and c</c>.</summary>
+    public Html List(IReadOnlyList<Html> items) => items.Count switch
+    {
+        0 => Html.Empty,
+        1 => items[0],
+        _ => Html.Trusted(string.Join(this["list.comma"], items.Take(items.Count - 1)) + this["list.and"] + items[^1]),
+    };
+
     /// <summary>A whole number with the language's separators.</summary>
     public string Number(long number)
     {

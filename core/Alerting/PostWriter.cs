@@ -17,7 +17,7 @@ public sealed class PostWriter
     /// <param name="parties">What parties are called on which day.</param>
     /// <param name="local">Names of places as people there write them.</param>
     /// <param name="thresholds">The published thresholds.</param>
-    public PostWriter(IEnumerable<PhraseBook> books, LocalTime clock, VictimNames quoting, PartyNames parties, LocalNames local, NewsThresholds thresholds)
+    public PostWriter(IEnumerable<PhraseBook> books, LocalTime clock, QuotingRules quoting, PartyNames parties, LocalNames local, NewsThresholds thresholds)
     {
         _words = books.ToFrozenDictionary(book => book.Language, book => new Wording(book, clock, quoting, parties, local), StringComparer.OrdinalIgnoreCase);
         if (!_words.ContainsKey(Fallback))
@@ -37,7 +37,7 @@ public sealed class PostWriter
     public static PostWriter Load(string dataFolder, NewsThresholds thresholds)
     {
         var languages = Directory.GetDirectories(Path.Combine(dataFolder, "posts")).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal);
-        return new PostWriter(languages.Select(language => PhraseBook.Load(dataFolder, language)), LocalTime.Damascus(), VictimNames.Load(dataFolder), PartyNames.Load(dataFolder), LocalNames.Load(dataFolder), thresholds);
+        return new PostWriter(languages.Select(language => PhraseBook.Load(dataFolder, language)), LocalTime.Damascus(), QuotingRules.Load(dataFolder), PartyNames.Load(dataFolder), LocalNames.Load(dataFolder), thresholds);
     }
 
     /// <summary>The living post of an incident.</summary>
@@ -127,14 +127,14 @@ public sealed class PostWriter
     public string Blind(string language, WatchedName source, DateTimeOffset since, int others)
     {
         var words = In(language);
-        return words.Phrases.Fill("notice.blind", ("source", words.Source(source)), ("since", words.Time(since, withYear: false)), ("others", Html.Text(words.Phrases.Number(others)))).Markup;
+        return words.Phrases.Fill("notice.blind", ("source", words.Source(source)), ("since", words.Days.Time(since, withYear: false)), ("others", Html.Text(words.Phrases.Number(others)))).Markup;
     }
 
     /// <summary>The same note when the source is seen again.</summary>
     public string Seen(string language, WatchedName source, DateTimeOffset since, DateTimeOffset until)
     {
         var words = In(language);
-        return words.Phrases.Fill("notice.seen", ("source", words.Source(source)), ("since", words.Time(since, withYear: false)), ("until", words.Time(until, withYear: false))).Markup;
+        return words.Phrases.Fill("notice.seen", ("source", words.Source(source)), ("since", words.Days.Time(since, withYear: false)), ("until", words.Days.Time(until, withYear: false))).Markup;
     }
 
     /// <summary>The words of a language; English for one without phrases.</summary>

@@ -1,6 +1,6 @@
 namespace Monitoring.Alerting;
 
-/// <summary>What words of <c>data/posts/naming.tsv</c> tell of a name or a phrase beside them.</summary>
+/// <summary>What words of <c>data/posts/quoting.tsv</c> tell of a name or a phrase beside them.</summary>
 internal enum QuotingCue
 {
     /// <summary>A name or an age follows.</summary>

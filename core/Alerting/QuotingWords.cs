@@ -2,10 +2,10 @@ using System.Collections.Frozen;
 
 namespace Monitoring.Alerting;
 
-/// <summary>The table <c>data/posts/naming.tsv</c>: words that stand beside names of victims, and graphic words.</summary>
+/// <summary>The table <c>data/posts/quoting.tsv</c>: words that stand beside names of victims, and graphic words.</summary>
 internal sealed class QuotingWords
 {
-    private const string File = "posts/naming.tsv";
+    private const string File = "posts/quoting.tsv";
     private static readonly TabbedForm Form = TabbedForm.Of(3);
     private readonly FrozenDictionary<QuotingCue, string[]> _phrases;
     private readonly FrozenDictionary<QuotingCue, FrozenSet<string>> _sets;

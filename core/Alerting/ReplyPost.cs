@@ -26,7 +26,7 @@ internal sealed class ReplyPost(Wording words, int visible)
 
     /// <summary><c>Atareb, Aleppo, air strikes of 24 Dec 2016</c>.</summary>
     public Html What(Incident incident) =>
-        words.Phrases.Fill("reply.what", ("place", words.Place(words.Places(incident.Claims))), ("when", When(incident)));
+        words.Phrases.Fill("reply.what", ("place", words.Where.Heading(words.Where.Of(incident.Claims))), ("when", When(incident)));
 
     /// <summary><c>air strikes of 24 Dec 2016</c>.</summary>
     public Html When(Incident incident)
@@ -34,8 +34,8 @@ internal sealed class ReplyPost(Wording words, int visible)
         var dated = incident.Claims.FirstOrDefault(claim => claim.Start is not null);
         return words.Phrases.Fill(
             dated is null ? "reply.when.undated" : "reply.when",
-            ("noun", words.MeansNoun([.. incident.Current.DefaultIfEmpty(incident.Claims[0]).SelectMany(claim => claim.Means).Distinct()])),
-            ("day", dated is null ? words.DayPlain(incident.Claims[0].ReportDay) : words.Period(dated.Start!.Value, dated.End ?? dated.Start.Value)));
+            ("noun", words.Means.Noun([.. incident.Current.DefaultIfEmpty(incident.Claims[0]).SelectMany(claim => claim.Means).Distinct()])),
+            ("day", dated is null ? words.Days.Plain(incident.Claims[0].ReportDay) : words.Days.Period(dated.Start!.Value, dated.End ?? dated.Start.Value)));
     }
 
     private PostText Raised(Html what, Claim claim, FigureChange.Raised change)
@@ -98,5 +98,5 @@ internal sealed class ReplyPost(Wording words, int visible)
         key,
         ("url", Html.Text(claim.Url.AbsoluteUri)),
         ("publisher", words.Source(claim.Publisher)),
-        ("time", words.Time(claim.ReadAt, withYear: true)));
+        ("time", words.Days.Time(claim.ReadAt, withYear: true)));
 }

@@ -47,8 +47,8 @@ internal sealed class RoundUpPost(Wording words, int visible)
     }
 
     private Html Head(RoundUp roundUp, int incidents, Html part) => roundUp.Source is { } source
-        ? words.Phrases.Counted("roundUp.first", incidents, ("source", words.Source(source)), ("n", Number(incidents)), ("day", words.DayPlain(roundUp.Day)), ("part", part))
-        : words.Phrases.Counted("roundUp.first.burst", incidents, ("sources", words.Sources(roundUp.Lines.Select(line => line.Claim.Origin), most: 3)), ("n", Number(incidents)), ("time", words.TimeShort(roundUp.Since)), ("part", part));
+        ? words.Phrases.Counted("roundUp.first", incidents, ("source", words.Source(source)), ("n", Number(incidents)), ("day", words.Days.Plain(roundUp.Day)), ("part", part))
+        : words.Phrases.Counted("roundUp.first.burst", incidents, ("sources", words.Sources(roundUp.Lines.Select(line => line.Claim.Origin), most: 3)), ("n", Number(incidents)), ("time", words.Days.TimeShort(roundUp.Since)), ("part", part));
 
     /// <summary>One incident; several who tell of it in one report stand side by side.</summary>
     private void Add(PostText text, RoundUpLine[] lines)
@@ -58,8 +58,8 @@ internal sealed class RoundUpPost(Wording words, int visible)
         var says = claims.Select(claim => words.Phrases.Fill("digest.says", ("source", words.Source(claim.Origin)), ("toll", words.TollWithParts(claim.Figures))));
         text.Add(words.Phrases.Fill(
             "roundUp.line",
-            ("place", words.Place(words.Places(claims))),
-            ("means", words.MeansAfter([.. claims.SelectMany(claim => claim.Means).Distinct()])),
+            ("place", words.Where.Heading(words.Where.Of(claims))),
+            ("means", words.Means.After([.. claims.SelectMany(claim => claim.Means).Distinct()])),
             ("says", Html.Join(words.Phrases["list.semicolon"], says.DistinctBy(one => one.Markup))),
             ("day", Html.Join("", [Day(claims[0]), IsLate(claims[0]) ? words.Phrases.Fill("roundUp.line.late") : Html.Empty])),
             ("code", Html.Text(lines[0].Code))));
@@ -70,7 +70,7 @@ internal sealed class RoundUpPost(Wording words, int visible)
     }
 
     private Html Day(Claim claim) => claim.Start is { } start
-        ? words.Phrases.Fill("roundUp.line.day", ("day", words.Period(start, claim.End ?? start)))
+        ? words.Phrases.Fill("roundUp.line.day", ("day", words.Days.Period(start, claim.End ?? start)))
         : words.Phrases.Fill("roundUp.line.undated");
 
     private static bool IsLate(Claim claim) => claim.ReadAt - claim.PublishedAt >= LateAfter;
@@ -78,11 +78,11 @@ internal sealed class RoundUpPost(Wording words, int visible)
     private Html Links(List<RoundUpLine[]> told)
     {
         var links = told.SelectMany(lines => lines).Select(line => line.Claim).DistinctBy(claim => claim.Url)
-            .Select(claim => words.Phrases.Fill("roundUp.link", ("url", Html.Text(claim.Url.AbsoluteUri)), ("publisher", words.Source(claim.Publisher)), ("time", words.Time(claim.ReadAt, withYear: true))));
+            .Select(claim => words.Phrases.Fill("roundUp.link", ("url", Html.Text(claim.Url.AbsoluteUri)), ("publisher", words.Source(claim.Publisher)), ("time", words.Days.Time(claim.ReadAt, withYear: true))));
         return words.Phrases.Fill("incident.several.links", ("links", Html.Join(" · ", links)));
     }
 
-    private string Governorate(RoundUpLine[] lines) => words.Places([lines[0].Claim]) is [{ Adm1: { } adm1 }, ..] ? adm1 : string.Empty;
+    private string Governorate(RoundUpLine[] lines) => words.Where.Of([lines[0].Claim]) is [{ Adm1: { } adm1 }, ..] ? adm1 : string.Empty;
 
     private Html Number(int count) => Html.Text(words.Phrases.Number(count));
 }

@@ -11,12 +11,12 @@ internal sealed class TotalFoot(Wording words)
         ("url", Html.Text(edition.Url.AbsoluteUri)),
         ("publisher", words.Source(edition.Publisher)),
         ("origin", words.Source(edition.Total.Origin)),
-        ("time", words.Time(edition.ReadAt, withYear: true)));
+        ("time", words.Days.Time(edition.ReadAt, withYear: true)));
 
     /// <summary>Two governorates, the source, the kind.</summary>
     public Html Tags(TotalMention total)
     {
-        var tags = TotalHead.Places(total).Where(place => place.Adm1 is not null).Select(place => Wording.Tag(words.Governorate(place.Adm1!).Markup)).Distinct(StringComparer.Ordinal).Take(2).ToList();
+        var tags = TotalHead.Places(total).Where(place => place.Adm1 is not null).Select(place => Wording.Tag(words.Where.Governorate(place.Adm1!).Markup)).Distinct(StringComparer.Ordinal).Take(2).ToList();
         if (total.Origin.HasTag)
             tags.Add(Wording.Tag(total.Origin.Name));
         tags.Add("#" + words.Phrases["tag.total"]);

@@ -16,8 +16,8 @@ internal sealed class TotalHead(Wording words)
 
     /// <summary><c>15–23 Jan 2020</c>; a day's total that touches two days is one of 24 hours.</summary>
     public static Html Period(Wording words, TotalMention total) => total.Scope == FigureScope.DailyTotal && total.Start != total.End
-        ? words.Phrases.Fill("total.period.hours", ("day", words.DayPlain(total.End)))
-        : words.Period(total.Start, total.End);
+        ? words.Phrases.Fill("total.period.hours", ("day", words.Days.Plain(total.End)))
+        : words.Days.Period(total.Start, total.End);
 
     /// <summary>The lead and, beside a number of killed civilians, the injured of the same kind.</summary>
     public static IEnumerable<Figure> Headlined(TotalMention total)
@@ -32,7 +32,7 @@ internal sealed class TotalHead(Wording words)
     /// <summary>The governorates, at most three.</summary>
     public Html Area(TotalMention total)
     {
-        var names = Places(total).Select(place => words.Governorate(place.Text)).DistinctBy(name => name.Markup).Take(3).ToArray();
+        var names = Places(total).Select(place => words.Where.Governorate(place.Text)).DistinctBy(name => name.Markup).Take(3).ToArray();
         return names.Length == 0 ? Html.Trusted(words.Phrases["place.gap"]) : words.List(names);
     }
 
@@ -61,10 +61,10 @@ internal sealed class TotalHead(Wording words)
         var before = series.Told()[^2].Total;
         return words.Phrases.Fill(
             "total.updated",
-            ("time", words.Time(series.Told()[^1].ReadAt, withYear: false)),
+            ("time", words.Days.Time(series.Told()[^1].ReadAt, withYear: false)),
             ("source", words.Source(series.Origin)),
             ("now", words.Number(series.Told()[^1].Total.Lead)),
             ("was", words.Number(before.Lead)),
-            ("wasDay", words.DayShort(before.End)));
+            ("wasDay", words.Days.Short(before.End)));
     }
 }

@@ -14,7 +14,7 @@ internal sealed class TotalReply(Wording words, int visible)
         return new PostText()
             .Add(words.Phrases.Fill("total.lowered", ("source", source), ("period", TotalHead.Period(words, edition.Total)), ("area", new TotalHead(words).Area(edition.Total)), ("after", words.Toll([edition.Total.Lead with { SubsetOf = null }]))))
             .Add(words.Phrases.Fill("total.lowered.line", ("before", words.Number(series.Told()[^2].Total.Lead)), ("source", source)))
-            .Add(words.Phrases.Fill("reply.check", ("url", Html.Text(edition.Url.AbsoluteUri)), ("publisher", words.Source(edition.Publisher)), ("time", words.Time(edition.ReadAt, withYear: true))))
+            .Add(words.Phrases.Fill("reply.check", ("url", Html.Text(edition.Url.AbsoluteUri)), ("publisher", words.Source(edition.Publisher)), ("time", words.Days.Time(edition.ReadAt, withYear: true))))
             .Add(new TotalFoot(words).Tags(edition.Total))
             .Fit(visible);
     }

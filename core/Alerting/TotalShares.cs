@@ -48,7 +48,7 @@ internal sealed class TotalShares(Wording words)
     /// <summary>Children of the civilians, not a share of the same people by attack or party.</summary>
     private static bool Narrows(Figure part, Figure whole) => part.Group != whole.Group && part.Group.Order() == 1 && part.Places.Count <= whole.Places.Count;
 
-    private Html Means(EventMention mention) => Html.Trusted(words.MeansAfter(mention.Means).Markup
+    private Html Means(EventMention mention) => Html.Trusted(words.Means.After(mention.Means).Markup
         + (mention.Belligerents.Count == 0 ? string.Empty : words.Phrases.Fill("total.by", ("actors", words.Actors(mention.Belligerents, mention.Start))).Markup));
 
     private Html Bullet(TotalMention total, Figure share, Html among) =>
@@ -62,7 +62,7 @@ internal sealed class TotalShares(Wording words)
     {
         var parts = mention.Figures.Where(figure => figure.SubsetOf is not null).ToArray();
         var among = parts.Length == 0 ? Html.Empty : words.Phrases.Fill("total.bullet.among", ("parts", words.Parts(parts)));
-        return words.Phrases.Fill("total.at", ("place", words.Place(mention.Places)), ("toll", words.Toll(mention.Figures)), ("among", among));
+        return words.Phrases.Fill("total.at", ("place", words.Where.Heading(mention.Places)), ("toll", words.Toll(mention.Figures)), ("among", among));
     }
 
     private Html Among(TotalMention total, Figure share)
@@ -73,7 +73,7 @@ internal sealed class TotalShares(Wording words)
 
     private Html How(TotalMention total, Figure share)
     {
-        var means = words.MeansAfter(share.Means);
+        var means = words.Means.After(share.Means);
         var own = share.Places.Count <= FewPlaces && !share.Places.All(place => TotalHead.Places(total).Any(known => known.Text == place.Text))
             ? words.Phrases.Fill("total.in", ("place", Places(share.Places)))
             : Html.Empty;
@@ -83,6 +83,6 @@ internal sealed class TotalShares(Wording words)
 
     /// <summary>Two towns of one governorate name it once.</summary>
     private Html Places(IReadOnlyList<FigurePlace> places) => places.Select(place => place.Adm1).Distinct(StringComparer.Ordinal).Count() == 1 && places.Count > 1
-        ? words.List([.. places.Select((place, at) => words.PlaceWithin([at == places.Count - 1 ? place : place with { Adm1 = null }]))])
-        : words.List([.. places.Select(place => words.PlaceWithin([place]))]);
+        ? words.List([.. places.Select((place, at) => words.Where.Within([at == places.Count - 1 ? place : place with { Adm1 = null }]))])
+        : words.List([.. places.Select(place => words.Where.Within([place]))]);
 }

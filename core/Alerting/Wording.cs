@@ -1,25 +1,33 @@
-using System.Globalization;
 using Monitoring.Extracting;
 using Monitoring.Reconciling;
 
 namespace Monitoring.Alerting;
 
-/// <summary>Puts counts, groups, means, parties, places and days into words of one language. Hedges are kept; null is never 0.</summary>
+/// <summary>Puts counts, groups, parties and sources into words of one language. Hedges are kept; null is never 0.</summary>
 /// <param name="phrases">The language.</param>
 /// <param name="clock">Damascus time.</param>
 /// <param name="quoting">Keeps names of victims and graphic words out of quotations.</param>
 /// <param name="parties">What parties are called on which day.</param>
 /// <param name="local">Names of places as people there write them.</param>
-public sealed class Wording(PhraseBook phrases, LocalTime clock, VictimNames quoting, PartyNames parties, LocalNames local)
+public sealed class Wording(PhraseBook phrases, LocalTime clock, QuotingRules quoting, PartyNames parties, LocalNames local)
 {
     /// <summary>The phrases.</summary>
     public PhraseBook Phrases { get; } = phrases;
 
     /// <summary>Keeps names of victims and graphic words out of quotations.</summary>
-    public VictimNames Quoting { get; } = quoting;
+    public QuotingRules Quoting { get; } = quoting;
 
     /// <summary>Damascus time.</summary>
     public LocalTime Clock { get; } = clock;
+
+    /// <summary>Words for days and times.</summary>
+    public DayWords Days { get; } = new(phrases, clock);
+
+    /// <summary>Words for weapons and methods.</summary>
+    public MeansWords Means { get; } = new(phrases);
+
+    /// <summary>Words for places.</summary>
+    public PlaceWords Where { get; } = new(phrases, quoting, local);
 
     /// <summary><c>at least 6 civilians</c>; a vague quantity stands in quotation marks as it is written.</summary>
     public Html Who(Figure figure)
@@ -78,64 +86,14 @@ public sealed class Wording(PhraseBook phrases, LocalTime clock, VictimNames quo
         && figure.Group == killed[0].Group;
 
     /// <summary><c>a, b and c</c>.</summary>
-    public Html List(IReadOnlyList<Html> items) => items.Count switch
-    {
-        0 => Html.Empty,
-        1 => items[0],
-        _ => Html.Trusted(string.Join(Phrases["list.comma"], items.Take(items.Count - 1)) + Phrases["list.and"] + items[^1]),
-    };
-
-    /// <summary>With a space before it: <c> in air strikes</c>; empty when not stated.</summary>
-    public Html MeansAfter(IReadOnlyList<Means> means)
-    {
-        var said = means.Where(one => one != Means.Other).Select(one => Html.Trusted(Phrases[$"means.{Key(one.ToString())}"])).ToArray();
-        return said.Length == 0 ? Html.Empty : Html.Trusted(" " + List(said));
-    }
-
-    /// <summary><c>air strikes</c>.</summary>
-    public Html MeansNoun(IReadOnlyList<Means> means) =>
-        means.Count == 0 ? Html.Trusted(Phrases["means.none.noun"]) : List([.. means.Select(one => Html.Trusted(Phrases[$"means.{Key(one.ToString())}.noun"]))]);
+    public Html List(IReadOnlyList<Html> items) => Phrases.List(items);
 
     /// <summary>The parties as they are called on the day of harm; one that no table knows in quotation marks as the text has it.</summary>
     public Html Actors(IEnumerable<string> belligerents, DateOnly? day) => List([.. belligerents.Select(one => parties.Name(Phrases, one, day))]);
 
-    /// <summary><c>Atareb, Aleppo</c>, never finer than the source; as a heading, so with a capital.</summary>
-    public Html Place(IReadOnlyList<FigurePlace> places) => places.Count == 0
-        ? Html.Trusted(Phrases["place.gap"])
-        : Place(places[0], places[0].Near ? Phrases.Fill("place.near", ("place", Html.Text(places[0].Text))) : Html.Text(char.ToUpperInvariant(places[0].Text[0]) + places[0].Text[1..]));
-
-    /// <summary>With what stands before it in a sentence: <c> in Atareb, Aleppo</c>, a town with its local name behind it.</summary>
-    public Html At(IReadOnlyList<FigurePlace> places) =>
-        places.Count == 0 ? Phrases.Fill("at.none") : Phrases.Fill(places[0].Near ? "at.near" : "at", ("place", PlaceWithin(places, withLocalName: true)));
-
-    /// <summary>The same inside a sentence: <c>the northern countryside of Aleppo</c>.</summary>
-    public Html PlaceWithin(IReadOnlyList<FigurePlace> places, bool withLocalName = false)
-    {
-        if (places.Count == 0)
-            return Html.Trusted(Phrases["place.gap"]);
-        var name = Html.Text(places[0].Text);
-        if (withLocalName && Phrases.Has("place.local") && local.Of(places[0]) is { } written)
-            name = Phrases.Fill("place.local", ("place", name), ("local", Html.Text(written)));
-        var described = char.IsLower(places[0].Text[0]) && Phrases["place.described.words"].Split('|').Any(words => $" {places[0].Text} ".Contains($" {words} ", StringComparison.Ordinal));
-        return Place(places[0], described ? Phrases.Fill("place.described", ("place", name)) : name);
-    }
-
-    /// <summary>Places of claims, finest first; what is the end of a victim's name is no place.</summary>
-    public IReadOnlyList<FigurePlace> Places(IEnumerable<Claim> claims) =>
-        [.. claims.SelectMany(claim => claim.Places.Where(place => !claim.Figures.Any(figure => figure.Places.Contains(place) && Quoting.IsPerson(figure.Evidence, place.Text))))
-            .OrderBy(place => place.Precision ?? PlacePrecision.Town)];
-
     private Html Vague(Figure figure) => Quoting.Vague(figure.Evidence) is { } quote
         ? Phrases.Fill("vague", ("quote", Html.Text(quote)))
         : Phrases.Fill("vague.unquoted");
-
-    private Html Place(FigurePlace place, Html name) =>
-        place.Adm1 is not { } adm1 || place.Text.Contains(Html.Plain(Governorate(adm1).Markup), StringComparison.OrdinalIgnoreCase)
-            ? name
-            : Phrases.Fill("place.in", ("place", name), ("governorate", Governorate(adm1)));
-
-    /// <summary>A governorate as readers write it.</summary>
-    public Html Governorate(string adm1) => Html.Text(Phrases.Has($"adm1.{adm1}") ? Phrases[$"adm1.{adm1}"] : adm1);
 
     /// <summary><c>SANA (Syrian state agency)</c>: ownership at each mention, one form for all.</summary>
     public Html Source(Origin origin) => origin.Ownership is { } ownership
@@ -169,43 +127,6 @@ public sealed class Wording(PhraseBook phrases, LocalTime clock, VictimNames quo
         return Phrases.Counted($"does.{key}", plural ? 2 : 1);
     }
 
-    /// <summary><c>Saturday 24 Dec 2016</c>.</summary>
-    public Html DayFull(DateOnly day) => Day("day.full", day);
-
-    /// <summary><c>24 Dec 2016</c>.</summary>
-    public Html DayPlain(DateOnly day) => Day("day.plain", day);
-
-    /// <summary><c>24 Dec</c>.</summary>
-    public Html DayShort(DateOnly day) => Day("day.short", day);
-
-    /// <summary><c>15–23 Jan 2020</c>.</summary>
-    public Html Period(DateOnly start, DateOnly end)
-    {
-        if (start == end)
-            return DayPlain(end);
-        return start.Year == end.Year && start.Month == end.Month
-            ? Phrases.Fill("day.periodInMonth", ("from", Html.Text(start.Day.ToString(CultureInfo.InvariantCulture))), ("day", Html.Text(end.Day.ToString(CultureInfo.InvariantCulture))), ("month", Html.Text(Phrases[$"month.{end.Month}"])), ("year", Html.Text(end.Year.ToString(CultureInfo.InvariantCulture))))
-            : Phrases.Fill("day.period", ("from", start.Year == end.Year ? DayShort(start) : DayPlain(start)), ("to", DayPlain(end)));
-    }
-
-    /// <summary><c>24 Dec 2016, 18:40 Damascus (16:40 UTC)</c>; without the year for what changed lately.</summary>
-    public Html Time(DateTimeOffset instant, bool withYear)
-    {
-        var day = Clock.DayOf(instant);
-        return Phrases.Fill("time.both", ("date", withYear ? DayPlain(day) : DayShort(day)), ("local", Clockface(Clock.At(instant))), ("utc", Clockface(instant.ToUniversalTime())));
-    }
-
-    /// <summary><c>18:40 Damascus (16:40 UTC)</c>.</summary>
-    public Html TimeOnClocks(DateTimeOffset instant) =>
-        Phrases.Fill("time.clocks", ("local", Clockface(Clock.At(instant))), ("utc", Clockface(instant.ToUniversalTime())));
-
-    /// <summary><c>24 Dec, 18:40 Damascus</c>.</summary>
-    public Html TimeShort(DateTimeOffset instant) =>
-        Phrases.Fill("time.short", ("date", DayShort(Clock.DayOf(instant))), ("local", Clockface(Clock.At(instant))));
-
-    /// <summary><c>18:40</c>.</summary>
-    public static Html Clockface(DateTimeOffset local) => Html.Text(local.ToString("HH:mm", CultureInfo.InvariantCulture));
-
     /// <summary>A code of an enum as a key: first letter lower case.</summary>
     public static string Key(string code) => char.ToLowerInvariant(code[0]) + code[1..];
 
@@ -228,13 +149,6 @@ public sealed class Wording(PhraseBook phrases, LocalTime clock, VictimNames quo
         var vague = Array.TrueForAll(same, figure => figure.Cls == FigureClass.V);
         return Phrases.Fill($"measure.{key}{(vague ? ofVague : string.Empty)}", ("who", List([.. same.Select(who)])));
     }
-
-    private Html Day(string key, DateOnly day) => Phrases.Fill(
-        key,
-        ("weekday", Html.Text(Phrases[$"weekday.{(int)day.DayOfWeek}"])),
-        ("day", Html.Text(day.Day.ToString(CultureInfo.InvariantCulture))),
-        ("month", Html.Text(Phrases[$"month.{day.Month}"])),
-        ("year", Html.Text(day.Year.ToString(CultureInfo.InvariantCulture))));
 
     private static long Plural(Figure figure) => figure.Count ?? figure.Max ?? figure.Min ?? 2;
 }

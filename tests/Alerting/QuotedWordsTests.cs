@@ -5,7 +5,7 @@ namespace Monitoring.Tests.Alerting;
 /// <summary>No names of victims and no graphic words in any message, whatever part of it they would stand in.</summary>
 public class QuotedWordsTests
 {
-    private static readonly VictimNames Rules = VictimNames.Load(Repository.File("data"));
+    private static readonly QuotingRules Rules = QuotingRules.Load(Repository.File("data"));
 
     [Theory]
     [InlineData("Ahmad al-Hassan and his two sons Omar and Yusuf were killed on Monday in an air strike on the town of Binnish in Idlib, SOHR said.", "Ahmad", "Hassan", "Omar", "Yusuf")]

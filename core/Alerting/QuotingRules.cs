@@ -4,9 +4,9 @@ namespace Monitoring.Alerting;
 
 /// <summary>
 /// Keeps names of victims and graphic content out of what is quoted from a report. Names are replaced by an ellipsis, a
-/// quotation ends before graphic words; when nothing is left to quote, nothing is quoted. The words are data: <c>data/posts/naming.tsv</c>.
+/// quotation ends before graphic words; when nothing is left to quote, nothing is quoted. The words are data: <c>data/posts/quoting.tsv</c>.
 /// </summary>
-public sealed class VictimNames
+public sealed class QuotingRules
 {
     private const char Cut = '…';
 
@@ -15,7 +15,7 @@ public sealed class VictimNames
     private readonly QuotingWords _words;
     private readonly PersonNames _names;
 
-    private VictimNames(QuotingWords words)
+    private QuotingRules(QuotingWords words)
     {
         _words = words;
         _names = new PersonNames(words);
@@ -23,7 +23,7 @@ public sealed class VictimNames
 
     /// <summary>Reads the table.</summary>
     /// <exception cref="DataFileException">The table cannot be used.</exception>
-    public static VictimNames Load(string dataFolder) => new(QuotingWords.Load(dataFolder));
+    public static QuotingRules Load(string dataFolder) => new(QuotingWords.Load(dataFolder));
 
     /// <summary>The words around a figure; null when they cannot be quoted.</summary>
     /// <param name="figure">What was read from them.</param>
