@@ -10,6 +10,9 @@ namespace Monitoring.Extracting.Attributes;
 /// </summary>
 internal sealed class CueTable
 {
+    /// <summary>A form that is a name only in capital letters.</summary>
+    private const string Capitals = "capitals";
+
     private readonly WordTrie<Cue> _phrases;
     private readonly HashSet<string> _codes = new(StringComparer.Ordinal);
 
@@ -40,7 +43,7 @@ internal sealed class CueTable
         for (var at = document.NextStart(_phrases.Table, 0); at < document.Tokens.Length;)
         {
             var cues = _phrases.Longest(document.Tokens, at, out var length);
-            if (length > 0)
+            if (length > 0 && IsWritten(document, new TokenRange(at, at + length), cues))
                 room[count++] = new CueMatch(new TokenRange(at, at + length), cues);
             at = document.NextStart(_phrases.Table, at + Math.Max(length, 1));
         }
@@ -56,7 +59,28 @@ internal sealed class CueTable
         if (token < 0 || token >= document.Tokens.Length)
             return null;
         var cues = _phrases.Longest(document.Tokens, token, out var length);
-        return length > 0 ? new CueMatch(new TokenRange(token, token + length), cues) : null;
+        return length > 0 && IsWritten(document, new TokenRange(token, token + length), cues) ? new CueMatch(new TokenRange(token, token + length), cues) : null;
+    }
+
+    /// <summary>A short name that is also a common word means the name only where no letter of it is small, and not in a line of capitals.</summary>
+    private static bool IsWritten(Document document, TokenRange range, Cue[] cues)
+    {
+        foreach (var cue in cues)
+            if (!cue.Has(Capitals))
+                return true;
+        return !HasSmall(document, range.First) && (IsInSmall(document, range.First - 1) || IsInSmall(document, range.End));
+    }
+
+    /// <summary>Whether a neighbour is no word in capitals.</summary>
+    private static bool IsInSmall(Document document, int token) =>
+        token < 0 || token >= document.Tokens.Length || document.Tokens[token].Kind != TokenKind.Word || HasSmall(document, token);
+
+    private static bool HasSmall(Document document, int token)
+    {
+        foreach (var letter in document.Text.AsSpan(document.Tokens[token].Start, document.Tokens[token].Length))
+            if (char.IsLower(letter))
+                return true;
+        return false;
     }
 
     private void Add(Lexicon lexicon, TabbedRow row, string form, ICollection<DataFault> faults)
