@@ -11,6 +11,7 @@ namespace Monitoring.Reconciling;
 public sealed class Origins
 {
     private readonly Dictionary<string, Origin> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Origin> _byName = new(StringComparer.Ordinal);
     private readonly List<(string Alias, Origin Origin)> _aliases = [];
 
     private Origins()
@@ -36,6 +37,7 @@ public sealed class Origins
             };
             if (!origins._byId.TryAdd(origin.Id, origin))
                 faults.Add(new DataFault(file, row.Line, 1, $"id \"{origin.Id}\" stands twice"));
+            origins._byName.TryAdd(Fold(origin.Name), origin);
             foreach (var alias in row.Cells[5].Split('|', StringSplitOptions.RemoveEmptyEntries))
                 origins._aliases.Add((Fold(alias), origin));
         }
@@ -86,7 +88,10 @@ public sealed class Origins
 
     private Origin? Find(string text)
     {
+        // A name such as "Kan" or "Petra" means the outlet where it stands alone, and not among other words.
         var folded = Fold(text);
+        if (_byName.TryGetValue(folded, out var named))
+            return named;
         foreach (var (alias, origin) in _aliases)
         {
             if (folded.Contains(alias, StringComparison.Ordinal))

@@ -3,8 +3,8 @@ using Monitoring.Watching;
 
 namespace Monitoring.Tests.Alerting;
 
-/// <summary>Invented texts that lead to every kind of message, through the real extractor, register, sender and digest.</summary>
-internal sealed class TextScenarios
+/// <summary>Invented texts that lead to every kind of message, through the real extractor, register, sender and digest; other words may be put into them.</summary>
+internal sealed class TextScenarios(Func<string, string> words)
 {
     private const string Binnish = "in air strikes on Binnish in Idlib on Monday";
     private static readonly Source Anha = Reconciling.Some.Source("anha-en", "ANHA", PublisherType.PartyOutlet, ownership: "outlet close to the Syrian Kurdish administration");
@@ -90,7 +90,7 @@ internal sealed class TextScenarios
     {
         var desk = new TextDesk();
         foreach (var step in steps)
-            await desk.ReadAsync(step.Text, step.Source, step.Minutes, step.Path, step.Version, step.Title);
+            await desk.ReadAsync(words(step.Text), step.Source, step.Minutes, step.Path, step.Version, words(step.Title));
         Add(name, desk.Desk.Told);
     }
 

@@ -48,7 +48,7 @@ public class DomainTrapTable
         (25, typeof(ArabicTrapTests), "Trap25*"),
         (26, typeof(DomainTrapTests), "Trap26*"),
         (27, typeof(DomainTrapTests), "Trap27*"),
-        (28, typeof(GoldenPostsTests), nameof(GoldenPostsTests.SwappingThePartiesChangesNothingButTheirNames)),
+        (28, typeof(GoldenSymmetryTests), nameof(GoldenSymmetryTests.WhoeverDidItThePostsAreTheSame)),
         (29, typeof(DomainTrapTests), "Trap29*"),
         (30, typeof(DomainTrapTests), "Trap30*"),
         (31, typeof(DomainTrapTests), "Trap31*"),

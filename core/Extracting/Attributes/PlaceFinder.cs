@@ -151,11 +151,15 @@ internal sealed class PlaceFinder
         var areas = places.Any(p => p.Precision is PlacePrecision.Governorate or PlacePrecision.Region or PlacePrecision.Country);
         var wide = areas ? _around.Wide(range) : _around.Kept(range);
         var level = Level(place, places, asked, areas && wide.Length > range.Length);
-        var role = IsSource(range.First) || Speaks(wide) || _around.IsDateline(range) || (level == PlacePrecision.Country && _actors.Over(range.First) is not null && !_around.IsLocated(range, wide))
+        var role = IsSource(range.First) || Speaks(wide) || _around.IsDateline(range) || IsParty(range, wide, level)
             ? PlaceRole.None
             : _around.Role(wide);
         _found.Add(new PlaceMention(range, wide, place, level, role));
     }
+
+    /// <summary>"when Moscow shelled the town", "shelling by Moscow": a country, or a name beside what it did, that stands for those who did it.</summary>
+    private bool IsParty(TokenRange range, TokenRange wide, PlacePrecision level) =>
+        _actors.Over(range.First) is not null && !_around.IsLocated(range, wide) && (level == PlacePrecision.Country || _passage.Acts.Is(wide.End, "does") || _passage.Acts.Is(wide.First - 1, "by"));
 
     private static PlacePrecision Level(GazetteerPlace? place, IReadOnlyList<GazetteerPlace> places, PlacePrecision? asked, bool widened)
     {
