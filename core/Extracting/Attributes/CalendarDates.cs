@@ -30,7 +30,7 @@ internal sealed class CalendarDates(Document document, TimeWords words, DateCale
         return Of(next, calendar.Day((int)month, (int)day, year));
     }
 
-    /// <summary>"January 15", "Oct. 13, 2021", "January 2020", "January" behind a preposition or before a colon.</summary>
+    /// <summary>"January 15", "Oct. 13, 2021", "January 2020", "January" behind a preposition or before a colon; not "Mar Elias", a name.</summary>
     public DatePoint? MonthThenDay(int token)
     {
         if (words.Value(token, "month") is not { } month || !document.Tokens[token].Capital)
@@ -49,6 +49,8 @@ internal sealed class CalendarDates(Document document, TimeWords words, DateCale
         }
 
         var named = YearAfter(ref next) ?? (document.IsSymbol(next, ':') ? calendar.YearInText : null);
+        if (named is null && words.Is(token, "shortMonth") && next < document.Tokens.Length && document.Tokens[next] is { Kind: TokenKind.Word, Capital: true })
+            return null;
         var whole = calendar.Month((int)month, named);
         return new DatePoint(next, whole?.Start, whole?.End, TimeKind.Period);
     }

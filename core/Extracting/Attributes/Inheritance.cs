@@ -6,19 +6,26 @@ internal static class Inheritance
     /// <summary>Longer chains of repetitions do not occur; a circle ends here.</summary>
     private const int LongestChain = 50;
 
-    /// <summary>The headline tells what the first sentences tell.</summary>
-    private const int LeadEnd = 5;
-
     /// <summary>That somebody is unknown is said in one place and not of the others.</summary>
     private const string Unknown = "unknown";
 
     /// <summary>Fills what is missing.</summary>
     public static void Apply(Passage passage)
     {
+        ScopeAgreement.OfBulletin(passage.Drafts);
         foreach (var same in passage.Drafts.GroupBy(First).Where(group => group.Count() > 1))
-            FillAll(passage, [.. same]);
+        {
+            ScopeAgreement.OfStatements(passage.Drafts, [.. same]);
+            FillAll([.. same]);
+        }
+
         foreach (var parts in passage.Drafts.Where(d => d.Whole is not null).GroupBy(d => d.Whole!))
+        {
+            TakePlacesOfParts(passage, parts.Key, [.. parts.Where(part => part.Sentence == parts.Key.Sentence)]);
             FillFromParts(parts.Key, [.. parts.Where(part => part.Sentence > parts.Key.Sentence)]);
+            ScopeAgreement.OfParts(parts.Key, [.. parts]);
+        }
+
         foreach (var draft in passage.Drafts)
             if (draft.Whole is { } whole)
                 FillFromWhole(passage, draft, whole);
@@ -32,7 +39,7 @@ internal static class Inheritance
         return draft;
     }
 
-    private static void FillAll(Passage passage, List<FigureDraft> same)
+    private static void FillAll(List<FigureDraft> same)
     {
         var places = same.Find(draft => draft.Places.Count > 0)?.Places ?? [];
         var means = same.Find(draft => draft.Means.Count > 0)?.Means ?? [];
@@ -46,8 +53,6 @@ internal static class Inheritance
                 draft.Means.AddRange(means);
             if (draft.Belligerents.Count == 0)
                 draft.Belligerents.AddRange(parties);
-            if (passage.Document.Sentences[draft.Sentence].IsTitle && draft.Scope == FigureScope.Event && draft.Start is null && same.Find(other => other.Sentence < LeadEnd && other.Scope is FigureScope.PeriodTotal or FigureScope.DailyTotal) is { } total)
-                (draft.Scope, draft.Start, draft.End) = (total.Scope, total.Start, total.End);
             if (draft.Start is null && draft.End is null && dated.Find(other => MayDate(other.Scope, draft.Scope)) is { } donor)
                 (draft.Start, draft.End) = (donor.Start, donor.End);
         }
@@ -55,6 +60,17 @@ internal static class Inheritance
 
     /// <summary>A month's total does not date one event.</summary>
     private static bool MayDate(FigureScope donor, FigureScope scope) => donor == scope || scope != FigureScope.Event || donor != FigureScope.PeriodTotal;
+
+    /// <summary>"killed 16, seven in A and nine in B": A, named behind the first part, is not where all were killed; they were killed in both.</summary>
+    private static void TakePlacesOfParts(Passage passage, FigureDraft whole, List<FigureDraft> parts)
+    {
+        var places = parts.SelectMany(part => part.Places).DistinctBy(place => place.Text).ToList();
+        if (places.Count < 2 || passage.In(whole.Sentence).FirstOrDefault(cluster => cluster.Drafts.Contains(whole)) is not { } told)
+            return;
+        var first = parts.Min(part => part.Quote.First);
+        if (first > whole.Quote.First && told.Places.Count > 0 && told.Places.All(place => place.Range.First > first))
+            whole.Places.AddRange(places.Where(place => !whole.Places.Contains(place)));
+    }
 
     /// <summary>A total that is broken down in later sentences was done by all who did its parts.</summary>
     private static void FillFromParts(FigureDraft whole, List<FigureDraft> parts)

@@ -18,7 +18,7 @@ internal static class PeriodReader
     private const int DatelineRest = 8;
 
     /// <summary>How far a superlative stands before the time it compares with, in tokens.</summary>
-    private const int Record = 8;
+    private const int Record = 9;
 
     /// <summary>A day counts as that many tokens farther than a span: totals name both.</summary>
     private const int DayPenalty = 6;
@@ -101,9 +101,11 @@ internal static class PeriodReader
         return false;
     }
 
-    /// <summary>"officials said on Monday", "a report released today": the day of saying is not the day of harm.</summary>
+    /// <summary>"officials said on Monday", "a report released today", "according to figures released today by": the day of saying is not the day of harm.</summary>
     private static bool IsOfSaying(Passage passage, TimeSpanMention time)
     {
+        if (time.Kind == TimeKind.Day && passage.SourceWords.Is(time.Range.First, "according"))
+            return true;
         var before = time.Range.First - 1;
         while (passage.SourceWords.Over(before) is { } word && (word.Range.End > time.Range.First || (passage.SourceWords.Is(before, "adverb") && !passage.SourceWords.Is(before, "said"))))
             before = word.Range.First - 1;
@@ -130,9 +132,12 @@ internal static class PeriodReader
     }
 
     /// <summary>"the highest number since July": the time of what it is compared with.</summary>
-    private static bool IsOfRecord(Passage passage, TimeSpanMention time) =>
-        time.Kind is TimeKind.Running or TimeKind.Period && passage.Scopes.Any(new TokenRange(time.Range.First - Record, time.Range.First), "superlative")
-        && passage.Document.SentenceOf(Math.Max(0, time.Range.First - Record)) == passage.Document.SentenceOf(time.Range.First);
+    private static bool IsOfRecord(Passage passage, TimeSpanMention time)
+    {
+        var sentence = passage.Document.Sentences[passage.Document.SentenceOf(time.Range.First)].Tokens;
+        return time.Kind is TimeKind.Running or TimeKind.Period
+            && passage.Scopes.Any(new TokenRange(Math.Max(sentence.First, time.Range.First - Record), time.Range.First), "superlative");
+    }
 
     private static int Distance(TimeSpanMention time, Cluster cluster)
     {

@@ -8,6 +8,18 @@ internal static class ScopeReader
     /// <summary>How far from a figure a word such as "could" or "hosting" still speaks of it, in tokens.</summary>
     private const int Near = 12;
 
+    /// <summary>The war is the subject where it stands among so many first words of the sentence ("Half a century of war has …").</summary>
+    private const int Subject = 5;
+
+    /// <summary>How many tokens before its day "the death toll for" stands.</summary>
+    private const int TollOfDay = 3;
+
+    /// <summary>So many were killed at once by no attack of the wars that are watched: the deadliest (Ghouta 2013, 7 October 2023, Camp Speicher 2014) are told with less than 2,000 each; our choice.</summary>
+    private const int MostKilledAtOnce = 3000;
+
+    /// <summary>So many were injured at once by none of them.</summary>
+    private const int MostInjuredAtOnce = 10000;
+
     /// <summary>Fills the scope of a cluster.</summary>
     /// <param name="passage">The text.</param>
     /// <param name="cluster">Its figures.</param>
@@ -29,12 +41,12 @@ internal static class ScopeReader
         if (IsOwnEvent(passage, cluster, draft, time))
             return FigureScope.Event;
         if (own is not null)
-            return timed is FigureScope.RunningTotal && own != FigureScope.WarTotal ? FigureScope.RunningTotal : own == FigureScope.RunningTotal && timed is not null ? timed.Value : own.Value;
+            return timed is FigureScope.RunningTotal && own != FigureScope.WarTotal ? FigureScope.RunningTotal : own == FigureScope.RunningTotal && timed is not null && cluster.Reach.Contains(time!.Range.First) ? timed.Value : own.Value;
         if (timed is not null)
             return timed.Value;
-        if (IsCountrywide(passage, cluster, draft, time))
+        if (IsCountrywide(passage, cluster, draft, time) || IsTollOfDay(passage, time))
             return FigureScope.DailyTotal;
-        if (IsToldOfWar(passage, cluster, draft))
+        if (IsToldOfWar(passage, cluster, draft) || IsBeyondOneAttack(draft))
             return FigureScope.WarTotal;
         foreach (var sibling in Surroundings.Siblings(passage, cluster))
             if (Total(passage, sibling) is { } found && time is not { Kind: TimeKind.Day } && !(found == FigureScope.RunningTotal && sibling.First >= cluster.Reach.End))
@@ -48,16 +60,25 @@ internal static class ScopeReader
     /// <summary>People remain displaced, held, missing or trapped; nobody remains killed.</summary>
     private static bool MayStand(FigureDraft draft) => draft.Measure is Measure.Displaced or Measure.Detained or Measure.Missing or Measure.Other;
 
-    /// <summary>"… across Syria on Saturday": the sum of a country's day.</summary>
+    /// <summary>"… across Syria on Saturday", "Nationwide, …": the sum of a country's day.</summary>
     private static bool IsCountrywide(Passage passage, Cluster cluster, FigureDraft draft, TimeSpanMention? time) =>
         time is { Kind: TimeKind.Day } && draft.Measure != Measure.Displaced
-        && passage.Scopes.In(cluster.Reach).Any(word => word.Cue.Is("wide") && passage.Places.In(new TokenRange(word.Range.End, word.Range.End + 2)).Any(place => place.Level == PlacePrecision.Country));
+        && passage.Scopes.In(cluster.Reach).Any(word => word.Cue.Is("nationwide") || (word.Cue.Is("wide") && passage.Places.In(new TokenRange(word.Range.End, word.Range.End + 2)).Any(place => place.Level == PlacePrecision.Country)));
+
+    /// <summary>"The death toll for Thursday": a day has a toll, an attack does not have one for a day.</summary>
+    private static bool IsTollOfDay(Passage passage, TimeSpanMention? time) =>
+        time is { Kind: TimeKind.Day } && Enumerable.Range(1, TollOfDay).Any(back => passage.Scopes.Is(time.Range.First - back, "tollFor"));
+
+    /// <summary>More than any single attack has killed or injured: a sum whose words for it were not understood.</summary>
+    private static bool IsBeyondOneAttack(FigureDraft draft) => draft.Range.Count is { } count
+        && (draft.Measure is Measure.Killed && count >= MostKilledAtOnce || draft.Measure is Measure.Injured && count >= MostInjuredAtOnce);
 
     /// <summary>"The war, now in its third year, has killed …": the war itself is the subject.</summary>
     private static bool IsToldOfWar(Passage passage, Cluster cluster, FigureDraft draft)
     {
         var first = passage.Document.Sentences[cluster.Sentence].Tokens.First;
-        return draft.Measure is Measure.Killed or Measure.Injured or Measure.Displaced && draft.Predicate.First < draft.Quote.First && passage.Scopes.Is(first, "subject");
+        return draft.Measure is Measure.Killed or Measure.Injured or Measure.Displaced && draft.Predicate.First < draft.Quote.First
+            && Enumerable.Range(first, Subject).Any(token => token < draft.Predicate.First && passage.Scopes.Is(token, "subject"));
     }
 
     /// <summary>A part of a total that has a single town of its own and no time of its own is one of the events that the total adds up.</summary>
@@ -79,6 +100,7 @@ internal static class ScopeReader
     private static FigureScope? OfTime(TimeSpanMention time) => time.Kind switch
     {
         TimeKind.Daily => FigureScope.DailyTotal,
+        TimeKind.Running when time is { Start: { } start, End: { } end } && start >= end.AddDays(-1) => FigureScope.DailyTotal,
         TimeKind.Running => FigureScope.RunningTotal,
         TimeKind.Period when time.Start is null || time.End is null || time.Start != time.End => FigureScope.PeriodTotal,
         _ => null,
@@ -92,9 +114,9 @@ internal static class ScopeReader
             FigureScope? scope = match.Cue.Code switch
             {
                 "war" => FigureScope.WarTotal,
-                "daily" => FigureScope.DailyTotal,
+                "daily" when !IsRecord(passage, match.Range.First, range) => FigureScope.DailyTotal,
                 "period" => FigureScope.PeriodTotal,
-                "running" => FigureScope.RunningTotal,
+                "running" when !passage.Scopes.In(range).Any(word => word.Cue.Is("single")) => FigureScope.RunningTotal,
                 "since" when IsOpenSince(passage, match.Range.First, range) => FigureScope.RunningTotal,
                 _ => null,
             };
@@ -104,6 +126,9 @@ internal static class ScopeReader
 
         return found;
     }
+
+    /// <summary>"the largest toll in a single day since …": a day is compared, nothing is summed.</summary>
+    private static bool IsRecord(Passage passage, int cue, TokenRange range) => passage.Scopes.Any(new TokenRange(Math.Max(range.First, cue - Near), cue), "superlative");
 
     /// <summary>"the worst attack since …" tells of one attack; "on Monday … since …" of that day.</summary>
     private static bool IsOpenSince(Passage passage, int since, TokenRange range) =>

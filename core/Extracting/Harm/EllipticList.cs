@@ -22,6 +22,8 @@ internal sealed class EllipticList(Document document, List<Chunk> chunks, IReadO
         var found = new List<Claim>();
         var isClaimed = false;
         for (var at = 0; at < chunks.Count; at++)
+            Distribute(at);
+        for (var at = 0; at < chunks.Count; at++)
         {
             if (chunks[at].Group is not { } group)
                 continue;
@@ -33,6 +35,24 @@ internal sealed class EllipticList(Document document, List<Chunk> chunks, IReadO
         }
 
         return isClaimed ? found : Distribution();
+    }
+
+    /// <summary>"killed 16 civilians, seven in A, six in B and three in C": joined as objects of the verb, they are the 16 when they add up to it, or when the first is told as a part.</summary>
+    private void Distribute(int at)
+    {
+        if (chunks[at].Group is not { Quantity.Count: { } count, Whole: null } whole || !claims.ContainsKey(whole))
+            return;
+        var run = chunks.Skip(at + 1).Where(chunk => chunk.Group is not null).Select(chunk => chunk.Group!)
+            .TakeWhile(group => group is { Kind: GroupKind.Bare, IsOthers: false, Quantity: { Cls: FigureClass.N, IsDefinite: false } } && (group.Whole is null || group.Whole == whole) && IsBeforePlace(group)).ToList();
+        var sum = run.Sum(group => group.Quantity.Count ?? 0);
+        if (run.Count > 1 && (sum == count || (sum < count && run[0].Whole == whole)))
+            run.ForEach(group => group.Whole = whole);
+    }
+
+    private bool IsBeforePlace(CountedGroup group)
+    {
+        var at = chunks.FindIndex(chunk => chunk.Group == group);
+        return at + 1 < chunks.Count && IsPlace(at + 1);
     }
 
     private List<Claim> Behind(Claim claim, int at)
