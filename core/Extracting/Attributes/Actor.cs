@@ -9,7 +9,8 @@ namespace Monitoring.Extracting.Attributes;
 /// <param name="Strikes">What its "strikes" are when nothing more is said; null when that is not known.</param>
 /// <param name="Kind"><c>state</c> or <c>group</c>; empty when it is neither.</param>
 /// <param name="Country">ISO code of the country in whose reports its general names ("the army", "rebels") mean it; empty when in none.</param>
-public sealed record Actor(string Id, string Code, string Name, DateOnly? From, DateOnly? To, Means? Strikes, string Kind = "", string Country = "")
+/// <param name="Own">The group that its own dead are counted as; null for a state, whose are those of the government that the report is about.</param>
+public sealed record Actor(string Id, string Code, string Name, DateOnly? From, DateOnly? To, Means? Strikes, string Kind = "", string Country = "", VictimGroup? Own = null)
 {
     /// <summary>Whether its names mean it on a day; an unknown day excludes nobody.</summary>
     public bool IsMeantOn(DateOnly? day) => day is not { } date || ((From is not { } from || date >= from) && (To is not { } to || date <= to));

@@ -16,18 +16,19 @@ internal sealed class ActorChoice(Passage passage, string? country)
 
     private const string General = "general";
     private const string State = "state";
+    private const string Adjective = "adjective";
 
     /// <summary>How many sentences back a party may be named.</summary>
     private const int Back = 4;
 
-    private readonly List<(int Token, IReadOnlyList<Actor> Actors)> _named = [];
+    private readonly List<(int Token, IReadOnlyList<Actor> Actors, bool Adjective)> _named = [];
 
     /// <summary>The parties that a name may mean; empty when it means none that the table knows.</summary>
     public IReadOnlyList<Actor> Of(CueMatch name)
     {
         var actors = Known(name);
         if (actors.Count > 0)
-            _named.Add((name.Range.First, actors));
+            _named.Add((name.Range.First, actors, name.Cues.All(cue => cue.Has(Adjective))));
         return actors;
     }
 
@@ -39,19 +40,20 @@ internal sealed class ActorChoice(Passage passage, string? country)
         if (actors.Count > 0 && (!general || actors.Exists(actor => actor.Country == country)))
             return actors;
         foreach (var cue in name.Cues)
-            if (cue.Is(Previous) && Before(name.Range.First, cue.Value) is { } named)
-                return named;
+            if (cue.Is(Previous) && Before(name.Range.First, cue.Value) is { } named && !(country is null && actors.Count > 0 && named.Adjective))
+                return named.Actors;
         if (country is null || actors.Count == 0)
             return actors;
         return actors[0].Kind == State ? [.. passage.Tables.Actors.Of(country, State)] : [];
     }
 
-    private IReadOnlyList<Actor>? Before(int token, string kind)
+    /// <summary>The party of a kind that was named last; one that only its adjective names ("Russian raids") is not "the army" of a report on an unknown country.</summary>
+    private (IReadOnlyList<Actor> Actors, bool Adjective)? Before(int token, string kind)
     {
         var sentence = passage.Document.SentenceOf(token);
         for (var i = _named.Count - 1; i >= 0 && passage.Document.SentenceOf(_named[i].Token) >= sentence - Back; i--)
             if (_named[i].Actors.Any(actor => actor.Kind == kind) && _named[i].Token < token)
-                return _named[i].Actors;
+                return (_named[i].Actors, _named[i].Adjective);
         return null;
     }
 }

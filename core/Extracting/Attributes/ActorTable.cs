@@ -7,7 +7,7 @@ namespace Monitoring.Extracting.Attributes;
 public sealed class ActorTable
 {
     private const string File = "actors/actors.tsv";
-    private static readonly TabbedForm Form = TabbedForm.Of("id", "code", "name", "from", "to", "strikes", "kind", "country");
+    private static readonly TabbedForm Form = TabbedForm.Of("id", "code", "name", "from", "to", "strikes", "kind", "country", "own");
 
     private readonly FrozenDictionary<string, Actor> _byId;
     private readonly FrozenDictionary<string, Actor[]> _byCode;
@@ -63,7 +63,7 @@ public sealed class ActorTable
             if (Read(row.Cells) is { } actor && actors.All(a => a.Id != actor.Id))
                 actors.Add(actor);
             else
-                faults.Add(new DataFault(File, row.Line, 1, "expected an id not seen before, code, name, two ISO days or none, a means or none, a kind, a country or none"));
+                faults.Add(new DataFault(File, row.Line, 1, "expected an id not seen before, code, name, two ISO days or none, a means or none, a kind, a country or none, a group or none"));
 
         return new ActorTable(actors);
     }
@@ -72,9 +72,20 @@ public sealed class ActorTable
     {
         if (cells.Take(3).Any(c => c.Length == 0) || !Day(cells[3], out var from) || !Day(cells[4], out var to))
             return null;
-        if (cells[5].Length == 0)
-            return new Actor(cells[0], cells[1], cells[2], from, to, null, cells[6], cells[7]);
-        return Enum.TryParse<Means>(cells[5], ignoreCase: true, out var strikes) ? new Actor(cells[0], cells[1], cells[2], from, to, strikes, cells[6], cells[7]) : null;
+        Means? strikes = null;
+        VictimGroup? own = null;
+        return Read(cells[5], ref strikes) && Read(cells[8], ref own) ? new Actor(cells[0], cells[1], cells[2], from, to, strikes, cells[6], cells[7], own) : null;
+    }
+
+    private static bool Read<T>(string cell, ref T? value)
+        where T : struct, Enum
+    {
+        if (cell.Length == 0)
+            return true;
+        if (!Enum.TryParse<T>(cell, ignoreCase: true, out var read))
+            return false;
+        value = read;
+        return true;
     }
 
     private static bool Day(string cell, out DateOnly? day)

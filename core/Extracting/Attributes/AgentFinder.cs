@@ -12,7 +12,7 @@ internal sealed class AgentFinder
     {
         _passage = passage;
         _names = passage.ActorNames.Matches;
-        _patterns = new AgentPatterns(passage.Document, passage.ActorNames, passage.Acts);
+        _patterns = new AgentPatterns(passage.Document, passage.ActorNames, passage.Acts, passage.Segments);
         _acts = [.. _names.Select(ActOf)];
     }
 

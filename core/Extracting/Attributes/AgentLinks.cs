@@ -40,6 +40,10 @@ internal static class AgentLinks
         return own;
     }
 
+    /// <summary>"…, a week after 66 people were killed": told of something else than the sentence itself.</summary>
+    public static bool IsAside(Segments segments, Cluster cluster) =>
+        cluster.Drafts.TrueForAll(draft => segments.IsApart(segments.Of(draft.Quote.First)) && (draft.Predicate.Length == 0 || segments.IsApart(segments.Of(draft.Predicate.First))));
+
     private static bool Reaches(Passage passage, Cluster cluster, HashSet<int> own, int segment)
     {
         var segments = passage.Segments;

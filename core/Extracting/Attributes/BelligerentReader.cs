@@ -20,14 +20,16 @@ internal static class BelligerentReader
     public static void Read(Passage passage, Cluster cluster)
     {
         var shared = Shared(passage, cluster);
+        var clauses = AgentLinks.Own(passage.Segments, cluster);
         cluster.Agents = shared;
         foreach (var draft in cluster.Drafts)
         {
             var own = IsAttack(draft) ? passage.Agents.In(draft.Quote).ToList() : [];
             foreach (var agent in own.Count > 0 ? own : shared)
-                Add(draft, agent, draft.Start ?? passage.Document.Report.Published);
+                if (Meant(agent, draft.Start ?? passage.Document.Report.Published) is var actor && (actor is null || clauses.Contains(passage.Segments.Of(agent.Range.First)) || !OwnSide.Of(passage, draft, actor)))
+                    Add(draft, actor?.Code ?? agent.Verbatim);
             if (draft.Measure == Measure.Neutralized && draft.Belligerents.Count == 0)
-                Add(draft, Speaker(passage, cluster));
+                Add(draft, Speaker(passage, cluster)?.Code);
         }
     }
 
@@ -38,6 +40,8 @@ internal static class BelligerentReader
             return own;
         if (Whole(passage, cluster) is { } whole)
             return whole;
+        if (AgentLinks.IsAside(passage.Segments, cluster))
+            return [];
         if (passage.Means.In(cluster.Reach).Any(m => !m.Cue.Has("actor") && !cluster.Quotes(m.Range.First)) && passage.In(cluster.Sentence).Count > 1)
             return [];
         foreach (var sibling in Surroundings.Siblings(passage, cluster))
@@ -96,12 +100,6 @@ internal static class BelligerentReader
         return null;
     }
 
-    private static void Add(FigureDraft draft, Actor? actor)
-    {
-        if (actor is not null)
-            draft.Belligerents.Add(actor.Code);
-    }
-
     /// <summary>"denied that the army had shelled the town and said two people died there": who is cleared did not do it, unless the figure itself is denied.</summary>
     private static bool IsDenied(Passage passage, Cluster cluster, Agent agent) =>
         agent.Range.First < cluster.First
@@ -118,11 +116,12 @@ internal static class BelligerentReader
 
     private static bool IsAttack(FigureDraft draft) => draft.Measure is Measure.Strikes or Measure.Munitions;
 
-    private static void Add(FigureDraft draft, Agent agent, DateOnly? day)
+    private static Actor? Meant(Agent agent, DateOnly? day) =>
+        agent.Actors.FirstOrDefault(actor => actor.IsMeantOn(day)) ?? (agent.Actors.Count > 0 ? agent.Actors[0] : null);
+
+    private static void Add(FigureDraft draft, string? party)
     {
-        var meant = agent.Actors.FirstOrDefault(actor => actor.IsMeantOn(day)) ?? (agent.Actors.Count > 0 ? agent.Actors[0] : null);
-        var id = meant?.Code ?? agent.Verbatim;
-        if (id is not null && !draft.Belligerents.Contains(id))
-            draft.Belligerents.Add(id);
+        if (party is not null && !draft.Belligerents.Contains(party))
+            draft.Belligerents.Add(party);
     }
 }

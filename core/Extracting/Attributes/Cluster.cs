@@ -13,6 +13,9 @@ internal sealed class Cluster(int sentence, int index)
     /// <summary>Index in <see cref="Document.Sentences"/>.</summary>
     public int Sentence { get; } = sentence;
 
+    /// <summary>A part that tells in a clause of its own what happened to it ("of whom 20 were killed in raids").</summary>
+    public bool IsOwnPart { get; init; }
+
     /// <summary>Its figures in the order of the text.</summary>
     public List<FigureDraft> Drafts { get; } = [];
 

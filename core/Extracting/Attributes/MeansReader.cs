@@ -35,7 +35,7 @@ internal static class MeansReader
     {
         if (Own(passage, cluster, draft) is { Count: > 0 } own)
             return own;
-        if (passage.Status.Any(cluster.Reach, StatusReader.Accident))
+        if (passage.Status.Any(cluster.Reach, StatusReader.Accident) || AgentLinks.IsAside(passage.Segments, cluster))
             return [];
         foreach (var sibling in Surroundings.Siblings(passage, cluster))
             if (MeansChoice.Of(passage, draft, Cues(passage, sibling, IsLasting)) is { Count: > 0 } found)

@@ -1,3 +1,4 @@
+using Monitoring.Extracting.Lexicons;
 using Monitoring.Extracting.Words;
 
 namespace Monitoring.Extracting.Attributes;
@@ -176,7 +177,8 @@ internal sealed class Passage
             var start = clusters.Count == 0 ? tokens.First : Boundary(clusters[^1], draft)!.Value;
             if (clusters.Count > 0)
                 clusters[^1].Reach = new TokenRange(clusters[^1].Reach.First, start);
-            var cluster = new Cluster(sentence, clusters.Count) { Reach = new TokenRange(start, tokens.End) };
+            var isPart = clusters.Count > 0 && Partition(new TokenRange(clusters[^1].End, draft.Quote.First), draft) is not null;
+            var cluster = new Cluster(sentence, clusters.Count) { IsOwnPart = isPart, Reach = new TokenRange(start, tokens.End) };
             cluster.Drafts.Add(draft);
             clusters.Add(cluster);
         }
@@ -190,6 +192,8 @@ internal sealed class Passage
     private int? Boundary(Cluster last, FigureDraft next)
     {
         var between = new TokenRange(last.End, next.Quote.First);
+        if (Partition(between, next) is { } part)
+            return part;
         var list = _links.Any(between, "list");
         var stop = between.Length > 0 && next.Predicate != last.Drafts[^1].Predicate && Enumerable.Range(between.First, between.Length).Any(token => Document.IsSymbol(token, ':') || Document.IsSymbol(token, ';'));
         if (between.Length <= 0 || (!list && SharesPredicate(last, next) && !next.GoesOn && !EachHasPlace(last, next) && !EachHasMeans(last, next)) || !(list || stop || Agents.Any(between) || Times.Any(between) || Places.Any(between) || Means.In(between).Count > 0))
@@ -200,6 +204,21 @@ internal sealed class Passage
             if (Starts(token) && !Follows(token) && (next.Quote.First - token <= 2 || !JoinsNames(token)))
                 found = token;
         return found;
+    }
+
+    /// <summary>"119 civilians, of whom 20 were killed in raids": what a part tells of itself in a clause of its own does not hold for the whole.</summary>
+    private int? Partition(TokenRange between, FigureDraft next)
+    {
+        if (next.Whole is null)
+            return null;
+        int? start = null;
+        for (var token = between.First; token < next.Quote.End; token++)
+            if (_links.Is(token, "partition"))
+                start = Math.Min(token, next.Quote.First);
+        for (var token = next.Quote.End; start is not null && token < Document.Sentences[next.Sentence].Tokens.End && Document.Tokens[token].Kind != TokenKind.Symbol; token++)
+            if (Document.Entry(token, LexicalCategory.Predicates) is not null)
+                return start;
+        return null;
     }
 
     /// <summary>"four in Homs, three in Hama": each figure has its own place right behind it.</summary>

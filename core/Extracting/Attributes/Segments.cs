@@ -39,7 +39,7 @@ internal sealed class Segments
     private readonly Tagging _acts;
     private readonly MentionList<TimeSpanMention> _times;
     private readonly int[] _of;
-    private readonly List<(SegmentKind Kind, int Parent)> _segments = [];
+    private readonly List<(SegmentKind Kind, int Parent, bool Apart)> _segments = [];
 
     /// <summary>Parts the sentences of a text.</summary>
     /// <param name="document">The text.</param>
@@ -64,6 +64,9 @@ internal sealed class Segments
     /// <summary>The segment that it hangs on; itself when it stands for itself.</summary>
     public int Parent(int segment) => _segments[segment].Parent;
 
+    /// <summary>Whether it tells of another time or a reason ("a week after", "since"), not of what happened beside it ("while").</summary>
+    public bool IsApart(int segment) => _segments[segment].Apart;
+
     private void Part(TokenRange sentence)
     {
         var main = Open(SegmentKind.Main, -1);
@@ -73,7 +76,7 @@ internal sealed class Segments
         {
             if (KindAt(token, sentence) is { } kind)
             {
-                current = kind == SegmentKind.Main ? main = Open(kind, -1) : Open(kind, main);
+                current = kind == SegmentKind.Main ? main = Open(kind, -1) : Open(kind, main, kind == SegmentKind.Background && (!_links.Is(token, "turn") || _links.Is(token, "when")));
                 opened = token;
             }
             else if (current != main && Closes(token, current, opened, sentence))
@@ -85,9 +88,9 @@ internal sealed class Segments
         }
     }
 
-    private int Open(SegmentKind kind, int parent)
+    private int Open(SegmentKind kind, int parent, bool apart = false)
     {
-        _segments.Add((kind, parent < 0 ? _segments.Count : parent));
+        _segments.Add((kind, parent < 0 ? _segments.Count : parent, apart));
         return _segments.Count - 1;
     }
 
@@ -118,13 +121,24 @@ internal sealed class Segments
 
     private SegmentKind? Kind(Cue cue, int token, TokenRange sentence) => cue.Code switch
     {
-        "when" => SegmentKind.When,
+        "when" => IsOtherTime(token) ? SegmentKind.Background : SegmentKind.When,
         "afterwards" => SegmentKind.After,
         "background" => SegmentKind.Background,
         "relative" when _document.IsSymbol(token - 1, ',') => SegmentKind.Relative,
         "person" when _document.IsSymbol(token - 1, ',') => SegmentKind.Person,
         _ => null,
     };
+
+    /// <summary>"the worst since July, when …": what happened at the time that another word leads away to.</summary>
+    private bool IsOtherTime(int token)
+    {
+        foreach (var time in _times.In(new TokenRange(token - LongestTime, token)))
+            if (time.Range.End >= token - 1 && (IsBackground(time.Range.First) || IsBackground(time.Range.First - 1)))
+                return true;
+        return false;
+    }
+
+    private bool IsBackground(int token) => _links.Is(token, "background");
 
     /// <summary>", army kills five": a party and its verb behind a comma open a clause of their own.</summary>
     private bool IsSubject(int token, TokenRange sentence) =>

@@ -28,16 +28,24 @@ internal static class Surroundings
         for (var i = own - 1; i >= 0 && i >= own - Neighbours; i--)
             yield return all[i].Reach;
         var last = Math.Min(all.Count - 1, own + Neighbours);
-        var parts = all.Skip(own + 1).Take(last - own).Count(next => next.Drafts.Exists(part => part.Whole is { } whole && cluster.Drafts.Contains(whole)));
+        var parts = all.Skip(own + 1).Take(last - own).Count(next => next.Drafts.Exists(part => part.Whole is not null && cluster.Drafts.Exists(whole => whole == part.Whole || whole.Root == part.Root)));
         for (var i = own + 1; i <= last && parts < 2; i++)
-            if (!IsNamedPart(passage, cluster, all[i]))
+            if (IsClause(passage, all[i]))
+                yield break;
+            else if (!IsNamedPart(cluster, all[i]))
                 yield return all[i].Reach;
     }
 
+    /// <summary>", and a child was killed by …": behind a comma a new clause tells of its own figures alone.</summary>
+    private static bool IsClause(Passage passage, Cluster next)
+    {
+        var first = next.Reach.First;
+        return (passage.Document.IsSymbol(first, ',') || passage.Document.IsSymbol(first - 1, ',') || passage.Document.IsSymbol(first, ';')) && next.Drafts.TrueForAll(draft => draft.Whole is null);
+    }
+
     /// <summary>"12 people were killed; four of them died under torture": what a part says of itself does not hold for the whole.</summary>
-    private static bool IsNamedPart(Passage passage, Cluster cluster, Cluster next) =>
-        next.Drafts.TrueForAll(part => part.Whole is { } whole && cluster.Drafts.Contains(whole) && part.Predicate.Length > 0 && part.Predicate != whole.Predicate) && next.Reach.First > 0
-        && passage.Document.IsSymbol(next.Reach.First, ';');
+    private static bool IsNamedPart(Cluster cluster, Cluster next) =>
+        next.IsOwnPart || next.Drafts.TrueForAll(part => part.Whole is not null && cluster.Drafts.Contains(part.Root) && part.Root.Predicate != part.Predicate && part.Predicate.Length > 0);
 
     /// <summary>The earlier sentences that it leans on; none for a sentence that stands for itself.</summary>
     public static IEnumerable<int> Earlier(Passage passage, Cluster cluster)

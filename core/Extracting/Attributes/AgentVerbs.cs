@@ -1,0 +1,180 @@
+using Monitoring.Extracting.Words;
+
+namespace Monitoring.Extracting.Attributes;
+
+/// <summary>The verbs of a named party: what it is said to have done ("the army, which holds the town, shelled …").</summary>
+/// <param name="document">The text.</param>
+/// <param name="names">Names of parties.</param>
+/// <param name="acts">What makes them the ones who did it.</param>
+/// <param name="segments">The clauses: a party does not do what another clause tells.</param>
+/// <param name="words">What the words around a party are.</param>
+internal sealed class AgentVerbs(Document document, Tagging names, Tagging acts, Segments segments, ActWords words)
+{
+    /// <summary>Words that may stand between an actor and its verb.</summary>
+    private const int VerbGap = 4;
+
+    /// <summary>The longest aside in commas between an actor and its verb, in tokens.</summary>
+    private const int LongestAside = 14;
+
+    /// <summary>The words of a place between a party and its verb, at most.</summary>
+    private const int LongestPlace = 30;
+
+    /// <summary>Tokens between a party and a second verb of its own, at most.</summary>
+    private const int LongestJoint = 30;
+
+    /// <summary>A verb that opens a campaign names it within so many tokens.</summary>
+    private const int ToCampaign = 4;
+
+    /// <summary>What a party is said to have done; null when no verb of attack is its own.</summary>
+    public AgentAct? Of(TokenRange actor) => First(actor) ?? Joined(actor);
+
+    private AgentAct? First(TokenRange actor)
+    {
+        if (After(actor.First) || (acts.Is(actor.First - 1, "inside") && !acts.Is(actor.End - 1, "force")))
+            return null;
+        var token = AfterBacking(AfterPlace(actor));
+        for (var gap = 0; gap < VerbGap && words.InSentence(token, actor.First); token++)
+        {
+            if (acts.Is(token, "says") && OwnVerb(token) is { } own)
+                return own;
+            if (acts.Is(token, "passive") || acts.Is(token, "by") || (acts.Is(token, "notDoes") && !acts.Is(token, "does")) || IsOther(token, actor))
+                return null;
+            if (acts.Is(token, "does"))
+                return IsNoun(token) || IsSuffered(token) || (acts.Is(token - 1, "and") && token - 1 <= actor.End) ? null : OfVerb(token);
+            if (document.IsSymbol(token, ')') && document.IsSymbol(actor.First - 1, '('))
+                continue;
+            if ((document.IsSymbol(token, ',') ? Aside(token, ',') : document.IsSymbol(token, '(') ? Aside(token, ')') : null) is { } end)
+                token = end;
+            else if (document.Tokens[token].Kind == TokenKind.Symbol && !words.Skipped(token) && !document.IsSymbol(token, '-'))
+                return null;
+            else if (acts.Is(token, "target") || acts.Is(token, "of"))
+                return null;
+            else if (!words.Skipped(token))
+                gap++;
+        }
+
+        return null;
+    }
+
+    /// <summary>Another party, or a clause of its own, stands before the verb: "members of A, where B bombed".</summary>
+    private bool IsOther(int token, TokenRange actor)
+    {
+        if (names.Over(token) is { } other && other.Range.First >= actor.End && !acts.Is(other.Range.First - 1, "and") && !acts.Is(token, "does") && !acts.Is(token, "force"))
+            return true;
+        var (mine, its) = (segments.Of(actor.First), segments.Of(token));
+        return mine != its && (segments.Kind(its) is not (SegmentKind.Relative or SegmentKind.Person) || segments.Parent(its) != mine);
+    }
+
+    /// <summary>"A backed by B landed": who backs it is passed over.</summary>
+    private int AfterBacking(int token) =>
+        acts.Is(token, "notBy") && acts.Is(token + 1, "by") && names.Over(token + 2) is { } backer ? backer.Range.End : token;
+
+    /// <summary>"said on Friday that it had killed": the party tells of its own deed.</summary>
+    private AgentAct? OwnVerb(int saying)
+    {
+        var mine = segments.Of(saying);
+        for (var token = saying + 1; token < saying + LongestAside && words.InSentence(token, saying) && segments.Of(token) == mine; token++)
+            if (acts.Is(token, "itself"))
+                return acts.Over(token)!.Value.Range.End is var verb && words.InSentence(verb, saying) && acts.Is(verb, "does") ? OfVerb(verb) : null;
+            else if (names.Over(token) is not null)
+                return null;
+        return null;
+    }
+
+    /// <summary>"The army entered the town at dawn and shot five men": a second verb, with what it did it to, of the party that its clause is about.</summary>
+    private AgentAct? Joined(TokenRange actor)
+    {
+        if (!OpensClause(actor.First))
+            return null;
+        var mine = segments.Of(actor.First);
+        for (var token = actor.End; token < actor.End + LongestJoint && words.InSentence(token, actor.First) && segments.Of(token) == mine; token++)
+            if (acts.Is(token, "and") && IsSecondVerb(token + 1))
+                return AgentAct.Strike;
+            else if (names.Over(token) is not null && acts.Is(token - 1, "and"))
+                return null;
+        return null;
+    }
+
+    private bool IsSecondVerb(int verb) =>
+        acts.Is(verb, "harms") && acts.Over(verb)!.Value.Range.End is var next && words.InSentence(next, verb) && (words.IsNumber(next) || acts.Is(next, "small"));
+
+    /// <summary>Nothing but small words stands before it in its clause.</summary>
+    private bool OpensClause(int first)
+    {
+        var mine = segments.Of(first);
+        for (var token = first - 1; words.InSentence(token, first) && segments.Of(token) == mine; token--)
+            if (!words.Skipped(token) && !words.IsQuality(token) && !acts.Is(token, "force") && document.Tokens[token].Kind == TokenKind.Word)
+                return false;
+        return true;
+    }
+
+    /// <summary>"Insurgents in the town of X, some distance from Y, killed …": the verb of a party that opens its sentence stands behind where it was.</summary>
+    private int AfterPlace(TokenRange actor)
+    {
+        var first = actor.First - 1;
+        while (words.InSentence(first, actor.First) && (words.Skipped(first) || words.IsQuality(first)))
+            first--;
+        if (words.InSentence(first, actor.First) || !words.InSentence(actor.End, actor.First) || !acts.Is(actor.End, "inside"))
+            return actor.End;
+        for (var token = actor.End; token < actor.End + LongestPlace && words.InSentence(token, actor.First); token++)
+            if (acts.Is(token, "does") || acts.Is(token, "passive") || acts.Is(token, "notDoes"))
+                return token;
+        return actor.End;
+    }
+
+    /// <summary>"the strike": a noun that reads like a verb.</summary>
+    private bool IsNoun(int token) => acts.Is(token, "attack") && (acts.Is(token - 1, "small") || acts.Is(token - 1, "quality"));
+
+    /// <summary>"fighters killed in the raid": it was done to them.</summary>
+    private bool IsSuffered(int verb)
+    {
+        var next = acts.Over(verb)!.Value.Range.End;
+        return acts.Is(verb, "suffered") && (!words.InSentence(next, verb) || acts.Is(next, "beside") || document.IsSymbol(next, ',') || document.IsSymbol(next, '.'));
+    }
+
+    private AgentAct OfVerb(int verb)
+    {
+        var end = acts.Over(verb)!.Value.Range.End;
+        if (acts.Is(verb, "begins"))
+            for (var token = end; token < end + ToCampaign && words.InSentence(token, verb); token++)
+                if (acts.Is(token, "campaign"))
+                    return AgentAct.Campaign;
+        return acts.Is(verb, "takes") && !(acts.Is(verb, "wields") && HasArms(end)) && !GoesOnToHarm(end) ? AgentAct.Take : AgentAct.Strike;
+    }
+
+    /// <summary>"used rockets", "planted a mine".</summary>
+    private bool HasArms(int first)
+    {
+        for (var token = first; token < first + VerbGap && words.InSentence(token, first - 1); token++)
+            if (acts.Is(token, "arm") || acts.Is(token, "attack"))
+                return true;
+        return false;
+    }
+
+    /// <summary>"stormed the village and killed five", "overran the camp, killing five".</summary>
+    private bool GoesOnToHarm(int first)
+    {
+        var mine = segments.Of(first);
+        for (var token = first; token < first + LongestJoint && words.InSentence(token, first - 1) && segments.Of(token) == mine; token++)
+            if (acts.Is(token, "harms") && (acts.Is(token - 1, "and") || document.IsSymbol(token - 1, ',')))
+                return true;
+        return false;
+    }
+
+    /// <summary>Whether an actor stands behind a word that makes it the target ("on", "against", "positions of").</summary>
+    private bool After(int first)
+    {
+        var token = first - 1;
+        while (token >= 0 && words.Skipped(token))
+            token--;
+        return words.InSentence(token, first) && (acts.Is(token, "target") || (acts.Is(token, "of") && !acts.Is(token - 1, "force")));
+    }
+
+    private int? Aside(int opening, char closing)
+    {
+        for (var token = opening + 1; token <= opening + LongestAside && words.InSentence(token, opening); token++)
+            if (document.IsSymbol(token, closing))
+                return token;
+        return null;
+    }
+}

@@ -1,0 +1,33 @@
+using Monitoring.Extracting.Geography;
+using Monitoring.Extracting.Lexicons;
+
+namespace Monitoring.Extracting.Attributes;
+
+/// <summary>
+/// Says whether those whom a figure counts are a party's own people: who struck elsewhere in a passage is not taken for the one
+/// who killed them. Only a clause that says so of them itself is believed.
+/// </summary>
+internal static class OwnSide
+{
+    private const string State = "state";
+    private const string Group = "group";
+
+    /// <summary>Whether a party would have struck its own.</summary>
+    public static bool Of(Passage passage, FigureDraft draft, Actor actor) => draft.Group switch
+    {
+        null => false,
+        { } group when group == actor.Own => true,
+        VictimGroup.GovernmentForces or VictimGroup.Police => actor.Kind == State && actor.Country == (passage.Country ?? Gazetteer.HomeCountry),
+        VictimGroup.Combatants or VictimGroup.OppositionFighters or VictimGroup.Jihadists => actor.Kind == Group && IsAttacker(passage, draft),
+        _ => false,
+    };
+
+    /// <summary>"insurgents", "the attackers": said of those who struck.</summary>
+    private static bool IsAttacker(Passage passage, FigureDraft draft)
+    {
+        for (var token = draft.Quote.First; token < draft.Quote.End; token++)
+            if (passage.Document.Entry(token, LexicalCategory.Victims) is { } noun && noun.Has(Features.Attacker | Features.Forces))
+                return true;
+        return draft.IsAttacker;
+    }
+}
