@@ -50,7 +50,7 @@ internal sealed class DigestPost(Wording words)
             key,
             ("place", Place(told.Incident)),
             ("day", words.Days.Short(told.Incident.Day)),
-            ("noun", words.Means.Noun([.. claims.SelectMany(claim => claim.Means).Distinct()])),
+            ("noun", words.Means.Noun(claims)),
             ("says", Says(claims)),
             ("link", Link(told, linkOf)));
     }

@@ -75,8 +75,8 @@ internal sealed class IncidentBody(Wording words)
             ("source", source),
             ("verb", words.Verb(vague ? "speak" : "say", claim.Origin)),
             ("harm", harm),
-            ("means", words.Means.After(claim.Means)),
-            ("at", words.Where.At(words.Where.Of([claim]))),
+            ("means", words.Means.After([claim])),
+            ("at", words.Where.At(words.Where.Of([claim]), claim.Figures[0].Evidence.Sentence)),
             ("day", On(claim)));
     }
 

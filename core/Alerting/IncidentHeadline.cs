@@ -13,7 +13,7 @@ internal sealed class IncidentHeadline(Wording words)
     public Html Write(IReadOnlyList<Claim> claims, bool withdrawn)
     {
         var place = words.Where.Heading(words.Where.Of(claims));
-        var means = words.Means.After([.. claims.SelectMany(claim => claim.Means).Distinct()]);
+        var means = words.Means.After(claims);
         if (claims.Count == 1)
             return words.Phrases.Fill(withdrawn ? "incident.struck" : "incident.first", ("place", place), ("source", words.Source(claims[0].Origin)), ("toll", words.Toll(claims[0].Figures)), ("means", means));
         return Apart(claims) is { } counted

@@ -34,7 +34,7 @@ internal sealed class ReplyPost(Wording words, int visible)
         var dated = incident.Claims.FirstOrDefault(claim => claim.Start is not null);
         return words.Phrases.Fill(
             dated is null ? "reply.when.undated" : "reply.when",
-            ("noun", words.Means.Noun([.. incident.Current.DefaultIfEmpty(incident.Claims[0]).SelectMany(claim => claim.Means).Distinct()])),
+            ("noun", words.Means.Noun([.. incident.Current.DefaultIfEmpty(incident.Claims[0])])),
             ("day", dated is null ? words.Days.Plain(incident.Claims[0].ReportDay) : words.Days.Period(dated.Start!.Value, dated.End ?? dated.Start.Value)));
     }
 

@@ -59,7 +59,7 @@ internal sealed class RoundUpPost(Wording words, int visible)
         text.Add(words.Phrases.Fill(
             "roundUp.line",
             ("place", words.Where.Heading(words.Where.Of(claims))),
-            ("means", words.Means.After([.. claims.SelectMany(claim => claim.Means).Distinct()])),
+            ("means", words.Means.After(claims)),
             ("says", Html.Join(words.Phrases["list.semicolon"], says.DistinctBy(one => one.Markup))),
             ("day", Html.Join("", [Day(claims[0]), IsLate(claims[0]) ? words.Phrases.Fill("roundUp.line.late") : Html.Empty])),
             ("code", Html.Text(lines[0].Code))));

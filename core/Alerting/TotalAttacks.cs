@@ -16,18 +16,29 @@ internal sealed class TotalAttacks(Wording words)
     {
         var counts = total.Figures.Where(figure => figure.Measure is Measure.Strikes or Measure.Munitions && figure.Cls != FigureClass.V && (figure.Scope != FigureScope.DailyTotal || total.Scope == FigureScope.DailyTotal)).ToArray();
         var wholes = counts.Where(figure => !counts.Any(above => above.Id == figure.SubsetOf)).Take(MostWholes).ToArray();
+        var parties = wholes.Length == 1 && Array.FindAll(counts, figure => figure.SubsetOf == wholes[0].Id) is var parts && ArePartedByParty(wholes[0], parts) ? parts : wholes;
+        if (parties.Length > 1 && Array.TrueForAll(parties, part => part.Unit == parties[0].Unit && part.Belligerents.Count > 0))
+            return words.Phrases.Fill("total.attacks.same", ("kind", words.Phrases.Fill(Key(parties[0].Unit) + ".kind")), ("list", Html.Join(words.Phrases["list.semicolon"], parties.Select(part => Html.Trusted(words.Number(part).Markup + By(part).Markup)))));
         return wholes.Length == 0 ? Html.Empty : words.Phrases.Fill("total.attacks", ("list", Html.Join(words.Phrases["list.semicolon"], wholes.Select(whole => wholes.Length > 1 && whole.Belligerents.Count > 0 ? ByWhom(whole) : Said(whole, [.. counts.Where(figure => figure.SubsetOf == whole.Id)])))));
     }
 
     private Html Said(Figure whole, Figure[] parts)
     {
-        if (parts.Length > 1 && Array.TrueForAll(parts, part => part.Measure == whole.Measure && part.Belligerents.Count > 0) && parts.SelectMany(part => part.Belligerents).Distinct(StringComparer.Ordinal).Count() == parts.Length)
+        if (ArePartedByParty(whole, parts))
             return Html.Join(words.Phrases["list.semicolon"], parts.Select(ByWhom));
-        var kinds = parts.Select(part => Key(part.Unit)).Distinct(StringComparer.Ordinal).ToArray();
-        return kinds.Length < 2 ? Unit(whole) : words.Phrases.Fill("total.attacks.together", ("whole", Unit(whole)), ("kinds", words.List([.. kinds.Select(kind => words.Phrases.Fill(kind + ".kind"))])));
+        var kinds = parts.Select(Kind).DistinctBy(kind => kind.Markup).ToArray();
+        return kinds.Length < 2 ? Unit(whole) : words.Phrases.Fill("total.attacks.together", ("whole", words.Number(whole)), ("kinds", Html.Join(words.Phrases["list.comma"], kinds)));
     }
 
+    private static bool ArePartedByParty(Figure whole, Figure[] parts) => parts.Length > 1 && Array.TrueForAll(parts, part => part.Measure == whole.Measure && part.Belligerents.Count > 0)
+        && parts.SelectMany(part => part.Belligerents).Distinct(StringComparer.Ordinal).Count() == parts.Length;
+
+    /// <summary><c>rockets and artillery shells</c>, as the text counts them together.</summary>
+    private Html Kind(Figure part) => part.Measure == Measure.Munitions && words.Means.Noun(part) is { IsEmpty: false } said ? said : words.Phrases.Fill(Key(part.Unit) + ".kind");
+
     private Html ByWhom(Figure part) => Html.Trusted(Unit(part).Markup + words.Phrases.Fill("total.by", ("actors", words.Actors(part.Belligerents, part.Start))).Markup);
+
+    private Html By(Figure part) => words.Phrases.Fill("total.attacks.by", ("actors", words.Actors(part.Belligerents, part.Start)));
 
     private Html Unit(Figure figure) => words.Phrases.Counted(Key(figure.Unit), figure.Stated() ?? 2, ("n", words.Number(figure)));
 

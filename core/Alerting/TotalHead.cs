@@ -12,7 +12,12 @@ internal sealed class TotalHead(Wording words)
         ("source", words.Source(total.Origin)),
         ("period", Period(words, total)),
         ("area", Area(total)),
-        ("toll", words.Toll(Headlined(total))));
+        ("toll", words.Toll(Headlined(total))),
+        ("means", IsOfOneKind(total) ? words.Means.After(total.Lead) : Html.Empty));
+
+    /// <summary>True when all that the first line counts was done in one way.</summary>
+    private static bool IsOfOneKind(TotalMention total) => total.Lead.Means.Count == 1
+        && Headlined(total).Skip(1).Concat(total.Figures.Where(figure => figure.SubsetOf == total.Lead.Id && figure.Measure == total.Lead.Measure)).All(figure => figure.Means.SequenceEqual(total.Lead.Means));
 
     /// <summary><c>15–23 Jan 2020</c>; a day's total that touches two days is one of 24 hours.</summary>
     public static Html Period(Wording words, TotalMention total) => total.Scope == FigureScope.DailyTotal && total.Start != total.End
@@ -40,9 +45,10 @@ internal sealed class TotalHead(Wording words)
     public static IReadOnlyList<FigurePlace> Places(TotalMention total) =>
         total.Lead.Places.Count > 0 ? total.Lead.Places : total.Figures.FirstOrDefault(figure => figure.Places.Count > 0)?.Places ?? [];
 
-    /// <summary>That it is a total, and that its source expects it to change.</summary>
-    public Html Second(TotalMention total)
+    /// <summary>That it is a total, whether its attacks are dated, and that its source expects it to change.</summary>
+    public Html Second(TotalEdition edition)
     {
+        var total = edition.Total;
         var kind = words.Phrases.Fill((total.Scope, total.Dated) switch
         {
             (_, false) => "total.second.undated",
@@ -50,7 +56,14 @@ internal sealed class TotalHead(Wording words)
             _ => "total.second",
         });
         var changes = total.Figures.Any(figure => figure.Provisional) ? words.Phrases.Fill("total.provisional", ("source", words.Source(total.Origin))) : Html.Empty;
-        return words.Phrases.Fill("total.second.line", ("said", Html.Join(" ", [kind, changes])));
+        return words.Phrases.Fill("total.second.line", ("said", Html.Join(" ", [kind, Undated(edition), changes])));
+    }
+
+    private Html Undated(TotalEdition edition)
+    {
+        var events = TotalShares.EventsOf(edition).ToArray();
+        var undated = events.Count(mention => mention.Start is null || mention.Start != mention.End);
+        return undated * 2 <= events.Length ? Html.Empty : words.Phrases.Fill(undated == events.Length ? "total.second.dayless" : "total.second.dayless.most");
     }
 
     /// <summary>What changed since the edition before; empty for the first one.</summary>

@@ -25,16 +25,28 @@ internal sealed class TotalOthers(Wording words)
         var parts = PartsOf(total, top);
         var said = parts.Length == 0
             ? words.Who(top)
-            : Html.Trusted(words.Who(top).Markup + words.Phrases.Fill("total.bullet.among", ("parts", Html.Join(words.Phrases["list.semicolon"], parts.Select(part => Part(total, part))))).Markup);
+            : Html.Trusted(words.Who(top).Markup + words.Phrases.Fill("total.bullet.among", ("parts", Html.Join(words.Phrases["list.semicolon"], Parts(total, parts)))).Markup);
         return top.Belligerents.Count == 0
             ? said
             : Html.Trusted(said.Markup + words.Phrases.Fill("total.by", ("actors", words.Actors(top.Belligerents, top.Start))).Markup);
     }
 
+    /// <summary>People of a group that was told before are others of it.</summary>
+    private IEnumerable<Html> Parts(TotalMention total, Figure[] parts)
+    {
+        var told = new HashSet<VictimGroup?>();
+        foreach (var part in parts)
+        {
+            var said = Part(total, part);
+            yield return told.Add(part.Group) ? said : words.Phrases.Fill("total.part.other", ("who", said));
+            told.UnionWith(PartsOf(total, part).Select(own => own.Group));
+        }
+    }
+
     private Html Part(TotalMention total, Figure part)
     {
         var own = PartsOf(total, part);
-        return own.Length == 0 ? words.Who(part) : words.Phrases.Fill("total.part.among", ("who", words.Who(part)), ("parts", words.Parts(own)));
+        return own.Length == 0 ? words.WhoBriefly(part) : words.Phrases.Fill("total.part.among", ("who", words.WhoBriefly(part)), ("parts", words.List([.. own.Select(words.WhoBriefly)])));
     }
 
     private static Figure[] PartsOf(TotalMention total, Figure whole)

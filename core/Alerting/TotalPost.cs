@@ -17,12 +17,12 @@ internal sealed class TotalPost(Wording words, int visible)
         var edition = series.Told()[^1];
         var total = edition.Total;
         var (head, shares, body, foot) = (new TotalHead(words), new TotalShares(words), new IncidentBody(words), new TotalFoot(words));
-        var text = new PostText().Add(head.Headline(total)).Add(head.Second(total)).Add(head.Updated(series));
+        var text = new PostText().Add(head.Headline(total)).Add(head.Second(edition)).Add(head.Updated(series));
         text.Add(shares.Lead(total), 1);
         shares.AddParts(text, edition, known);
         shares.AddNew(text, edition, known);
-        text.Add(Html.Join(" ", [NoInjured(total), NoParty(total)]), 4);
-        text.Add(new TotalOthers(words).Write(total), 2).Add(new TotalAttacks(words).Write(total), 3).Add(new TotalHeadlines(words).Write(total), 4);
+        text.Add(new TotalOthers(words).Write(total), 2);
+        text.Add(Html.Join(" ", [NoInjured(total), NoParty(total)]), 4).Add(new TotalAttacks(words).Write(total), 3).Add(new TotalHeadlines(words).Write(total), 4);
         text.Add(body.Denied(total.Denial, edition.Publisher, several: false, QuoteLength), 3, body.Denied(total.Denial, edition.Publisher, several: false, ShortQuote));
         if (total.Scope == FigureScope.DailyTotal)
             text.Add(body.Quote(total.Lead, QuoteLength), 6, body.Quote(total.Lead, ShortQuote));

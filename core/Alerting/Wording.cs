@@ -37,6 +37,11 @@ public sealed class Wording(PhraseBook phrases, LocalTime clock, QuotingRules qu
         return Phrases.Counted(parties.GroupKey(Phrases, figure), Plural(figure), ("n", Number(figure)));
     }
 
+    /// <summary><c>4 of Russian forces</c>, among people who are said to be fighters; as <see cref="Who"/> where there is no such form.</summary>
+    public Html WhoBriefly(Figure figure) => parties.GroupKey(Phrases, figure) + ".brief" is var key && figure.Cls != FigureClass.V && Phrases.Has(key)
+        ? Phrases.Fill(key, ("n", Number(figure)))
+        : Who(figure);
+
     /// <summary><c>at least 6</c>.</summary>
     public Html Number(Figure figure)
     {

@@ -41,6 +41,13 @@ public sealed record Figure
     /// <summary>Weapons or methods; empty when not stated.</summary>
     public IReadOnlyList<Means> Means { get; init; } = [];
 
+    /// <summary>
+    /// What the text calls them where a code is coarser (rockets under shelling, one strike or several): wording keys <c>code.word</c> of the
+    /// language's table of means, which <c>data/posts</c> knows; null when it has no such word. Stored, and no part of <c>monitor extract</c>.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Weapons { get; init; }
+
     /// <summary>The most specific places of this figure; empty when not stated.</summary>
     public IReadOnlyList<FigurePlace> Places { get; init; } = [];
 

@@ -79,6 +79,9 @@ internal sealed class FigureDraft
     /// <summary>Weapons or methods.</summary>
     public List<Means> Means { get; } = [];
 
+    /// <summary>What the text calls them: wording keys, each with its code before it.</summary>
+    public List<string> Weapons { get; } = [];
+
     /// <summary>Where.</summary>
     public List<FigurePlace> Places { get; } = [];
 
@@ -99,6 +102,14 @@ internal sealed class FigureDraft
 
     /// <summary>True when the text expects it to change.</summary>
     public bool Provisional { get; set; }
+
+    /// <summary>Takes over the weapons that others have.</summary>
+    public void TakeMeans(IEnumerable<FigureDraft> others)
+    {
+        FigureDraft[] known = [.. others];
+        Means.AddRange(known.SelectMany(other => other.Means).Distinct().Except(Means).ToArray());
+        Weapons.AddRange(known.SelectMany(other => other.Weapons).Distinct(StringComparer.Ordinal).Except(Weapons).ToArray());
+    }
 
     /// <summary>Whether the harm came from armed conflict.</summary>
     public ConflictStatus Conflict { get; set; } = ConflictStatus.Unclear;

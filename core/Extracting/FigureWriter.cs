@@ -37,6 +37,7 @@ internal sealed class FigureWriter
         Group = draft.Group,
         Belligerents = [.. draft.Belligerents],
         Means = [.. draft.Means],
+        Weapons = draft.Weapons.Count == 0 ? null : [.. draft.Weapons],
         Places = [.. draft.Places],
         Start = draft.Start,
         End = draft.End,

@@ -10,6 +10,16 @@ public partial class PhraseTests
     private static readonly PhraseBook English = PhraseBook.Load(Repository.File("data"), "en");
 
     [Fact]
+    public void EveryWordForAWeaponThatALexiconKeepsHasItsPhrases()
+    {
+        var rows = Directory.GetFiles(Repository.File("data/lexicons"), "means.tsv", SearchOption.AllDirectories).SelectMany(File.ReadLines).Select(line => line.Split('\t')).Where(cells => cells.Length == 3);
+        var words = rows.SelectMany(cells => cells[2].Split(' ').Where(feature => feature.StartsWith("as:", StringComparison.Ordinal)).Select(feature => $"means.{cells[1]}.{feature["as:".Length..]}")).Distinct().ToArray();
+
+        Assert.True(words.Length > 60);
+        Assert.Empty(words.Where(word => !English.Has(word) || !English.Has(word + ".noun")));
+    }
+
+    [Fact]
     public void EveryPhraseIsUsed()
     {
         var literals = Sources().SelectMany(text => Quoted().Matches(text).Concat(Asked().Matches(text))).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);

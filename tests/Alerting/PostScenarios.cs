@@ -239,7 +239,7 @@ internal sealed class PostScenarios(Func<Figure, Figure> swap)
         Area("f1", $"{killed} civilians", killed, VictimGroup.Civilians, lastDay),
         Area("f2", "34 children", 34, VictimGroup.Children, lastDay) with { SubsetOf = "f1" },
         Area("f3", "182 others", 182, VictimGroup.Civilians, lastDay) with { Measure = Measure.Injured },
-        Area("f4", "52 civilians", 52, VictimGroup.Civilians, lastDay) with { SubsetOf = "f1", Belligerents = ["russia"], Means = [Means.Airstrike] },
+        Area("f4", "52 civilians", 52, VictimGroup.Civilians, lastDay) with { SubsetOf = "f1", Belligerents = ["russia"], Means = [Means.Airstrike], Weapons = ["airstrike.airStrikes"] },
         Area("f5", "14 civilians", 14, VictimGroup.Civilians, lastDay) with { SubsetOf = "f1", Belligerents = ["opposition"], Means = [Means.Shelling] },
         Area("f6", "119 soldiers", 119, VictimGroup.GovernmentForces, lastDay),
     ];

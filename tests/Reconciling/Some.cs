@@ -63,6 +63,7 @@ internal static class Some
             Group = group,
             Belligerents = by is null ? [] : by.Split(','),
             Means = means is { } one ? [one] : [],
+            Weapons = means is Means.Airstrike ? ["airstrike.airStrikes"] : null,
             Places = place is null ? [] : [Place(place, adm1)],
             Start = day is { } start ? new DateOnly(2031, 5, start) : null,
             End = day is { } end ? new DateOnly(2031, 5, end) : null,

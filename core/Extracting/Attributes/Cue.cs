@@ -12,6 +12,9 @@ internal sealed record Cue(string Code, string Value)
 
     private readonly string[] _features = Value.Split(' ');
 
+    /// <summary>The rest of the feature that begins with these words; null when it has none.</summary>
+    public string? After(string start) => Array.Find(_features, feature => feature.StartsWith(start, StringComparison.Ordinal))?[start.Length..];
+
     /// <summary>Whether that word stands in the third cell.</summary>
     public bool Has(string value) => Array.IndexOf(_features, value) >= 0;
 }

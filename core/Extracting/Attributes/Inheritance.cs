@@ -42,15 +42,15 @@ internal static class Inheritance
     private static void FillAll(List<FigureDraft> same)
     {
         var places = same.Find(draft => draft.Places.Count > 0)?.Places ?? [];
-        var means = same.Find(draft => draft.Means.Count > 0)?.Means ?? [];
+        var armed = same.Find(draft => draft.Means.Count > 0);
         var parties = same.Find(draft => draft.Belligerents.Exists(party => party != Unknown))?.Belligerents.ToArray() ?? [];
         var dated = same.FindAll(draft => (draft.Start ?? draft.End) is not null);
         foreach (var draft in same)
         {
             if (draft.Places.Count == 0)
                 draft.Places.AddRange(places);
-            if (draft.Means.Count == 0)
-                draft.Means.AddRange(means);
+            if (draft.Means.Count == 0 && armed is not null)
+                draft.TakeMeans([armed]);
             if (draft.Belligerents.Count == 0)
                 draft.Belligerents.AddRange(parties);
             if (draft.Start is null && draft.End is null && dated.Find(other => MayDate(other.Scope, draft.Scope)) is { } donor)
@@ -83,7 +83,7 @@ internal static class Inheritance
             return;
         whole.Belligerents.AddRange(parts.SelectMany(part => part.Belligerents).Distinct());
         if (whole.Means.Count == 0)
-            whole.Means.AddRange(parts.SelectMany(part => part.Means).Distinct());
+            whole.TakeMeans(parts);
     }
 
     /// <summary>An item of a list that tells of a time of its own takes the place that the list's head names, not that of a sum told before it.</summary>
@@ -107,7 +107,7 @@ internal static class Inheritance
         if (draft.Belligerents.Count == 0 && (draft.Means.Count == 0 || whole.Means.Count == 0 || draft.Means.Exists(whole.Means.Contains)))
             draft.Belligerents.AddRange(whole.Belligerents);
         if (draft.Means.Count == 0)
-            draft.Means.AddRange(whole.Means);
+            draft.TakeMeans([whole]);
         draft.Source ??= whole.Source;
     }
 }

@@ -8,6 +8,9 @@ internal static class MeansReader
     /// <summary>The code of phrases that only look like means.</summary>
     public const string NoMeans = "none";
 
+    /// <summary>The feature that holds what posts may call it, where that is finer than the code.</summary>
+    public const string Wording = "as:";
+
     private const string Carrier = "carrier";
 
     /// <summary>No source has more tokens.</summary>
@@ -18,48 +21,54 @@ internal static class MeansReader
     {
         foreach (var draft in cluster.Drafts)
             if (draft.Measure is not (Measure.Displaced or Measure.Detained or Measure.LocalitiesCaptured))
-                draft.Means.AddRange(IsAttack(draft) && Quoted(passage, cluster, draft) is { Count: > 0 } own ? own : Shared(passage, cluster, draft));
+                Fill(draft, IsAttack(draft) && Quoted(passage, cluster, draft) is { Any: true } own ? own : Shared(passage, cluster, draft));
+    }
+
+    private static void Fill(FigureDraft draft, MeansFound found)
+    {
+        draft.Means.AddRange(found.Codes);
+        draft.Weapons.AddRange(found.Weapons);
     }
 
     /// <summary>The weapon that is counted, with what carried it.</summary>
-    private static List<Means> Quoted(Passage passage, Cluster cluster, FigureDraft draft)
+    private static MeansFound Quoted(Passage passage, Cluster cluster, FigureDraft draft)
     {
         var own = Cues(passage, draft.Quote);
         if (own.Count == 0)
-            return [];
+            return MeansFound.None;
         var carriers = Cues(passage, cluster.Reach).Where(cue => cue.Has(Carrier) && !own.Contains(cue));
         return MeansChoice.Of(passage, draft, [.. own, .. carriers]);
     }
 
-    private static List<Means> Shared(Passage passage, Cluster cluster, FigureDraft draft)
+    private static MeansFound Shared(Passage passage, Cluster cluster, FigureDraft draft)
     {
-        if (Own(passage, cluster, draft) is { Count: > 0 } own)
+        if (Own(passage, cluster, draft) is { Any: true } own)
             return own;
         if (passage.Status.Any(cluster.Reach, StatusReader.Accident) || AgentLinks.IsAside(passage.Segments, cluster))
-            return [];
+            return MeansFound.None;
         foreach (var sibling in Surroundings.Siblings(passage, cluster))
-            if (MeansChoice.Of(passage, draft, Cues(passage, sibling, IsLasting)) is { Count: > 0 } found)
+            if (MeansChoice.Of(passage, draft, Cues(passage, sibling, IsLasting)) is { Any: true } found)
                 return found;
         if (Surroundings.IsTotal(passage, passage.Document.Sentences[cluster.Sentence].Tokens))
-            return [];
+            return MeansFound.None;
         foreach (var sentence in Surroundings.Antecedents(passage, cluster))
-            if (MeansChoice.Of(passage, draft, Cues(passage, passage.Document.Sentences[sentence].Tokens, IsLasting)) is { Count: > 0 } found)
+            if (MeansChoice.Of(passage, draft, Cues(passage, passage.Document.Sentences[sentence].Tokens, IsLasting)) is { Any: true } found)
                 return found;
-            else if (passage.In(sentence).SelectMany(other => other.Drafts).SelectMany(other => other.Means).Distinct().ToList() is { Count: > 0 } known)
+            else if (MeansFound.Of(passage.In(sentence).SelectMany(other => other.Drafts)) is { Any: true } known)
                 return known;
-        return [];
+        return MeansFound.None;
 
         bool IsLasting(CueMatch match) => !IsLost(passage, match.Range.First) && passage.Segments.Kind(passage.Segments.Of(match.Range.First)) is not (SegmentKind.Background or SegmentKind.Person);
     }
 
     /// <summary>Those of its own clauses; else of the clauses beside them, but not of one that tells of something else.</summary>
-    private static List<Means> Own(Passage passage, Cluster cluster, FigureDraft draft)
+    private static MeansFound Own(Passage passage, Cluster cluster, FigureDraft draft)
     {
         if (passage.Means.In(cluster.Reach).Count == 0)
-            return [];
+            return MeansFound.None;
         var segments = AgentLinks.Own(passage.Segments, cluster);
         var own = MeansChoice.Of(passage, draft, Cues(passage, cluster.Reach, match => !InVictims(cluster, match.Range.First) && segments.Contains(passage.Segments.Of(match.Range.First))));
-        return own.Count > 0
+        return own.Any
             ? own
             : MeansChoice.Of(passage, draft, Cues(passage, cluster.Reach, match => !InVictims(cluster, match.Range.First) && passage.Segments.Kind(passage.Segments.Of(match.Range.First)) != SegmentKind.Background));
     }
