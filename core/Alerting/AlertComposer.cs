@@ -36,26 +36,25 @@ internal sealed class AlertComposer(NewsPolicy policy, PostWriter writer)
     /// <summary>Alerts of a new edition of a total.</summary>
     /// <param name="told">With the new edition.</param>
     /// <param name="subject">Blob of the series.</param>
-    /// <param name="known">Events inside it that have posts of their own.</param>
     /// <param name="chats">Who reads.</param>
     /// <param name="until">Until when operators may decide; null when they are not asked.</param>
     /// <param name="now">The time.</param>
-    public Composition Total(ToldSeries told, string subject, IReadOnlySet<string> known, IReadOnlyList<ChatSettings> chats, DateTimeOffset? until, DateTimeOffset now)
+    public Composition Total(ToldSeries told, string subject, IReadOnlyList<ChatSettings> chats, DateTimeOffset? until, DateTimeOffset now)
     {
         var alerts = new List<Alert>();
         SilenceReason? silent = null;
         var total = told.Series.Editions[^1].Total;
         foreach (var chat in chats)
         {
-            var stands = Stands(told.Telling, chat.Id);
+            var stands = Stands(told.Telling, chat.Id, told.Series.LastStruck);
             if (!stands && NewsPolicy.Refuses(chat, AlertKind.Total, total.Lead.Places, [total.Lead with { SubsetOf = null }]) is { } reason)
                 silent = reason;
             else
             {
-                alerts.Add(Written(stands ? PostAction.Edit : PostAction.Post, writer.Total(chat.Language, told.Series, known)));
+                alerts.Add(Written(stands ? PostAction.Edit : PostAction.Post, writer.Total(chat.Language, told.Series, first: !stands)));
                 // Readers who have not seen the higher total, because it waits for operators, are told of nothing lower.
-                if (stands && Asked(told.Telling, chat.Id, AlertKind.Total) is null && TotalReply.IsLowered(told.Series))
-                    alerts.Add(Written(PostAction.Reply, writer.TotalLowered(chat.Language, told.Series)));
+                if (stands && Asked(told.Telling, chat.Id, AlertKind.Total) is null && writer.TotalReply(chat.Language, told.Series) is { } reply)
+                    alerts.Add(Written(PostAction.Reply, reply));
             }
 
             Alert Written(PostAction action, string text) =>
@@ -74,8 +73,8 @@ internal sealed class AlertComposer(NewsPolicy policy, PostWriter writer)
         var alerts = new List<Alert>();
         foreach (var chat in chats)
         {
-            var lines = roundUp.Lines.Where(line => NewsPolicy.Refuses(chat, AlertKind.RoundUp, line.Claim.Places, line.Claim.Figures) is null).ToArray();
-            if (lines.Length > 0)
+            var lines = RoundUpLines.Of(roundUp, chat);
+            if (lines.Count > 0)
                 alerts.Add(Alert(chat, subject, 1, AlertKind.RoundUp, PostAction.Post, writer.RoundUp(chat.Language, roundUp with { Lines = lines }), silent: true, now));
         }
 
@@ -96,18 +95,16 @@ internal sealed class AlertComposer(NewsPolicy policy, PostWriter writer)
         CreatedAt = now,
     };
 
-    /// <summary>True when the subject has a message in the chat, or one is under way.</summary>
-    public static bool Stands(Telling telling, string chat) =>
-        telling.Messages.Any(message => message.Chat == chat && message.Action == PostAction.Post)
-        || telling.Pending.Any(alert => alert.Chat == chat && alert.Action == PostAction.Post);
+    /// <summary>True when the subject has a post in the chat, or one is under way, that no revision struck through.</summary>
+    /// <param name="telling">What the subject remembers.</param>
+    /// <param name="chat">The chat.</param>
+    /// <param name="struck">Last revision that struck a post through; 0 when none did.</param>
+    public static bool Stands(Telling telling, string chat, int struck = 0) =>
+        telling.Messages.Any(message => message.Chat == chat && message.Action == PostAction.Post && message.Revision > struck)
+        || telling.Pending.Any(alert => alert.Chat == chat && alert.Action == PostAction.Post && alert.Revision > struck);
 
     /// <summary>True when the incident has a post in the chat that is not struck through, or one is under way.</summary>
-    public static bool Stands(ToldIncident told, string chat)
-    {
-        var from = told.Incident.LastStruck();
-        return told.Telling.Messages.Any(message => message.Chat == chat && message.Action == PostAction.Post && message.Revision > from)
-            || told.Telling.Pending.Any(alert => alert.Chat == chat && alert.Action == PostAction.Post && alert.Revision > from);
-    }
+    public static bool Stands(ToldIncident told, string chat) => Stands(told.Telling, chat, told.Incident.LastStruck());
 
     /// <summary>The post that the same report has just decided: a second voice in it is told in the same message.</summary>
     private static Alert? Unsent(ToldIncident told, Claim claim, string chat) =>

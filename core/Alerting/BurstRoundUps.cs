@@ -44,7 +44,22 @@ public sealed class BurstRoundUps(IBlobStore store, NewsPolicy policy, PostWrite
                 lines.Add(new RoundUpLine(incident.Incident.Code, claim));
         }
 
-        return lines.Count == 0 ? [] : await new RoundUpCommit(store, _composer).AddAsync(subject, new RoundUp(null, writer.Clock.DayOf(now), since, lines), [chat], now, cancellationToken);
+        if (lines.Count == 0)
+            return [];
+        var alerts = await new RoundUpCommit(store, _composer).AddAsync(subject, new RoundUp(null, writer.Clock.DayOf(now), since, lines), [chat], now, cancellationToken);
+        foreach (var held in reader.Held)
+            await NoteAsync(held, subject, lines, cancellationToken);
+        return alerts;
+    }
+
+    /// <summary>The incident remembers where it was told: what becomes of it is told there.</summary>
+    private async Task NoteAsync(string incident, string roundUp, List<RoundUpLine> lines, CancellationToken cancellationToken)
+    {
+        while (await store.ReadAsync<ToldIncident>(incident, cancellationToken) is { } stored && lines.Exists(line => line.Code == stored.Value.Incident.Code) && !stored.Value.Gathered.Contains(roundUp, StringComparer.Ordinal))
+        {
+            if (await store.WriteAsync(incident, stored.Value with { Gathered = [.. stored.Value.Gathered, roundUp] }, stored.ETag, cancellationToken) is PutResult.Written)
+                return;
+        }
     }
 
     private async Task ForgetAsync(string name, IReadOnlyList<string> told, CancellationToken cancellationToken)

@@ -24,6 +24,9 @@ public sealed record DigestDay(
     /// <summary>Incidents of earlier days that no digest has told yet.</summary>
     public IReadOnlyList<ToldIncident> Earlier { get; init; } = [];
 
+    /// <summary>Totals that this channel corrected.</summary>
+    public IReadOnlyList<TotalSeries> CorrectedTotals { get; init; } = [];
+
     /// <summary>True when nothing at all was found that harmed anybody.</summary>
     public bool IsQuiet => Incidents.Count == 0 && Totals.Count == 0 && Earlier.Count == 0 && Late.Count == 0 && Changed.Count == 0;
 }

@@ -25,7 +25,7 @@ internal sealed class DigestPost(Wording words)
         lines.AddRange(Section("digest.totals", day.Totals.Select(Total)));
         lines.AddRange(Section("digest.changed", day.Changed.Select(told => Changed(told, linkOf))));
         lines.AddRange(Section("digest.late", day.Late.Select(told => Late(told, linkOf))));
-        lines.AddRange(Corrections(day.Corrections, linkOf));
+        lines.AddRange(Corrections(day.Corrections, day.CorrectedTotals, linkOf));
         lines.Add(Html.Empty);
         lines.Add(NotSeen(day.Sources));
         lines.Add(Html.Text("#" + words.Phrases["tag.digest"]));
@@ -87,7 +87,7 @@ internal sealed class DigestPost(Wording words)
 
     private Html Total(TotalSeries series)
     {
-        var total = series.Told()[^1].Total;
+        var total = series.Standing()[^1].Total;
         var wholes = total.Figures.Where(figure => figure.Measure == Measure.Killed && figure.Cls != FigureClass.V && figure.Scope == total.Scope && (figure.Id == total.Lead.Id || figure.SubsetOf is null)).Select(figure => figure with { SubsetOf = null });
         return words.Phrases.Fill(
             "digest.total",
@@ -97,11 +97,13 @@ internal sealed class DigestPost(Wording words)
             ("toll", words.Toll(wholes)));
     }
 
-    private IEnumerable<Html> Corrections(IReadOnlyList<ToldIncident> corrected, Func<ToldIncident, Uri?> linkOf)
+    private IEnumerable<Html> Corrections(IReadOnlyList<ToldIncident> corrected, IReadOnlyList<TotalSeries> totals, Func<ToldIncident, Uri?> linkOf)
     {
-        yield return words.Phrases.Fill(corrected.Count == 0 ? "digest.corrections.none" : "digest.corrections");
+        yield return words.Phrases.Fill(corrected.Count + totals.Count == 0 ? "digest.corrections.none" : "digest.corrections");
         foreach (var told in corrected)
             yield return words.Phrases.Fill("digest.correction", ("place", Place(told.Incident)), ("code", Html.Text(told.Incident.Code)), ("link", Link(told, linkOf)));
+        foreach (var total in totals.Select(series => series.Editions[^1].Total))
+            yield return words.Phrases.Fill("digest.correction.total", ("source", words.Source(total.Origin)), ("period", TotalHead.Period(words, total)), ("area", new TotalHead(words).Area(total)));
     }
 
     private Html Quiet(SourceSight sight) => words.Phrases.Fill("digest.quiet", ("read", Number(sight.Read)), ("watched", Number(sight.Watched)));

@@ -45,6 +45,7 @@ public sealed class DigestWriter(IBlobStore store, PostWriter writer, TimeProvid
         var incidents = await IncidentsAsync(findings, cancellationToken);
         var standing = incidents.Where(told => told.Incident is { MergedInto: null, Retracted: false } && told.Incident.Current.Any()).ToArray();
         var old = findings.Where(finding => finding.Reason is SilenceReason.ReportedLate or SilenceReason.HarmTooOld).Select(finding => finding.Subject).ToHashSet(StringComparer.Ordinal);
+        var corrected = await new DigestCorrections(store).ReadAsync(day, since, until, cancellationToken);
         bool IsLate(ToldIncident told) => old.Contains(Incident.BlobName(told.Incident.Day, told.Incident.Id));
         bool IsNew(ToldIncident told) => told.Incident.FirstSeen > since && told.Incident.FirstSeen <= until;
         return new DigestDay(
@@ -54,39 +55,16 @@ public sealed class DigestWriter(IBlobStore store, PostWriter writer, TimeProvid
             await SeriesAsync(findings, cancellationToken),
             [.. standing.Where(told => told.Incident.Day < day && !IsLate(told) && !IsNew(told) && MovedSince(told.Incident, since, until))],
             [.. standing.Where(told => told.Incident.Day <= day && IsLate(told) && IsNew(told))],
-            await CorrectedAsync(day, since, until, cancellationToken),
+            corrected.Incidents,
             sight)
         {
+            CorrectedTotals = corrected.Totals,
             Earlier = [.. standing.Where(told => told.Incident.Day < day && !IsLate(told) && IsNew(told))],
         };
     }
 
     private static bool MovedSince(Incident incident, DateTimeOffset since, DateTimeOffset until) => incident.Revisions.Any(revision => revision.At > since && revision.At <= until
         && revision.Changes.Any(change => change is FigureChange.Raised { Before: not null } or FigureChange.Lowered or FigureChange.Withdrawn or FigureChange.StatedAgain or FigureChange.DiedOfWounds));
-
-    /// <summary>Incidents with a correction of ours, sent or decided since the last digest: <c>sent/yyyy/MM/dd/…</c> by UTC day, so three days are looked at.</summary>
-    private async Task<IReadOnlyList<ToldIncident>> CorrectedAsync(DateOnly day, DateTimeOffset since, DateTimeOffset until, CancellationToken cancellationToken)
-    {
-        var subjects = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var utc in new[] { day.AddDays(-1), day, day.AddDays(1) })
-        {
-            await foreach (var name in store.ListAsync(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"sent/{utc:yyyy'/'MM'/'dd}/"), cancellationToken))
-            {
-                if (await store.GetAsync(name, cancellationToken) is { } blob && JsonNode.Parse(blob.Content.Span)?["alert"] is { } told
-                    && told.Deserialize<Alert>(MonitorJson.Indented) is { Kind: AlertKind.Correction } alert && alert.CreatedAt > since && alert.CreatedAt <= until)
-                    subjects.Add(alert.Subject);
-            }
-        }
-
-        var corrected = new List<ToldIncident>();
-        foreach (var subject in subjects.Order(StringComparer.Ordinal))
-        {
-            if (await store.ReadAsync<ToldIncident>(subject, cancellationToken) is { } told)
-                corrected.Add(told.Value);
-        }
-
-        return corrected;
-    }
 
     private async Task<IReadOnlyList<ToldIncident>> IncidentsAsync(IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
     {
@@ -105,7 +83,7 @@ public sealed class DigestWriter(IBlobStore store, PostWriter writer, TimeProvid
         var series = new List<TotalSeries>();
         foreach (var subject in Subjects(findings, "series/"))
         {
-            if (await store.ReadAsync<ToldSeries>(subject, cancellationToken) is { } told && told.Value.Series.Told().Count > 0)
+            if (await store.ReadAsync<ToldSeries>(subject, cancellationToken) is { } told && told.Value.Series.Standing().Count > 0)
                 series.Add(told.Value.Series);
         }
 
@@ -119,7 +97,7 @@ public sealed class DigestWriter(IBlobStore store, PostWriter writer, TimeProvid
     {
         IReadOnlyList<ToldIncident> Of(IReadOnlyList<ToldIncident> incidents) =>
             [.. incidents.Where(told => NewsPolicy.Refuses(chat, AlertKind.Digest, [.. told.Incident.Claims.SelectMany(claim => claim.Places)], [.. told.Incident.Claims.SelectMany(claim => claim.Figures)]) is null)];
-        bool Reads(TotalSeries series) => NewsPolicy.Refuses(chat, AlertKind.Digest, series.Told()[^1].Total.Lead.Places, [series.Told()[^1].Total.Lead with { SubsetOf = null }]) is null;
-        return day with { Incidents = Of(day.Incidents), Earlier = Of(day.Earlier), Totals = [.. day.Totals.Where(Reads)], Changed = Of(day.Changed), Late = Of(day.Late), Corrections = Of(day.Corrections) };
+        bool Reads(TotalSeries series) => NewsPolicy.Refuses(chat, AlertKind.Digest, series.Editions[^1].Total.Lead.Places, [series.Editions[^1].Total.Lead with { SubsetOf = null }]) is null;
+        return day with { Incidents = Of(day.Incidents), Earlier = Of(day.Earlier), Totals = [.. day.Totals.Where(Reads)], Changed = Of(day.Changed), Late = Of(day.Late), Corrections = Of(day.Corrections), CorrectedTotals = [.. day.CorrectedTotals.Where(Reads)] };
     }
 }

@@ -6,6 +6,9 @@ namespace Monitoring.Alerting;
 /// <param name="Said">One sentence: what was done, or why not.</param>
 internal sealed record HandChange(ToldIncident? Told, IReadOnlyList<Alert> Alerts, string Said)
 {
+    /// <summary>The reply in a chat that was told of the incident in a round-up only; null: no reply.</summary>
+    public Func<ChatSettings, SentMessage, string?>? InRoundUps { get; init; }
+
     /// <summary>It cannot be done.</summary>
     public static HandChange Refused(string said) => new(null, [], said);
 }

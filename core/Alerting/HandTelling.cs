@@ -1,47 +1,75 @@
+using System.Globalization;
 using Monitoring.Reconciling;
 
 namespace Monitoring.Alerting;
 
-/// <summary>Tells chats what was done to an incident by hand: the post is edited, our error is answered for, a post that is not out yet changes in silence.</summary>
-internal sealed class HandTelling(ToldIncident told, string subject, IReadOnlyList<ChatSettings> chats, DateTimeOffset now)
+/// <summary>Tells chats what became of a subject that has a post: the post is edited, what matters is answered, a post that is not out yet changes in silence.</summary>
+/// <param name="told">What the subject remembers of its telling.</param>
+/// <param name="subject">Its blob.</param>
+/// <param name="name">What people call it.</param>
+/// <param name="kind">What its posts are about.</param>
+/// <param name="chats">Who reads.</param>
+/// <param name="now">The time.</param>
+internal sealed class HandTelling(Telling told, string subject, string name, AlertKind kind, IReadOnlyList<ChatSettings> chats, DateTimeOffset now)
 {
-    private readonly List<Alert> _pending = [.. told.Telling.Pending];
+    private readonly List<Alert> _pending = [.. told.Pending];
+
+    /// <summary>Tells of an incident.</summary>
+    public HandTelling(ToldIncident told, string subject, IReadOnlyList<ChatSettings> chats, DateTimeOffset now)
+        : this(told.Telling, subject, told.Incident.Code, AlertKind.Incident, chats, now) => Struck = told.Incident.LastStruck();
+
+    /// <summary>Tells of a total.</summary>
+    public HandTelling(ToldSeries told, string subject, IReadOnlyList<ChatSettings> chats, DateTimeOffset now)
+        : this(told.Telling, subject, subject, AlertKind.Total, chats, now) => Struck = told.Series.LastStruck;
+
+    /// <summary>Revision that struck the last post through: that one is told of no more; 0 when none did.</summary>
+    public int Struck { get; init; }
+
+    /// <summary>Kind of the replies; a correction is told whatever else waits.</summary>
+    public AlertKind Replies { get; init; } = AlertKind.Correction;
 
     /// <summary>What goes to the outbox.</summary>
     public List<Alert> Alerts { get; } = [];
 
-    /// <summary>What the incident remembers of its telling now.</summary>
-    public Telling Telling => told.Telling with { Pending = [.. _pending, .. Alerts] };
+    /// <summary>What the subject remembers of its telling now.</summary>
+    public Telling Telling => told with { Pending = [.. _pending, .. Alerts] };
 
     /// <summary>Why nobody could be told; null when they can, or when nobody was told before.</summary>
     public string? Unreachable()
     {
-        var standing = told.Telling.Messages.Where(message => message.Action == PostAction.Post).Select(message => message.Chat).Distinct(StringComparer.Ordinal).ToArray();
+        var standing = told.Messages.Where(message => message.Action == PostAction.Post).Select(message => message.Chat).Distinct(StringComparer.Ordinal).ToArray();
         return chats.Count == 0 && standing.Length > 0
-            ? $"{told.Incident.Code}: its post stands in {string.Join(" and ", standing)}, and found no chat in the settings (Monitor:Chats); expected it there, so that its readers are told"
+            ? $"{name}: its post stands in {string.Join(" and ", standing)}, and found no chat in the settings (Monitor:Chats); expected it there, so that its readers are told"
             : null;
     }
 
     /// <summary>Edits the post, and replies to it.</summary>
-    /// <param name="incident">After the change.</param>
+    /// <param name="revision">Revision of the subject after the change.</param>
     /// <param name="post">The post now; null: it has nothing to tell any more, and one that is not out yet never goes out.</param>
     /// <param name="edit">What a post that stands becomes.</param>
-    /// <param name="reply">The reply, by the post that it answers; null: the edit is enough.</param>
-    public void Tell(Incident incident, Func<ChatSettings, string>? post, Func<ChatSettings, string> edit, Func<ChatSettings, SentMessage, string>? reply)
+    /// <param name="reply">The reply, by the post that it answers; null, or none for a chat: the edit is enough.</param>
+    public void Tell(int revision, Func<ChatSettings, string>? post, Func<ChatSettings, string> edit, Func<ChatSettings, SentMessage, string?>? reply) =>
+        TellParts(revision, post is null ? null : chat => [post(chat)], chat => [edit(chat)], reply);
+
+    /// <summary>The same for a post of several messages; one that is not out yet and has none never goes out.</summary>
+    public void TellParts(int revision, Func<ChatSettings, IReadOnlyList<string>>? post, Func<ChatSettings, IReadOnlyList<string>> edit, Func<ChatSettings, SentMessage, string?>? reply)
     {
-        foreach (var chat in chats.Where(chat => AlertComposer.Stands(told, chat.Id)))
+        foreach (var chat in chats.Where(chat => AlertComposer.Stands(told, chat.Id, Struck)))
         {
             if (StandingIn(chat.Id) is not { } standing)
             {
-                Rewrite(incident, chat, post);
+                Rewrite(revision, chat, post);
                 continue;
             }
 
-            Alerts.Add(AlertComposer.Alert(chat, subject, incident.Revision, AlertKind.Incident, PostAction.Edit, [edit(chat)], silent: true, now));
-            if (reply is not null)
-                Alerts.Add(AlertComposer.Alert(chat, subject, incident.Revision, AlertKind.Correction, PostAction.Reply, [reply(chat, standing)], silent: !standing.Sound, now));
+            Alerts.Add(AlertComposer.Alert(chat, subject, revision, kind, PostAction.Edit, edit(chat), silent: true, now));
+            if (reply?.Invoke(chat, standing) is { } answer)
+                Alerts.Add(AlertComposer.Alert(chat, subject, revision, Replies, PostAction.Reply, [answer], silent: !standing.Sound, now));
         }
     }
+
+    /// <summary>Takes back what waits for operators, and tells nothing.</summary>
+    public void DropAsked() => _pending.RemoveAll(alert => alert is { NotBefore: not null } && alert.Kind == kind);
 
     /// <summary>When a chat was told of a claim: with the post, or with the revision that brought it in later.</summary>
     public static DateTimeOffset ToldAt(Incident incident, Claim claim, SentMessage post) =>
@@ -49,15 +77,15 @@ internal sealed class HandTelling(ToldIncident told, string subject, IReadOnlyLi
 
     /// <summary>The message of the post in a chat; null when it is not out yet.</summary>
     private SentMessage? StandingIn(string chat) =>
-        told.Telling.Messages.Where(message => message.Chat == chat && message.Action == PostAction.Post && message.Revision > told.Incident.LastStruck()).MaxBy(message => message.MessageId);
+        told.Messages.Where(message => message.Chat == chat && message.Action == PostAction.Post && message.Revision > Struck).MaxBy(message => message.MessageId);
 
     /// <summary>The latest text that waits is told in other words, as it would have been told: with its sound and its wait for approval.</summary>
-    private void Rewrite(Incident incident, ChatSettings chat, Func<ChatSettings, string>? post)
+    private void Rewrite(int revision, ChatSettings chat, Func<ChatSettings, IReadOnlyList<string>>? post)
     {
-        var waiting = _pending.Where(alert => alert.Chat == chat.Id && alert.Kind is (AlertKind.Incident or AlertKind.Correction)).ToArray();
+        var waiting = _pending.Where(alert => alert.Chat == chat.Id && (alert.Kind == kind || alert.Kind == AlertKind.Correction)).ToArray();
         _pending.RemoveAll(alert => waiting.Contains(alert));
-        if (post is null || Array.Find(waiting, alert => alert.Action == PostAction.Post) is not { } first)
+        if (post is null || Array.Find(waiting, alert => alert.Action == PostAction.Post) is not { } first || post(chat) is not { Count: > 0 } parts)
             return;
-        Alerts.Add(first with { Id = StableId.Of(first.Id, incident.Revision.ToString(System.Globalization.CultureInfo.InvariantCulture)), Revision = incident.Revision, Parts = [post(chat)] });
+        Alerts.Add(first with { Id = StableId.Of(first.Id, revision.ToString(CultureInfo.InvariantCulture)), Revision = revision, Parts = parts });
     }
 }

@@ -5,8 +5,9 @@ using Monitoring.Storing;
 namespace Monitoring.Alerting;
 
 /// <summary>Writes claims into incidents: one put-if-unchanged holds claim, revision and pending alerts.</summary>
-internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, IncidentCodes codes, ChangeFinder changeFinder, PlaceNames names, AlertComposer composer, NewsPolicy policy)
+internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, IncidentCodes codes, ChangeFinder changeFinder, PlaceNames names, AlertComposer composer, NewsPolicy policy, PostWriter writer)
 {
+    private readonly RoundUpUpkeep _roundUps = new(store, writer);
     private readonly ApprovalGate _gate = new(store, policy);
 
     /// <summary>What was written.</summary>
@@ -39,9 +40,14 @@ internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, Incid
     {
         while (true)
         {
-            if (await store.ReadAsync<ToldIncident>(subject, cancellationToken) is not { Value.Incident.MergedInto: null } stored
-                || stored.Value.Incident.Current.FirstOrDefault(claim => claim.Report == report) is not { } claim)
+            if (await store.ReadAsync<ToldIncident>(subject, cancellationToken) is not { Value.Incident.MergedInto: null } stored)
                 return null;
+            if (stored.Value.Incident.Current.FirstOrDefault(claim => claim.Report == report) is not { } claim)
+            {
+                await FollowAgainAsync(stored.Value, stored.Value.Incident.Claims.LastOrDefault(known => known.Report == report && known.Status == ClaimStatus.Withdrawn), known => known.Ended, terms, cancellationToken);
+                return null;
+            }
+
             var incident = stored.Value.Incident;
             FigureChange[] changes = [.. claim.Figures.Where(figure => figure.SubsetOf is null).Take(1).Select(figure => new FigureChange.Withdrawn(claim.Origin.Name, figure))];
             var next = incident with
@@ -83,7 +89,11 @@ internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, Incid
             var before = stored?.Value.Incident ?? await NewAsync(entry, claim, terms.Now, cancellationToken);
             var changes = changeFinder.Find(before, claim);
             if (changes.Count == 0)
-                return Again(subject, stored!.Value, claim, why, terms);
+            {
+                await FollowAgainAsync(stored!.Value, before.Claims.FirstOrDefault(known => known.Report == claim.Report && known.Version == claim.Version && known.Origin.Id == claim.Origin.Id), known => known.Revision, terms, cancellationToken); // no change: it is stored
+                return Again(subject, stored.Value, claim, why, terms);
+            }
+
             var next = ClaimEntry.Apply(before, claim, changes, terms.Now);
             if (await WriteAsync(stored, subject, next, claim, changes, why, terms, cancellationToken) is { } committed)
                 return committed;
@@ -118,7 +128,23 @@ internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, Incid
             terms.Readers.Posted(post.Chat, post.Silent, terms.Now);
         if (isNew)
             await _gate.NoteAsync(claim, cancellationToken);
-        return new Committed(subject, told, composed.Alerts, Fate(claim, subject, composed, isNew, why));
+        IReadOnlyList<Alert> inRoundUps = isNew || terms.Gate is not null ? [] : await FollowAsync(told, claim, changes, terms, cancellationToken);
+        return new Committed(subject, told, [.. composed.Alerts, .. inRoundUps], Fate(claim, subject, composed, isNew, why));
+    }
+
+    /// <summary>A crash between an incident and its round-ups is finished by the next run of the same report.</summary>
+    private async Task FollowAgainAsync(ToldIncident told, Claim? claim, Func<Claim, int?> revision, IncidentTerms terms, CancellationToken cancellationToken)
+    {
+        if (claim is null || !told.RoundUps().Any() || told.Approval is not null || revision(claim) != told.Incident.Revision || told.Incident.Revision == 1)
+            return;
+        await FollowAsync(told, claim, told.Incident.Revisions[^1].Changes, terms, cancellationToken);
+    }
+
+    /// <summary>What an origin lowers, withdraws or states again is answered also where only a round-up told of it; a toll that it raises has a post of its own.</summary>
+    private Task<IReadOnlyList<Alert>> FollowAsync(ToldIncident told, Claim claim, IReadOnlyList<FigureChange> changes, IncidentTerms terms, CancellationToken cancellationToken)
+    {
+        var answered = changes.FirstOrDefault(change => change is FigureChange.Lowered or FigureChange.Withdrawn or FigureChange.StatedAgain);
+        return _roundUps.FollowAsync(told, terms.Chats, AlertKind.RoundUp, answered is null ? null : (chat, _) => writer.Reply(chat.Language, told.Incident, claim, answered), terms.Now, cancellationToken);
     }
 
     private static Finding Fate(Claim claim, string subject, Composition composed, bool isNew, string? why)

@@ -52,12 +52,15 @@ public sealed class IncidentDesk(IBlobStore store, PostWriter writer, Reconcilin
     /// <summary>Takes back what an incident's one source says now, when we misread it.</summary>
     public Task<HandOutcome> RetractAsync(string code, IReadOnlyList<ChatSettings> chats, CancellationToken cancellationToken) => RetractAsync(new Retraction(code), chats, cancellationToken);
 
-    /// <summary>Takes back a claim that we misread: struck through, corrected in a reply, kept in the record; what others say stands.</summary>
-    /// <param name="retraction">Which claim, and what its source really says.</param>
+    /// <summary>Takes back what we misread: struck through, corrected in a reply, kept in the record; what others say stands.</summary>
+    /// <param name="retraction">Which claim or total, and what its source really says.</param>
     /// <param name="chats">Who reads.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public Task<HandOutcome> RetractAsync(Retraction retraction, IReadOnlyList<ChatSettings> chats, CancellationToken cancellationToken) =>
-        _hand.ChangeAsync(retraction.Code, (told, subject, now) => new IncidentRetraction(writer).Make(told, subject, retraction, chats, now), cancellationToken);
+    public Task<HandOutcome> RetractAsync(Retraction retraction, IReadOnlyList<ChatSettings> chats, CancellationToken cancellationToken) => retraction.Told switch
+    {
+        { } told when told.Subject.StartsWith("series/", StringComparison.Ordinal) => new TotalRetraction(store, writer, time).RunAsync(told, retraction, chats, cancellationToken),
+        _ => new IncidentTakingBack(store, writer, _hand, time).RunAsync(retraction, chats, cancellationToken),
+    };
 
     /// <summary>Puts two incidents together that are one attack: the claims of the first move to the second, whose post goes on; the first one's post points to it.</summary>
     public Task<HandOutcome> MergeAsync(string code, string into, IReadOnlyList<ChatSettings> chats, CancellationToken cancellationToken) =>

@@ -44,7 +44,7 @@ internal sealed class IncidentMerge(IBlobStore store, PostWriter writer, HandCom
             return new HandChange(told, [], said);
         var first = leaving.Incident.Claims[0];
         var incident = told.Incident.ByHand(claims, now, new FigureChange.Merged(first.Origin.Name, leaving.Incident.Code, first.Figures[0])) with { LastClaim = now };
-        telling.Tell(incident, chat => writer.Incident(chat.Language, incident), chat => writer.Incident(chat.Language, incident), reply: null);
+        telling.Tell(incident.Revision, chat => writer.Incident(chat.Language, incident), chat => writer.Incident(chat.Language, incident), reply: null);
         telling.Alerts.AddRange(chats.Where(chat => AlertComposer.Stands(leaving, chat.Id) && !AlertComposer.Stands(told, chat.Id))
             .Select(chat => AlertComposer.Alert(chat, subject, incident.Revision, AlertKind.Incident, PostAction.Post, [writer.Incident(chat.Language, incident)], silent: true, now)));
         return new HandChange(told with { Incident = incident, Telling = telling.Telling }, telling.Alerts, said);
@@ -82,7 +82,7 @@ internal sealed class IncidentMerge(IBlobStore store, PostWriter writer, HandCom
         var incident = leaving.Incident.ByHand(leaving.Incident.Claims, now, new FigureChange.Merged(first.Origin.Name, standing.Incident.Code, first.Figures[0])) with { MergedInto = target };
         var telling = new HandTelling(leaving, subject, chats, now);
         telling.Tell(
-            incident,
+            incident.Revision,
             post: null,
             chat => writer.Pointer(chat.Language, incident, standing.Incident.Code, PostAddress.Of(standing.Telling, chat.Id)),
             (chat, _) => writer.ToldTwice(chat.Language, incident, standing.Incident.Code, PostAddress.Of(standing.Telling, chat.Id)));

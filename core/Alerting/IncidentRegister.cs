@@ -18,6 +18,7 @@ public sealed class IncidentRegister
     private readonly MentionFinder _finder;
     private readonly IncidentCommit _incidents;
     private readonly TotalCommit _totals;
+    private readonly TotalWithdrawal _withdrawn;
     private readonly RoundUpCommit _roundUps;
     private readonly LocalTime _clock;
     private readonly string? _operatorChat;
@@ -41,8 +42,9 @@ public sealed class IncidentRegister
         _finder = new MentionFinder(tables.Origins, tables.Places, tables.Cues);
         var composer = new AlertComposer(policy, writer);
         var open = new OpenIncidents(store, new IncidentMatcher(tables.Places, tables.Cues), tables.Places);
-        _incidents = new IncidentCommit(store, open, new IncidentCodes(store), new ChangeFinder(tables.Cues), tables.Places, composer, policy);
+        _incidents = new IncidentCommit(store, open, new IncidentCodes(store), new ChangeFinder(tables.Cues), tables.Places, composer, policy, writer);
         _totals = new TotalCommit(store, tables, composer, policy, operatorChat);
+        _withdrawn = new TotalWithdrawal(store, writer);
         _roundUps = new RoundUpCommit(store, composer);
     }
 
@@ -136,7 +138,9 @@ public sealed class IncidentRegister
 
             var inside = work.Mentions.Events.Where(mention => mention.PartOf == total.Lead.Id).ToArray();
             var known = await InsideAsync(work, inside, cancellationToken);
-            var (alerts, finding) = await _totals.AddAsync(work.Report, total, inside, known, work.Chats, work.Now, cancellationToken);
+            var subject = await _totals.SubjectAsync(total, work, cancellationToken);
+            var (alerts, finding) = await _totals.AddAsync(subject, work.Report, total, inside, known, work.Chats, work.Now, cancellationToken);
+            work.Subjects.Add(subject);
             work.Alerts.AddRange(alerts);
             work.Findings.Add(finding);
         }
@@ -169,6 +173,14 @@ public sealed class IncidentRegister
         if (work.Earlier is null || work.Earlier.Version >= work.Report.Version)
             return;
         var terms = Terms(work, new Verdict.Silent(SilenceReason.NothingNew), null);
+        foreach (var subject in work.TotalsBefore.Where(subject => !work.Subjects.Contains(subject)))
+        {
+            if (await _withdrawn.RunAsync(subject, work.Report, work.Chats, work.Now, cancellationToken) is not var (alerts, finding))
+                continue;
+            work.Alerts.AddRange(alerts);
+            work.Findings.Add(finding);
+        }
+
         foreach (var subject in work.ToldBefore.Where(subject => !work.Subjects.Contains(subject)))
         {
             if (await _incidents.WithdrawAsync(subject, StableId.OfReport(work.Report.Article.Url), terms, cancellationToken) is { } committed)

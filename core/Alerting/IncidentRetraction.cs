@@ -23,18 +23,23 @@ internal sealed class IncidentRetraction(PostWriter writer)
             return HandChange.Refused($"{order.Code}: found a claim that {(Whole(misread, said) is null ? "counts nothing of this kind" : "says just this")}, expected what the source says otherwise");
         var (incident, corrected) = Take(told.Incident, misread, order.Says, now);
         telling.Tell(
-            incident,
+            incident.Revision,
             incident.Retracted ? null : chat => writer.Incident(chat.Language, incident),
             chat => writer.Incident(chat.Language, incident),
             (chat, post) => writer.Correction(chat.Language, incident, misread, corrected, HandTelling.ToldAt(incident, misread, post)));
-        return new HandChange(told with { Incident = incident, Telling = telling.Telling }, telling.Alerts, Said(incident, misread, telling.Alerts));
+        return new HandChange(told with { Incident = incident, Telling = telling.Telling }, telling.Alerts, $"{incident.Code}: {(incident.Retracted ? "retracted" : $"what {misread.Origin.Name} says is corrected")}")
+        {
+            InRoundUps = (chat, post) => writer.Correction(chat.Language, incident, misread, corrected, post.SentAt),
+        };
     }
 
     /// <summary>The claims that come into question.</summary>
     private static Claim[] Meant(Incident incident, Retraction order)
     {
         var claims = incident.SinceStruck().Claims.Where(claim => claim.Status is not (ClaimStatus.Misread or ClaimStatus.Repeated)).ToArray();
-        if (order.Told is not { } alert)
+        if (order.Line is { } line)
+            claims = [.. claims.Where(claim => claim.Report == line.Report && claim.Version == line.Version && claim.Origin.Id == line.Origin.Id)];
+        else if (order.Told is not { } alert)
             claims = [.. claims.Where(claim => claim.Status == ClaimStatus.Current)];
         else if (alert.Action == PostAction.Post)
             claims = [.. claims.Where(claim => claim.Revision <= alert.Revision)];
@@ -86,7 +91,8 @@ internal sealed class IncidentRetraction(PostWriter writer)
 
     private static bool Differs(Figure? figure, SaidCount said) => figure is not null && (figure.Stated() != said.Count || figure.Qualifier != said.Hedge);
 
-    private static Figure Corrected(Figure misread, SaidCount said) => misread with
+    /// <summary>A misread figure as a person read it.</summary>
+    public static Figure Corrected(Figure misread, SaidCount said) => misread with
     {
         Id = Claim.CorrectedId(misread),
         Cls = FigureClass.N,
@@ -96,10 +102,4 @@ internal sealed class IncidentRetraction(PostWriter writer)
         Max = CountRange.Of(said.Count, said.Hedge).Max,
         Rule = Rule,
     };
-
-    private static string Said(Incident incident, Claim misread, List<Alert> alerts)
-    {
-        var what = incident.Retracted ? "retracted" : $"what {misread.Origin.Name} says is corrected";
-        return alerts.Count == 0 ? $"{incident.Code}: {what}; no post of it stands in a chat, so nobody is told." : $"{incident.Code}: {what}; {alerts.Count} alerts tell it.";
-    }
 }

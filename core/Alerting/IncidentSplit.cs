@@ -76,7 +76,7 @@ internal sealed class IncidentSplit(IBlobStore store, PostWriter writer, HandCom
         var incident = told.Incident.ByHand(claims, now, new FigureChange.MovedOut(taken.Origin.Name, apart.Incident.Code, taken.Figures[0]));
         var telling = new HandTelling(told, subject, chats, now);
         telling.Tell(
-            incident,
+            incident.Revision,
             chat => writer.Incident(chat.Language, incident),
             chat => writer.Incident(chat.Language, incident),
             (chat, post) => writer.OfAnotherAttack(chat.Language, incident, taken, apart.Incident.Code, HandTelling.ToldAt(incident, taken, post)));

@@ -74,14 +74,27 @@ public sealed class PostWriter
         };
     }
 
-    /// <summary>The post of a total.</summary>
+    /// <summary>The living post of a total.</summary>
     /// <param name="language">Language of the chat.</param>
-    /// <param name="series">The series; its last edition is told.</param>
-    /// <param name="known">Ids of first figures of events inside it that have posts of their own.</param>
-    public string Total(string language, TotalSeries series, IReadOnlySet<string> known) => new TotalPost(In(language), _visible).Write(series, known);
+    /// <param name="series">The series as it stands now.</param>
+    /// <param name="first">True for a post that is new to its readers: what changed before it is no update to them.</param>
+    public string Total(string language, TotalSeries series, bool first = false) => new TotalPost(In(language), _visible).Write(series, first);
 
-    /// <summary>The reply under a total that its source has lowered.</summary>
-    public string TotalLowered(string language, TotalSeries series) => new TotalReply(In(language), _visible).Lowered(series);
+    /// <summary>The reply that the last edition of a total asks for: lowered, or stated again; null when the edit is enough.</summary>
+    public string? TotalReply(string language, TotalSeries series) => new TotalReply(In(language), _visible).Of(series);
+
+    /// <summary>The reply under a total that is gone from its report.</summary>
+    /// <param name="language">Language of the chat.</param>
+    /// <param name="series">Without it.</param>
+    /// <param name="gone">What is gone.</param>
+    public string TotalWithdrawn(string language, TotalSeries series, TotalEdition gone) => new TotalReply(In(language), _visible).Withdrawn(series, gone);
+
+    /// <summary>The correction of a total that we had misread.</summary>
+    /// <param name="language">Language of the chat.</param>
+    /// <param name="misread">What we told.</param>
+    /// <param name="actual">What the text says; null when it says nothing of the kind.</param>
+    /// <param name="posted">When it was told.</param>
+    public string TotalCorrection(string language, TotalEdition misread, TotalEdition? actual, DateTimeOffset posted) => new TotalReply(In(language), _visible).Correction(misread, actual, posted);
 
     /// <summary>The messages of a round-up.</summary>
     public IReadOnlyList<string> RoundUp(string language, RoundUp roundUp) => new RoundUpPost(In(language), _visible).Write(roundUp);

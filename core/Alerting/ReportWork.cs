@@ -27,10 +27,10 @@ internal sealed class ReportWork(Report report, IReadOnlyList<ChatSettings> chat
     public HashSet<string> Subjects { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Incidents that earlier versions of this report told of.</summary>
-    public IReadOnlySet<string> ToldBefore { get; } = (earlier?.Findings ?? [])
-        .Where(finding => finding.Subject?.StartsWith("incidents/", StringComparison.Ordinal) == true)
-        .Select(finding => finding.Subject!)
-        .ToHashSet(StringComparer.Ordinal);
+    public IReadOnlySet<string> ToldBefore { get; } = Before(earlier, "incidents/");
+
+    /// <summary>Series of totals that earlier versions of this report told of.</summary>
+    public IReadOnlySet<string> TotalsBefore { get; } = Before(earlier, "series/");
 
     /// <summary>Incidents that other events of this report by the same origin are: two events of one report are two.</summary>
     public IReadOnlySet<string> Taken(string origin) => _taken.Where(one => one.Origin == origin).Select(one => one.Id).ToHashSet(StringComparer.Ordinal);
@@ -59,4 +59,10 @@ internal sealed class ReportWork(Report report, IReadOnlyList<ChatSettings> chat
         if (claim is not null)
             _taken.Add((claim.Origin.Id, committed.Told.Incident.Id));
     }
+
+    private static HashSet<string> Before(ReportRecord? earlier, string prefix) => (earlier?.Findings ?? [])
+        .Select(finding => finding.Subject)
+        .OfType<string>()
+        .Where(subject => subject.StartsWith(prefix, StringComparison.Ordinal))
+        .ToHashSet(StringComparer.Ordinal);
 }

@@ -6,10 +6,5 @@ namespace Monitoring.Alerting;
 /// <param name="Source">Publisher of the one report; null when it gathers several reports.</param>
 /// <param name="Day">Day of the report.</param>
 /// <param name="Since">Since when it gathers.</param>
-/// <param name="Lines">One for each incident.</param>
+/// <param name="Lines">One for each voice of an incident.</param>
 public sealed record RoundUp(Origin? Source, DateOnly Day, DateTimeOffset Since, IReadOnlyList<RoundUpLine> Lines);
-
-/// <summary>One incident of a round-up.</summary>
-/// <param name="Code">Its code, without <c>#</c>.</param>
-/// <param name="Claim">What is said of it.</param>
-public sealed record RoundUpLine(string Code, Claim Claim);

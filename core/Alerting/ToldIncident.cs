@@ -21,6 +21,9 @@ public sealed record ToldIncident : IStoredRecord
     /// <summary>Name of the round-up that told of it first; null when it has or may have a post of its own.</summary>
     public string? ToldIn { get; init; }
 
+    /// <summary>Names of the round-ups of bursts that told of it.</summary>
+    public IReadOnlyList<string> Gathered { get; init; } = [];
+
     /// <summary>Chats in which a burst holds it back for a round-up.</summary>
     public IReadOnlyList<string> Held { get; init; } = [];
 
@@ -38,6 +41,9 @@ public sealed record ToldIncident : IStoredRecord
 
     /// <summary>A raised toll that waits to be told in a reply; null: none does.</summary>
     public RaisedToll? RaisedDue { get; init; }
+
+    /// <summary>Every round-up that tells of it.</summary>
+    public IEnumerable<string> RoundUps() => ToldIn is null ? Gathered : Gathered.Prepend(ToldIn);
 
     /// <summary>With a reply that was due by now counted as told.</summary>
     public ToldIncident Settled(DateTimeOffset now) =>

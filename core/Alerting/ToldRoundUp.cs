@@ -14,6 +14,9 @@ public sealed record ToldRoundUp : IStoredRecord
     /// <summary>What it tells.</summary>
     public required RoundUp RoundUp { get; init; }
 
+    /// <summary>From 1; each change of a line is one more.</summary>
+    public int Revision { get; init; } = 1;
+
     /// <summary>What is to be told, and what stands in chats.</summary>
     public Telling Telling { get; init; } = Telling.None;
 }

@@ -25,7 +25,7 @@ internal sealed class TotalApproval(IBlobStore store, PostWriter writer)
     /// <summary>Keeps it back: the edition before it stands, if there is one.</summary>
     public Task<HandOutcome> RejectAsync(string code, CancellationToken cancellationToken) => ChangeAsync(code, told =>
     {
-        var editions = told.Series.Editions.Select((edition, at) => at + 1 >= told.Approval!.Revision ? edition with { Rejected = true } : edition); // ChangeAsync asks for one that waits
+        var editions = told.Series.Editions.Select((edition, at) => told.Series.RevisionAt(at) >= told.Approval!.Revision ? edition with { Rejected = true } : edition); // ChangeAsync asks for one that waits
         return (told with { Approval = null, Series = told.Series with { Editions = [.. editions] }, Telling = told.Telling with { Pending = [.. told.Telling.Pending.Except(Waiting(told))] } }, [], $"{code}: rejected, it is kept and not told.");
     }, cancellationToken);
 

@@ -69,15 +69,31 @@ internal sealed class TotalHead(Wording words)
     /// <summary>What changed since the edition before; empty for the first one.</summary>
     public Html Updated(TotalSeries series)
     {
-        if (series.Told().Count < 2)
+        var standing = series.Standing();
+        var last = standing[^1];
+        if (Gone(series) is { End: { } end } gone && (end.Revision > series.RevisionOf(last) || standing.Count == 1))
+            return words.Phrases.Fill(
+                end.Revision > series.RevisionOf(last) ? "total.updated.withdrawn" : "total.updated.again",
+                ("time", words.Days.Time(end.Revision > series.RevisionOf(last) ? end.At : last.ReadAt, withYear: false)),
+                ("source", words.Source(series.Origin)),
+                ("verb", words.Verb("state", series.Origin)),
+                ("was", words.Number(gone.Total.Lead)),
+                ("wasDay", words.Days.Short(gone.Total.End)));
+        if (standing.Count < 2)
             return Html.Empty;
-        var before = series.Told()[^2].Total;
+        var before = standing[^2].Total;
         return words.Phrases.Fill(
-            "total.updated",
-            ("time", words.Days.Time(series.Told()[^1].ReadAt, withYear: false)),
+            before.Lead.Stated() == last.Total.Lead.Stated() && before.Lead.Qualifier == last.Total.Lead.Qualifier ? "total.updated.days" : "total.updated",
+            ("period", Period(words, last.Total)),
+            ("wasPeriod", Period(words, before)),
+            ("time", words.Days.Time(last.ReadAt, withYear: false)),
             ("source", words.Source(series.Origin)),
-            ("now", words.Number(series.Told()[^1].Total.Lead)),
+            ("now", words.Number(last.Total.Lead)),
             ("was", words.Number(before.Lead)),
             ("wasDay", words.Days.Short(before.End)));
     }
+
+    /// <summary>The edition of the post that its report gave up last; null when none did.</summary>
+    public static TotalEdition? Gone(TotalSeries series) =>
+        series.InPost().Where(edition => edition.End is { Fate: EditionFate.Withdrawn }).MaxBy(edition => (edition.End!.Revision, series.RevisionOf(edition)));
 }

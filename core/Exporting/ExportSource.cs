@@ -31,7 +31,7 @@ public sealed class ExportSource(IBlobStore store)
         {
             if (await store.ReadAsync<ToldSeries>(name, cancellationToken) is not { } told)
                 continue;
-            var editions = told.Value.Series.Editions.Where(edition => asOf is null || edition.ReadAt <= asOf).ToArray();
+            TotalEdition[] editions = [.. told.Value.Series.Editions.Where(edition => asOf is null || (edition.CorrectedAt ?? edition.ReadAt) <= asOf).Select(edition => edition.End?.At > asOf ? edition with { End = null } : edition)];
             if (editions.Length > 0)
                 series.Add(told.Value with { Series = told.Value.Series with { Editions = editions }, Telling = Then(told.Value.Telling, asOf) });
         }

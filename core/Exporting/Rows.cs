@@ -24,8 +24,8 @@ public static class Rows
         {
             foreach (var edition in told.Series.Editions)
             {
-                foreach (var figure in edition.Total.Figures)
-                    yield return Row(told, edition, figure);
+                foreach (var row in TotalRows.Of(told, edition))
+                    yield return row;
             }
         }
     }
@@ -71,23 +71,8 @@ public static class Rows
             PublishedAt = claim.PublishedAt is { } at ? ExportSource.Instant(at) : null,
         };
 
-    /// <summary>A later edition takes the place of an earlier one; their difference says nothing.</summary>
-    private static FigureRow Row(ToldSeries told, TotalEdition edition, Figure figure)
-    {
-        var later = told.Series.Editions.SkipWhile(known => known != edition).ElementAtOrDefault(1);
-        var same = later?.Total.Figures.FirstOrDefault(other => other.Measure == figure.Measure && other.Group == figure.Group && other.SubsetOf is null == figure.SubsetOf is null);
-        return Row((edition.Report, edition.Version), figure, edition.Total.Origin, edition.Publisher, edition.Url, edition.ReadAt) with
-        {
-            Language = edition.Language,
-            Status = Code(later is null ? ClaimStatus.Current : ClaimStatus.Superseded),
-            SupersededBy = same is null ? null : Id(later!.Report, later.Version, same.Id),
-            MessageUrl = MessageUrl(told.Telling),
-            PublishedAt = edition.PublishedAt is { } at ? ExportSource.Instant(at) : null,
-        };
-    }
-
     /// <summary>What every figure has; one of a total is never additive.</summary>
-    private static FigureRow Row((string Id, int Version) report, Figure figure, Origin origin, Origin publisher, Uri url, DateTimeOffset readAt)
+    internal static FigureRow Row((string Id, int Version) report, Figure figure, Origin origin, Origin publisher, Uri url, DateTimeOffset readAt)
     {
         var place = figure.Places.Count > 0 ? figure.Places[0] : null;
         return new FigureRow
@@ -171,13 +156,15 @@ public static class Rows
         return later is null || same is null ? null : Id(later.Report, later.Version, same.Id);
     }
 
-    private static string? MessageUrl(Telling telling)
+    /// <summary>Address of the post in a public channel; null where Telegram has none.</summary>
+    internal static string? MessageUrl(Telling telling)
     {
         var message = telling.Messages.Where(message => message.Action == PostAction.Post && message.Chat.StartsWith('@')).OrderBy(message => message.Chat, StringComparer.Ordinal).ThenByDescending(message => message.MessageId).FirstOrDefault();
         return message is null ? null : $"https://t.me/{message.Chat[1..]}/{message.MessageId}";
     }
 
-    private static string Id(string report, int version, string figure) => $"{report}-{version}-{figure}";
+    /// <summary>Id of a figure.</summary>
+    internal static string Id(string report, int version, string figure) => $"{report}-{version}-{figure}";
 
     private static string? Joined(IEnumerable<string> items)
     {
@@ -185,6 +172,7 @@ public static class Rows
         return joined.Length == 0 ? null : joined;
     }
 
-    private static string Code<T>(T code)
+    /// <summary>A code as exports write it.</summary>
+    internal static string Code<T>(T code)
         where T : struct, Enum => Wording.Key(code.ToString());
 }

@@ -20,11 +20,45 @@ public sealed record TotalSeries
     /// <summary>Oldest first.</summary>
     public required IReadOnlyList<TotalEdition> Editions { get; init; }
 
-    /// <summary>Those that may be told.</summary>
-    public IReadOnlyList<TotalEdition> Told() => [.. Editions.Where(edition => !edition.Rejected)];
+    /// <summary>Revisions that struck a post of it through because nothing in it stood; a later edition has a post of its own.</summary>
+    public IReadOnlyList<int> Struck { get; init; } = [];
 
-    /// <summary>Number of editions.</summary>
-    public int Revision => Editions.Count;
+    /// <summary>Those that stand: neither kept back, nor gone from their report, nor misread by us.</summary>
+    public IReadOnlyList<TotalEdition> Standing() => [.. Editions.Where(edition => !edition.Rejected && edition.End is null)];
+
+    /// <summary>Those that the post tells or told that is the last one, kept back ones aside.</summary>
+    public IReadOnlyList<TotalEdition> InPost()
+    {
+        var from = IsStruck ? Struck.SkipLast(1).LastOrDefault() : LastStruck;
+        return [.. Editions.Where((edition, at) => !edition.Rejected && RevisionAt(at) > from)];
+    }
+
+    /// <summary>Number of the last step: an edition that came, or one that ended; 0 before the first one.</summary>
+    public int Revision => Editions.Select((edition, at) => Math.Max(RevisionAt(at), edition.End?.Revision ?? 0)).DefaultIfEmpty(0).Max();
+
+    /// <summary>The last revision that struck a post through; 0 when none did.</summary>
+    public int LastStruck => Struck.Count == 0 ? 0 : Struck[^1];
+
+    /// <summary>True when the last post is struck through, and no edition has come since.</summary>
+    public bool IsStruck => Struck.Count > 0 && !Editions.Where((edition, at) => !edition.Rejected && RevisionAt(at) > LastStruck).Any();
+
+    /// <summary>The revision in which an edition came.</summary>
+    /// <param name="at">Its place among the editions, from 0.</param>
+    public int RevisionAt(int at) => Editions[at].Revision > 0 ? Editions[at].Revision : at + 1;
+
+    /// <summary>The revision in which one of its editions came.</summary>
+    public int RevisionOf(TotalEdition edition) => RevisionAt(Editions.TakeWhile(known => !ReferenceEquals(known, edition)).Count());
+
+    /// <summary>With some editions ended in one more revision; the same series when none of them stands.</summary>
+    /// <param name="gone">Which.</param>
+    /// <param name="fate">What became of them.</param>
+    /// <param name="now">When.</param>
+    public TotalSeries Ended(Func<TotalEdition, bool> gone, EditionFate fate, DateTimeOffset now)
+    {
+        var standing = Standing().Where(gone).ToHashSet();
+        var end = new EditionEnd(fate, Revision + 1, now);
+        return standing.Count == 0 ? this : this with { Editions = [.. Editions.Select(edition => standing.Contains(edition) ? edition with { End = end } : edition)] };
+    }
 
     /// <summary>Name of the blob of a series.</summary>
     public static string BlobName(TotalMention total, PlaceNames names) =>
@@ -37,38 +71,4 @@ public sealed record TotalSeries
         total.Start.ToString("o", System.Globalization.CultureInfo.InvariantCulture),
         total.Lead.Measure.ToString(),
         string.Join('+', total.Lead.Places.Select(place => names.Fold(place.Adm1 ?? place.Name ?? place.Text)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)));
-}
-
-/// <summary>One issue of a total.</summary>
-public sealed record TotalEdition
-{
-    /// <summary>Hash of the report's address.</summary>
-    public required string Report { get; init; }
-
-    /// <summary>Version of the report.</summary>
-    public required int Version { get; init; }
-
-    /// <summary>Address of the report.</summary>
-    public required Uri Url { get; init; }
-
-    /// <summary>Who printed it.</summary>
-    public required Origin Publisher { get; init; }
-
-    /// <summary>When the page was read.</summary>
-    public required DateTimeOffset ReadAt { get; init; }
-
-    /// <summary>BCP 47 language of the report; empty for an edition of an older form.</summary>
-    public string Language { get; init; } = string.Empty;
-
-    /// <summary>When the report or this version of it says that it was published; null when it does not say.</summary>
-    public DateTimeOffset? PublishedAt { get; init; }
-
-    /// <summary>The total as told.</summary>
-    public required TotalMention Total { get; init; }
-
-    /// <summary>Events inside the total, as the report lists them.</summary>
-    public IReadOnlyList<EventMention> Events { get; init; } = [];
-
-    /// <summary>True for one that operators kept back: it is never told.</summary>
-    public bool Rejected { get; init; }
 }
