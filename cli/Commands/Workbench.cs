@@ -16,11 +16,6 @@ internal sealed record Workbench(MonitorSettings Settings, IBlobStore Store, Pos
     public Task<Alert?> AlertAsync(string id, CancellationToken cancellationToken) => new AlertFinder(Store).FindAsync(
         id, [.. Settings.Chats.Select(chat => chat.Id)], DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), cancellationToken);
 
-    /// <summary>What is said of an id that no alert has.</summary>
-    public string NoAlert(string id) => Settings.Chats.Count == 0
-        ? $"found no chat in the settings (Monitor:Chats) in which to look for the alert {id}, expected the chats it may have gone to"
-        : $"found no alert {id} of the last {AlertFinder.DaysBack} days for {string.Join(", ", Settings.Chats.Select(chat => chat.Id))}, expected an alert's id as `monitor incident` shows it";
-
     /// <summary>The code of the incident that an alert tells of; what was given, when it is no alert of an incident.</summary>
     public async Task<string> CodeOfAsync(string id, CancellationToken cancellationToken) =>
         await AlertAsync(id, cancellationToken) is { } alert && await new AlertFinder(Store).IncidentOfAsync(alert, cancellationToken) is { } code ? code : id;

@@ -1,4 +1,5 @@
 using Monitoring.Alerting;
+using Monitoring.Operating.Commands;
 using Monitoring.Watching;
 
 namespace Monitoring.Tests.Alerting;
@@ -22,6 +23,7 @@ internal sealed class TextScenarios(Func<string, string> words)
         await TotalsAsync();
         await RoundUpsAsync();
         await DigestAsync();
+        await WithdrawnAsync();
         return _messages;
     }
 
@@ -61,6 +63,28 @@ internal sealed class TextScenarios(Func<string, string> words)
         "round-up",
         new Step("Four civilians, including a child, were killed on Monday in Russian air strikes on Saraqib in Idlib, SOHR said. The Russian Defence Ministry denied that it had bombed the town.\nTwo civilians were killed in shelling of Nawa in Daraa on Monday by government forces.\nOne child was killed by a landmine in Palmyra in Homs on Monday, SOHR said."));
 
+    /// <summary>Totals and round-ups whose sources, or whose readers, change their mind.</summary>
+    private async Task WithdrawnAsync()
+    {
+        const string total = "Eighty-seven civilians, including 34 children, were killed in Idlib province between 26 February and 3 March, SOHR said.";
+        const string roundUp = "Four civilians, including a child, were killed on Monday in air strikes on Saraqib in Idlib, SOHR said.\nTwo civilians were killed on Monday in shelling of Nawa in Daraa, SOHR said.\nSix civilians were killed on Monday in air strikes on Atareb in Aleppo province, SOHR said.";
+        await TellSentAsync("total-withdrawn", new Step(total), new Step("There is no news from Idlib.", Minutes: 60, Version: 2), new Step(total, Minutes: 120, Version: 3));
+        Add("total-retracted", await TakeBackAsync(total, alert => new RetractionOrder(alert.Id)));
+        Add("total-corrected", await TakeBackAsync(total, alert => new RetractionOrder(alert.Id) { Says = new SaidCount(37) }));
+        Add("round-up-retracted", await TakeBackAsync(roundUp, _ => new RetractionOrder("i240304_02")));
+        await TellSentAsync("round-up-withdrawn", new Step(roundUp), new Step(string.Join('\n', roundUp.Split('\n')[..2]), Minutes: 60, Version: 2));
+    }
+
+    private static async Task<IReadOnlyList<Alert>> TakeBackAsync(string text, Func<Alert, RetractionOrder> order)
+    {
+        var desk = new TextDesk();
+        var told = await desk.ReadAsync(text);
+        await new ReaderPage(desk.Desk).DeliverAsync(told);
+        desk.Desk.Clock.Now = TextDesk.Tuesday.AddMinutes(22);
+        var hand = new IncidentDesk(desk.Desk.Store, Desk.Writer, Reconciling.Some.Tables, desk.Desk.Clock);
+        return ((HandOutcome.Done)await new Retractions(desk.Desk.Store, hand, desk.Desk.Chats, desk.Desk.Clock).RunAsync(order(told[0]), CancellationToken.None)).Alerts;
+    }
+
     private async Task DigestAsync()
     {
         var desk = new TextDesk();
@@ -91,6 +115,16 @@ internal sealed class TextScenarios(Func<string, string> words)
         var desk = new TextDesk();
         foreach (var step in steps)
             await desk.ReadAsync(words(step.Text), step.Source, step.Minutes, step.Path, step.Version, words(step.Title));
+        Add(name, desk.Desk.Told);
+    }
+
+    /// <summary>The same where readers have each message before the next report comes.</summary>
+    private async Task TellSentAsync(string name, params Step[] steps)
+    {
+        var desk = new TextDesk();
+        var page = new ReaderPage(desk.Desk);
+        foreach (var step in steps)
+            await page.DeliverAsync(await desk.ReadAsync(step.Text, step.Source, step.Minutes, step.Path, step.Version, step.Title));
         Add(name, desk.Desk.Told);
     }
 

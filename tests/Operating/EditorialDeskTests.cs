@@ -15,9 +15,9 @@ public class EditorialDeskTests
         var post = (await desk.ReadAsync(Some.Report(Some.Strike()))).Alerts[0];
         var hands = await OpenAsync(desk);
 
-        Assert.Contains(post.Parts[0], (await hands.ShowAsync(post.Id, default)).Html, StringComparison.Ordinal);
+        Assert.Contains(post.Parts[0], (await hands.ShowAsync(new RetractionOrder(post.Id), default)).Html, StringComparison.Ordinal);
         await new ReaderPage(desk).DeliverAsync([]);
-        var answer = await hands.RetractAsync(post.Id, default);
+        var answer = await hands.RetractAsync(new RetractionOrder(post.Id), default);
 
         Assert.True(answer.Done, answer.Html);
         Assert.Equal([AlertKind.Incident, AlertKind.Correction], answer.Due.Select(alert => alert.Kind));
@@ -33,8 +33,8 @@ public class EditorialDeskTests
     {
         var hands = await OpenAsync(new Desk());
 
-        Assert.Contains("No alert of the last 60 days", (await hands.RetractAsync(id, default)).Html, StringComparison.Ordinal);
-        Assert.False((await hands.ShowAsync(id, default)).Done);
+        Assert.Contains("No alert of the last 60 days", (await hands.RetractAsync(new RetractionOrder(id), default)).Html, StringComparison.Ordinal);
+        Assert.False((await hands.ShowAsync(new RetractionOrder(id), default)).Done);
     }
 
     [Fact]

@@ -55,6 +55,46 @@ public class OperatorCommandsTests
     }
 
     [Theory]
+    [InlineData("/retract #i260102_01 --source sohr-en --says 6 --hedge atLeast", "withdraw i260102_01 6 AtLeast sohr-en")]
+    [InlineData("/retract i260102_01 \u2014source sohr-en", "withdraw i260102_01 - - sohr-en")]
+    [InlineData("/retract a1 says=6", "withdraw a1 6 Exact -")]
+    public async Task ARetractionNamesTheSourceAndTheCountAsTheCommandLineDoes(string text, string button)
+    {
+        await _room.SayAsync(CommandRoom.Message(1, text));
+        await _room.SayAsync(CommandRoom.Button(2, button));
+
+        Assert.Contains(button, (await _room.OutboxAsync()).SelectMany(alert => alert.Buttons).Select(one => one.Callback));
+        Assert.Equal(2, _room.Desk.Calls.Count);
+        Assert.Equal(_room.Desk.Calls[0]["show ".Length..], _room.Desk.Calls[1]["retract ".Length..]);
+    }
+
+    [Theory]
+    [InlineData("/retract", "found nothing after /retract")]
+    [InlineData("/retract a1 --says six", "as a count, expected a whole number from 0 to 10000000")]
+    [InlineData("/retract a1 --says -6", "as a count")]
+    [InlineData("/retract a1 --says 6 --hedge vague", "as a hedge, expected one of Exact, AtLeast")]
+    [InlineData("/retract a1 --hedge atLeast", "found a hedge without a count")]
+    [InlineData("/retract a1 --source", "as a source")]
+    [InlineData("/retract a1 a2", "found &quot;a2&quot;")]
+    [InlineData("/retract a1 --says 6 --says 7", "found says twice")]
+    public async Task AnOrderThatIsUnclearIsAnsweredWithItsForm(string text, string found)
+    {
+        var answer = await _room.AnswerAsync(CommandRoom.Message(1, text));
+
+        Assert.Contains(found, answer, StringComparison.Ordinal);
+        Assert.Contains("expected /retract &lt;alert or code&gt; [--source &lt;id&gt;] [--says &lt;count&gt;] [--hedge &lt;hedge&gt;]", answer, StringComparison.Ordinal);
+        Assert.Empty(_room.Desk.Calls);
+    }
+
+    [Fact]
+    public async Task AnOrderThatNoButtonHoldsIsRefusedAtOnce()
+    {
+        var answer = await _room.AnswerAsync(CommandRoom.Message(1, $"/retract 0123456789abcdef0123 --source {new string('s', 40)} --says 1000 --hedge fewerThan"));
+
+        Assert.Contains("too long for a button", answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("withdraw a1", new[] { "retract a1" })]
     [InlineData("keep a1", new string[0])]
     [InlineData("approve i260102_01 2", new[] { "decide i260102_01 2 True" })]

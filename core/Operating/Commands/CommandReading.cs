@@ -11,6 +11,8 @@ public static class CommandReading
     /// <summary>First word of the button that drops a retraction; the alert's id follows.</summary>
     public const string Keep = "keep";
 
+    private const string Retract = "/retract";
+
     /// <summary>Longest argument believed; ids and codes are shorter, and a button's callback holds 64 bytes.</summary>
     private const int LongestArgument = 55;
 
@@ -21,7 +23,6 @@ public static class CommandReading
         ["/start"] = ("", _ => new OperatorCommand.Help()),
         ["/pause"] = ("<source>", source => new OperatorCommand.Pause(source)),
         ["/resume"] = ("<source>", source => new OperatorCommand.Resume(source)),
-        ["/retract"] = ("<alert>", alert => new OperatorCommand.Retract(alert)),
         ["/incident"] = ("<code>", code => new OperatorCommand.Incident(code)),
     };
 
@@ -32,8 +33,10 @@ public static class CommandReading
         if (words.Length == 0 || words[0][0] != '/')
             return null;
         var name = words[0].Split('@')[0].ToLowerInvariant();
+        if (name == Retract)
+            return RetractionReading.OfWords(words[1..]);
         if (!Commands.TryGetValue(name, out var command))
-            return new OperatorCommand.Unclear($"found {Shown(name)}; expected one of {string.Join(", ", Commands.Keys)}");
+            return new OperatorCommand.Unclear($"found {Shown(name)}; expected one of {string.Join(", ", Commands.Keys.Append(Retract))}");
         var expected = command.Argument.Length == 0 ? 0 : 1;
         if (words.Length - 1 != expected)
             return new OperatorCommand.Unclear($"found {words.Length - 1} words after {name}; expected {name}{(expected == 0 ? "" : " " + command.Argument)}");
@@ -49,13 +52,15 @@ public static class CommandReading
         {
             ["approve" or "reject", var code, var number] when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
                 => new OperatorCommand.Decide(code, revision, words[0] == "approve"),
-            [Withdraw or Keep, var alert] => new OperatorCommand.Confirm(alert, words[0] == Withdraw),
+            [Withdraw or Keep, .. var order] => RetractionReading.OfButton(order) is { } meant ? new OperatorCommand.Confirm(meant, words[0] == Withdraw) : null,
             _ => null,
         } : null;
     }
 
-    private static bool IsArgument(string argument) =>
+    /// <summary>True for an id, a code or a name as commands have them.</summary>
+    internal static bool IsArgument(string argument) =>
         argument.Length <= LongestArgument && argument.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.');
 
-    private static string Shown(string text) => $"\"{(text.Length <= 40 ? text : text[..40] + "...")}\"";
+    /// <summary>What was found, in quotation marks, at most 40 characters of it.</summary>
+    internal static string Shown(string text) => $"\"{(text.Length <= 40 ? text : text[..40] + "...")}\"";
 }

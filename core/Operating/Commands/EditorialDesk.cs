@@ -15,7 +15,7 @@ public sealed class EditorialDesk(MonitorRooms rooms, IncidentDesk desk) : IEdit
 {
     private const int ClaimsShown = 12;
 
-    private readonly AlertFinder _alerts = new(rooms.Store);
+    private readonly Retractions _retractions = new(rooms.Store, desk, rooms.Chats, rooms.Clock);
 
     /// <summary>Over the rooms of a run, with the tables of the data folder.</summary>
     /// <exception cref="DataFileException">Data files that cannot be used.</exception>
@@ -23,22 +23,24 @@ public sealed class EditorialDesk(MonitorRooms rooms, IncidentDesk desk) : IEdit
         new(rooms, new IncidentDesk(rooms.Store, rooms.Writer, ReconcilingTables.Load(dataFolder), rooms.Clock));
 
     /// <inheritdoc />
-    public async Task<DeskAnswer> ShowAsync(string alert, CancellationToken cancellationToken)
+    public async Task<DeskAnswer> ShowAsync(RetractionOrder order, CancellationToken cancellationToken)
     {
-        var found = await FindAsync(alert, cancellationToken).ConfigureAwait(false);
+        if (order.IsCode)
+            return await desk.FindAsync(order.Id, cancellationToken).ConfigureAwait(false) is { } told
+                ? new DeskAnswer(true, $"{rooms.Writer.Incident("en", told.Incident)}\n\n{Question(order)}")
+                : NoIncident(order.Id);
+        var found = await _retractions.AlertAsync(order.Id, cancellationToken).ConfigureAwait(false);
         return found is null
-            ? NotFound(alert)
-            : new DeskAnswer(true, string.Create(CultureInfo.InvariantCulture, $"Decided {found.CreatedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC for {Escaped(found.Chat)}:\n\n{found.Parts[0]}\n\nWithdraw it?"));
+            ? NotFound(order.Id)
+            : new DeskAnswer(true, string.Create(CultureInfo.InvariantCulture, $"Decided {found.CreatedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC for {Escaped(found.Chat)}:\n\n{found.Parts[0]}\n\n{Question(order)}"));
     }
 
     /// <inheritdoc />
-    public async Task<DeskAnswer> RetractAsync(string alert, CancellationToken cancellationToken)
+    public async Task<DeskAnswer> RetractAsync(RetractionOrder order, CancellationToken cancellationToken)
     {
-        if (await FindAsync(alert, cancellationToken).ConfigureAwait(false) is not { } found)
-            return NotFound(alert);
-        if (await _alerts.IncidentOfAsync(found, cancellationToken).ConfigureAwait(false) is not { } code)
-            return new DeskAnswer(false, $"<code>{Escaped(alert)}</code> tells of <code>{Escaped(found.Subject)}</code>; only posts of incidents can be withdrawn.");
-        return await AnswerAsync(await desk.RetractAsync(new Retraction(code) { Told = found }, rooms.Chats, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        if (!order.IsCode && await _retractions.AlertAsync(order.Id, cancellationToken).ConfigureAwait(false) is null)
+            return NotFound(order.Id);
+        return await AnswerAsync(await _retractions.RunAsync(order, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc />
@@ -58,7 +60,7 @@ public sealed class EditorialDesk(MonitorRooms rooms, IncidentDesk desk) : IEdit
     {
         if (await new IncidentCodes(rooms.Store).FindAsync(code, cancellationToken).ConfigureAwait(false) is not { } blob
             || await rooms.Store.ReadAsync<ToldIncident>(blob, cancellationToken).ConfigureAwait(false) is not { Value: var told })
-            return new DeskAnswer(false, $"No incident has the code <code>{Escaped(code)}</code>; expected one as posts show it, such as <code>i260102_01</code>.");
+            return NoIncident(code);
         return new DeskAnswer(true, Described(told, blob));
     }
 
@@ -79,8 +81,11 @@ public sealed class EditorialDesk(MonitorRooms rooms, IncidentDesk desk) : IEdit
         return text.ToString();
     }
 
-    private Task<Alert?> FindAsync(string alert, CancellationToken cancellationToken) => _alerts.FindAsync(
-        alert, [.. rooms.Chats.Select(chat => chat.Id)], DateOnly.FromDateTime(rooms.Clock.GetUtcNow().UtcDateTime), cancellationToken);
+    private static string Question(RetractionOrder order)
+    {
+        var whose = order.Source is { } source ? $"what <code>{Escaped(source)}</code> says" : "it";
+        return order.Says is { } says ? string.Create(CultureInfo.InvariantCulture, $"Withdraw {whose}, and say that the source states {says.Count} ({says.Hedge})?") : $"Withdraw {whose}?";
+    }
 
     private async Task<DeskAnswer> AnswerAsync(HandOutcome outcome, CancellationToken cancellationToken)
     {
@@ -89,6 +94,9 @@ public sealed class EditorialDesk(MonitorRooms rooms, IncidentDesk desk) : IEdit
         await rooms.Outbox.PutAsync(done.Alerts, cancellationToken).ConfigureAwait(false);
         return new DeskAnswer(true, Escaped(done.Said)) { Due = done.Alerts };
     }
+
+    private static DeskAnswer NoIncident(string code) =>
+        new(false, $"No incident has the code <code>{Escaped(code)}</code>; expected one as posts show it, such as <code>i260102_01</code>.");
 
     private static DeskAnswer NotFound(string alert) =>
         new(false, string.Create(CultureInfo.InvariantCulture, $"No alert of the last {AlertFinder.DaysBack} days has the id <code>{Escaped(alert)}</code>."));

@@ -5,11 +5,11 @@ namespace Monitoring.Operating.Commands;
 /// <summary>What operators may do to alerts and incidents. Doing the same again changes nothing and says so.</summary>
 public interface IEditorialDesk
 {
-    /// <summary>What an alert told, for somebody who thinks of withdrawing it; not done when there is no such alert.</summary>
-    Task<DeskAnswer> ShowAsync(string alert, CancellationToken cancellationToken);
+    /// <summary>What an alert or an incident told, for somebody who thinks of withdrawing it; not done when there is none.</summary>
+    Task<DeskAnswer> ShowAsync(RetractionOrder order, CancellationToken cancellationToken);
 
-    /// <summary>Withdraws what an alert told: the post is marked and a correction answers it.</summary>
-    Task<DeskAnswer> RetractAsync(string alert, CancellationToken cancellationToken);
+    /// <summary>Withdraws what was told: the post is marked and a correction answers it.</summary>
+    Task<DeskAnswer> RetractAsync(RetractionOrder order, CancellationToken cancellationToken);
 
     /// <summary>Posts a large figure that waits for a decision, or drops it; not done when it went out or was decided before.</summary>
     Task<DeskAnswer> DecideAsync(string code, int revision, bool approved, CancellationToken cancellationToken);

@@ -22,8 +22,8 @@ public abstract record OperatorCommand
     public sealed record Resume(string Source) : OperatorCommand;
 
     /// <summary>Ask to mark what was told as withdrawn, with a correction.</summary>
-    /// <param name="Alert">Id of the alert.</param>
-    public sealed record Retract(string Alert) : OperatorCommand;
+    /// <param name="Order">What, by whom, and what the source says instead.</param>
+    public sealed record Retract(RetractionOrder Order) : OperatorCommand;
 
     /// <summary>Everything known of an incident.</summary>
     /// <param name="Code">Its code, as posts show it.</param>
@@ -36,9 +36,9 @@ public abstract record OperatorCommand
     public sealed record Decide(string Code, int Revision, bool Approved) : OperatorCommand;
 
     /// <summary>A button under a retraction that was asked for.</summary>
-    /// <param name="Alert">Id of the alert.</param>
+    /// <param name="Order">What was asked for.</param>
     /// <param name="Confirmed">True: withdraw it; false: leave it.</param>
-    public sealed record Confirm(string Alert, bool Confirmed) : OperatorCommand;
+    public sealed record Confirm(RetractionOrder Order, bool Confirmed) : OperatorCommand;
 
     /// <summary>A command that cannot be carried out as written.</summary>
     /// <param name="Found">What was found, what was expected.</param>
