@@ -8,6 +8,9 @@ internal sealed class ReaderPage(Desk desk) : IChannel
 {
     public List<ReaderMessage> Messages { get; } = [];
 
+    /// <summary>A chat that takes nothing any more.</summary>
+    public string? Gone { get; init; }
+
     /// <summary>Sends what the desk has decided, and what was done by hand.</summary>
     public async Task DeliverAsync(IReadOnlyList<Alert> alerts)
     {
@@ -17,12 +20,15 @@ internal sealed class ReaderPage(Desk desk) : IChannel
 
     public Task<DeliveryResult> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
+        if (message.Chat == Gone)
+            return Task.FromResult<DeliveryResult>(new DeliveryResult.Refused(DeliveryProblem.BotBlocked, "Forbidden: bot was kicked"));
         Messages.Add(new ReaderMessage(Messages.Count + 1, message.Chat, message.Html, message.ReplyTo, !message.Silent));
         return Task.FromResult<DeliveryResult>(new DeliveryResult.Sent(Messages.Count));
     }
 
     public Task<DeliveryResult> EditAsync(int messageId, OutgoingMessage message, CancellationToken cancellationToken)
     {
+        Assert.Equal(message.Chat, Messages[messageId - 1].Chat);
         Messages[messageId - 1] = Messages[messageId - 1] with { Html = message.Html };
         return Task.FromResult<DeliveryResult>(new DeliveryResult.Sent(messageId));
     }
