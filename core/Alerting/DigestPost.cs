@@ -75,7 +75,7 @@ internal sealed class DigestPost(Wording words)
     {
         var moved = told.Incident.Revisions.LastOrDefault(revision => revision.Changes.Any(IsMove));
         return words.Phrases.Fill(
-            "digest.change",
+            told.Incident.Current.Any() ? "digest.change" : "digest.change.gone",
             ("place", Place(told.Incident)),
             ("day", words.Days.Short(told.Incident.Day)),
             ("says", Says(IncidentVoices.Of(told.Incident))),

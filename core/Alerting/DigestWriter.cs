@@ -43,7 +43,8 @@ public sealed class DigestWriter(IBlobStore store, PostWriter writer, TimeProvid
         var records = (await ReportDay.ReadAsync(store, day, cancellationToken)).Concat(await ReportDay.ReadAsync(store, day.AddDays(1), cancellationToken)).Where(record => record.At <= until);
         var findings = records.SelectMany(record => record.Findings).ToArray();
         var incidents = await IncidentsAsync(findings, cancellationToken);
-        var standing = incidents.Where(told => told.Incident is { MergedInto: null, Retracted: false } && told.Incident.Current.Any()).ToArray();
+        var known = incidents.Where(told => told.Incident is { MergedInto: null, Retracted: false }).OrderBy(told => told.Incident.Code, StringComparer.Ordinal).ToArray();
+        var standing = Array.FindAll(known, told => told.Incident.Current.Any());
         var old = findings.Where(finding => finding.Reason is SilenceReason.ReportedLate or SilenceReason.HarmTooOld).Select(finding => finding.Subject).ToHashSet(StringComparer.Ordinal);
         var corrected = await new DigestCorrections(store).ReadAsync(day, since, until, cancellationToken);
         bool IsLate(ToldIncident told) => old.Contains(Incident.BlobName(told.Incident.Day, told.Incident.Id));
@@ -53,7 +54,7 @@ public sealed class DigestWriter(IBlobStore store, PostWriter writer, TimeProvid
             until,
             [.. standing.Where(told => told.Incident.Day == day && !IsLate(told))],
             await SeriesAsync(findings, cancellationToken),
-            [.. standing.Where(told => told.Incident.Day < day && !IsLate(told) && !IsNew(told) && MovedSince(told.Incident, since, until))],
+            [.. known.Where(told => told.Incident.Day < day && !IsLate(told) && !IsNew(told) && MovedSince(told.Incident, since, until))],
             [.. standing.Where(told => told.Incident.Day <= day && IsLate(told) && IsNew(told))],
             corrected.Incidents,
             sight)

@@ -189,6 +189,8 @@ internal sealed class PostScenarios(Func<Figure, Figure> swap)
         Add(posts, "digest", await new DigestWriter(desk.Store, Desk.Writer, desk.Clock).WriteAsync(desk.Chats, unseen, CancellationToken.None));
         var quiet = new Desk();
         quiet.Clock.Now = Some.Morning;
+        foreach (var (name, digest) in await new DigestScenarios(swap).WriteAsync())
+            Add(posts, name, [digest]);
         Add(posts, "digest-of-a-quiet-day", await new DigestWriter(quiet.Store, Desk.Writer, quiet.Clock).WriteAsync(quiet.Chats, new SourceSight(12, 12, []), CancellationToken.None));
     }
 
