@@ -42,6 +42,8 @@ internal static class ScopeReader
             return FigureScope.Event;
         if (own is not null)
             return timed is FigureScope.RunningTotal && own != FigureScope.WarTotal ? FigureScope.RunningTotal : own == FigureScope.RunningTotal && timed is not null && cluster.Reach.Contains(time!.Range.First) ? timed.Value : own.Value;
+        if (timed is FigureScope.PeriodTotal && passage.Scopes.In(cluster.Reach).Any(word => word.Cue.Is("single")))
+            return FigureScope.Event;
         if (timed is not null)
             return timed.Value;
         if (IsCountrywide(passage, cluster, draft, time) || IsTollOfDay(passage, time))

@@ -67,7 +67,7 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks, CountedG
         group.IsListed = IsListed(at);
         while (_open.TryPeek(out var breakdown))
         {
-            if (breakdown.Takes(group) && (breakdown.IsList || OnlyJoints(breakdown.End, at) || IsInsideBrackets(breakdown.Opener, at)) && !(breakdown.IsOfThem && HasOwnVerb(at)))
+            if (breakdown.Takes(group) && (breakdown.IsList || OnlyJoints(breakdown.End, at) || IsInsideBrackets(breakdown.Opener, at)) && !(HasOwnVerb(at) && (breakdown.IsOfThem || IsNewClause(at))))
             {
                 if (IsToldOf(at))
                 {
@@ -122,6 +122,9 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks, CountedG
 
     /// <summary>"and four soldiers were killed": told by themselves.</summary>
     private bool HasOwnVerb(int at) => at + 1 < chunks.Count && (chunks[at + 1].Kind == ChunkKind.Predicate || document.Is(chunks[at + 1].Tokens.First, WordRole.Auxiliary));
+
+    /// <summary>"44, including six children, and dozens are missing": a comma with "and" before a group with a verb of its own ends the list.</summary>
+    private bool IsNewClause(int at) => at > 1 && document.Is(chunks[at - 1].Tokens.First, WordRole.And) && document.IsSymbol(chunks[at - 2].Tokens.First, ',');
 
     /// <summary>"when they picked up one of them": what no table knows was done to it, and nothing is said of it.</summary>
     private bool IsObjectOfOther(int at) =>

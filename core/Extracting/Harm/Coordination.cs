@@ -10,6 +10,9 @@ internal sealed class Coordination
     /// <summary>How many chunks of names and places may stand between joined groups ("a commander of A, X, and three civilians").</summary>
     private const int Apart = 22;
 
+    /// <summary>A party's name behind "of" has fewer chunks.</summary>
+    private const int LongestName = 6;
+
     private readonly Document _document;
     private readonly List<Chunk> _chunks;
     private readonly Dictionary<CountedGroup, int> _index = [];
@@ -148,10 +151,21 @@ internal sealed class Coordination
             before--;
         for (; before >= 0 && joints < 3 && IsJoint(_chunks[before].Tokens.First); joints++, before--)
             hasAnd |= !_document.IsSymbol(_chunks[before].Tokens.First, ',');
+        if (before >= 0 && joints > 0 && hasAnd)
+            before = OverName(before);
         if (before < 0 || joints == 0 || _chunks[before].Group is not { } group)
             return -1;
         var root = IndexOf(Climb(group));
         return root >= 0 && root < at ? root : -1;
+    }
+
+    /// <summary>"20 fighters of X and 12 soldiers": back over the name that a group is of; where none is, stays.</summary>
+    private int OverName(int at)
+    {
+        var before = at;
+        while (before > 0 && at - before < LongestName && (_chunks[before].Kind == ChunkKind.Other || _document.Is(_chunks[before].Tokens.First, WordRole.Determiner)))
+            before--;
+        return before > 0 && before < at && _document.Is(_chunks[before].Tokens.First, WordRole.Of) && _chunks[before - 1].Group is { Kind: GroupKind.Persons, Quantity.Cls: FigureClass.N } ? before - 1 : at;
     }
 
     private bool IsJoint(int token) =>

@@ -111,10 +111,18 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
         if (group.NounAction == HarmAction.Injure && claims.TryGetValue(group, out var moved) && moved.Action == HarmAction.Displace)
             return HarmAction.Injure;
         if (claims.TryGetValue(group, out var claim) && !(claim.IsJoined && group.NounAction != HarmAction.None))
-            return claim.Action;
+            return claim.Action == HarmAction.Kill && IsAlive(claim.Predicate.End) ? HarmAction.None : claim.Action;
         if (group.NounAction != HarmAction.None)
             return IsFreed(group) ? HarmAction.None : group.NounAction;
         return group.Whole is { } whole ? _actions.GetValueOrDefault(whole) : HarmAction.None;
+    }
+
+    /// <summary>"nine people thought dead were found alive": what follows the word for death takes it back.</summary>
+    private bool IsAlive(int behind)
+    {
+        while (document.Is(behind, WordRole.Auxiliary) || document.Is(behind, WordRole.Adverb))
+            behind += document.PhraseLength(behind);
+        return document.Is(behind, WordRole.Survive);
     }
 
     /// <summary>"20 hostages were freed", "rescued 20 hostages": held no more.</summary>
