@@ -34,7 +34,7 @@ internal static class PeriodReader
         foreach (var sentence in Surroundings.Earlier(passage, cluster))
             if (Best(passage, passage.Document.Sentences[sentence].Tokens, cluster) is { } found)
                 return found;
-        if (cluster.Index > 0 && passage.In(cluster.Sentence)[cluster.Index - 1].Time is { Kind: TimeKind.Day or TimeKind.Daily } beside)
+        if (cluster.Index > 0 && passage.In(cluster.Sentence)[cluster.Index - 1].Time is { Kind: TimeKind.Day or TimeKind.Daily, Until: int.MaxValue } beside)
             return beside;
         return passage.GoesOn(cluster.Sentence) && Previous(passage, cluster) is { } span ? span : SameDay(passage, cluster);
     }
@@ -48,7 +48,7 @@ internal static class PeriodReader
             return null;
         for (var s = cluster.Sentence - 1; s >= 0 && s >= cluster.Sentence - LongestFrame && !passage.IsListItem(s); s--)
             if (passage.In(s) is { Count: > 0 } told)
-                return told[^1].Time is { Kind: TimeKind.Day } day ? day : null;
+                return told[^1].Time is { Kind: TimeKind.Day, Until: int.MaxValue } day ? day : null;
         return null;
     }
 
@@ -78,7 +78,7 @@ internal static class PeriodReader
     {
         TimeSpanMention? best = null;
         foreach (var time in passage.Times.In(range))
-            if (!IsOfSaying(passage, time) && !IsOfRecord(passage, time) && !IsOfDateline(passage, time) && (best is null || Distance(time, cluster) < Distance(best, cluster)))
+            if (cluster.First < time.Until && !IsOfSaying(passage, time) && !IsOfRecord(passage, time) && !IsOfDateline(passage, time) && (best is null || Distance(time, cluster) < Distance(best, cluster)))
                 best = time;
         return best;
     }

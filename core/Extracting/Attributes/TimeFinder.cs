@@ -61,7 +61,7 @@ internal sealed class TimeFinder
     }
 
     private TimeSpanMention? At(int token) =>
-        Since(token) ?? Between(token) ?? _lengths.Past(token) ?? _lengths.Ago(token) ?? Point(token) ?? Same(token) ?? SameDay(token) ?? Overnight(token) ?? _lengths.Within(token);
+        Since(token) ?? Between(token) ?? _lengths.Past(token) ?? _lengths.Ago(token) ?? _lengths.After(token) ?? Point(token) ?? Same(token) ?? SameDay(token) ?? Overnight(token) ?? _lengths.Within(token);
 
     /// <summary>"since the second of this month", "since they resumed bombing on the 4th of this month".</summary>
     private TimeSpanMention? Since(int token)

@@ -12,6 +12,9 @@ internal sealed class TimeLengths(Document document, TimeWords words, DatePoints
     /// <summary>Up to two days before the report count as a daily total.</summary>
     private const int DailyHours = 48;
 
+    /// <summary>At most so many words stand before a length that opens a sentence ("Just under a year after").</summary>
+    private const int LongestOpening = 3;
+
     /// <summary>"the past 24 hours", "over the last two weeks", "within the last week".</summary>
     public TimeSpanMention? Past(int token)
     {
@@ -50,6 +53,25 @@ internal sealed class TimeLengths(Document document, TimeWords words, DatePoints
         var day = unit == "hour" ? today : Back(today, count, "day");
         return new TimeSpanMention(range, day, day, TimeKind.Day);
     }
+
+    /// <summary>"Nearly a year after rockets killed seven people, …" at the head of a sentence: what is told up to the comma had happened by then.</summary>
+    public TimeSpanMention? After(int token)
+    {
+        var sentence = document.Sentences[document.SentenceOf(token)].Tokens;
+        var unitAt = words.Number(token) is null ? token : words.EndOf(token);
+        if (token - sentence.First > LongestOpening || words.Unit(unitAt) is not { } unit || unit == "hour" || !words.Is(unitAt + 1, "behind"))
+            return null;
+        if (words.Number(token) is null && (!words.Is(unitAt, "several") || unit == "day"))
+            return null;
+        var until = unitAt + 2;
+        while (until < sentence.End && !document.IsSymbol(until, ','))
+            until++;
+        var latest = calendar.Reference is { } today ? Back(today, words.Number(token) ?? 2, unit).AddDays(Slack(unit)) : (DateOnly?)null;
+        return new TimeSpanMention(new TokenRange(token, unitAt + 2), unit == "day" ? latest : null, latest, TimeKind.Day) { Until = until };
+    }
+
+    /// <summary>How far a length that is told in this unit may be off, in days: half of the unit at most.</summary>
+    private static int Slack(string unit) => unit switch { "week" => 3, "month" => 15, "year" => 180, _ => 0 };
 
     /// <summary>"in 5 days", "two days of clashes": a period whose days are not said.</summary>
     public TimeSpanMention? Within(int token)

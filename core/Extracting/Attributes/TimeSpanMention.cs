@@ -23,4 +23,8 @@ internal enum TimeKind
 /// <param name="Start">First day; null when not knowable.</param>
 /// <param name="End">Last day, inclusive; null when not knowable.</param>
 /// <param name="Kind">What kind of time it names.</param>
-internal sealed record TimeSpanMention(TokenRange Range, DateOnly? Start, DateOnly? End, TimeKind Kind) : IMention;
+internal sealed record TimeSpanMention(TokenRange Range, DateOnly? Start, DateOnly? End, TimeKind Kind) : IMention
+{
+    /// <summary>One past the last token that it dates: the end of its clause for "a year after …"; else it has no such end.</summary>
+    public int Until { get; init; } = int.MaxValue;
+}

@@ -62,7 +62,7 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
         if (whole is not null && group.Whole is null && claim is not null)
             (claim, action) = (null, HarmAction.None);
         var measure = HarmMeasure.Of(action, group.Kind) ?? (isCounted ? ByItself(group) : null) ?? (group.Whole is not null || group.Kind == GroupKind.Bare || IsOfPersons(group, whole) ? whole?.Measure : null);
-        if (measure is null || IsThemAgain(group) || IsWordOfAnother(group, claim) || (!isCounted && !MayStandForOne(group, measure.Value)) || IsTeller(group))
+        if (measure is null || IsThemAgain(group) || IsWordOfAnother(group, claim) || (!isCounted && !MayStandForOne(group, measure.Value)) || IsTeller(group) || IsBomber(group, claim))
             return null;
         if (claim?.IsPart == true)
             whole = _roots.GetValueOrDefault(measure.Value) is { Range.Count: > 1 } told && told.Predicate != claim.Predicate ? told : null;
@@ -180,6 +180,9 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
                 return true;
         return false;
     }
+
+    /// <summary>"A suicide bomber blew himself up, killing 12": the word tells how the attack was made, not that one more was killed.</summary>
+    private bool IsBomber(CountedGroup group, Claim? claim) => group is { IsAttacker: true, Quantity.Cls: FigureClass.A } && claim is not null && IsBySelf(claim.Predicate);
 
     private Measure? ByItself(CountedGroup group)
     {
