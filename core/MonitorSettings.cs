@@ -17,6 +17,9 @@ public sealed record MonitorSettings
     /// <summary>Address or page at which site owners reach whoever runs this bot; part of the User-Agent. Null: not stated.</summary>
     public string? Contact { get; init; }
 
+    /// <summary>Address below which anybody finds the public pages, https: posts link to them. Null: posts have no such links.</summary>
+    public Uri? PublicAddress { get; init; }
+
     /// <summary>Telegram.</summary>
     public TelegramSettings Telegram { get; init; } = new();
 

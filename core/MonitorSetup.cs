@@ -47,7 +47,7 @@ public sealed record MonitorSetup
         var sources = Sources ?? SourceFiles.Load(DataFolder);
         var tables = ReconcilingTables.Load(DataFolder);
         var thresholds = new NewsThresholds();
-        var (policy, writer) = (new NewsPolicy(thresholds), PostWriter.Load(DataFolder, thresholds));
+        var (policy, writer) = (new NewsPolicy(thresholds), PostWriter.Load(DataFolder, thresholds, Settings.PublicAddress));
         var watch = new StoreWatch(Channel, Settings.Telegram.OperatorChatId, Clock, isAlone: !IsOneOfMany);
         var store = new WatchedBlobStore(Store, watch);
         return new MonitorRooms

@@ -32,6 +32,8 @@ public static partial class SettingsReading
     {
         if (string.IsNullOrWhiteSpace(settings.Store))
             yield return "Monitor:Store is empty; expected a folder, UseDevelopmentStorage=true, a connection string or an account URL.";
+        if (settings.PublicAddress is { } pages && !IsPublic(pages))
+            yield return $"Monitor:PublicAddress is \"{pages}\"; expected an absolute https address without query and fragment.";
         if (settings.Telegram.Token is { } token && !TokenForm().IsMatch(token.Reveal()))
             yield return "Monitor:Telegram:Token is not of a bot token's form (123456:letters); expected the token that @BotFather gave.";
         if (settings.Telegram.BaseUrl is { } server && server.Scheme is not ("http" or "https"))
@@ -41,6 +43,8 @@ public static partial class SettingsReading
         foreach (var fault in settings.Chats.SelectMany(ChatFaults))
             yield return fault;
     }
+
+    private static bool IsPublic(Uri pages) => pages.IsAbsoluteUri && pages.Scheme == Uri.UriSchemeHttps && pages.Query.Length == 0 && pages.Fragment.Length == 0 && pages.UserInfo.Length == 0;
 
     private static IEnumerable<string> ChatFaults(ChatSettings chat, int index)
     {

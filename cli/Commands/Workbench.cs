@@ -33,7 +33,7 @@ internal sealed record Workbench(MonitorSettings Settings, IBlobStore Store, Pos
         var settings = SettingsFiles.Read(("Store", storeOption), ("Data", dataOption));
         var data = DataFolder.Find(settings.Data);
         var store = OpenStore(settings);
-        var writer = PostWriter.Load(data, new NewsThresholds());
+        var writer = PostWriter.Load(data, new NewsThresholds(), settings.PublicAddress);
         return new Workbench(settings, store, writer, new IncidentDesk(store, writer, ReconcilingTables.Load(data), TimeProvider.System));
     }
 }

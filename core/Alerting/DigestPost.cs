@@ -28,6 +28,8 @@ internal sealed class DigestPost(Wording words)
         lines.AddRange(Corrections(day.Corrections, day.CorrectedTotals, linkOf));
         lines.Add(Html.Empty);
         lines.Add(NotSeen(day.Sources));
+        if (words.Pages.Day(day.Day) is { IsEmpty: false } pages)
+            lines.Add(pages);
         lines.Add(Html.Text("#" + words.Phrases["tag.digest"]));
         return Split(lines);
     }
@@ -68,7 +70,8 @@ internal sealed class DigestPost(Wording words)
             ("link", link));
     }
 
-    private Html Says(Claim[] claims) =>
+    /// <summary>Each source with its count.</summary>
+    internal Html Says(Claim[] claims) =>
         Html.Join(words.Phrases["list.semicolon"], claims.Select(claim => words.Phrases.Fill("digest.says", ("source", words.Source(claim.Origin)), ("toll", words.Toll(claim.Figures)))));
 
     private Html Changed(ToldIncident told, Func<ToldIncident, Uri?> linkOf)
@@ -85,7 +88,8 @@ internal sealed class DigestPost(Wording words)
 
     private static bool IsMove(FigureChange change) => change is FigureChange.Raised or FigureChange.Lowered or FigureChange.Withdrawn or FigureChange.DiedOfWounds;
 
-    private Html Total(TotalSeries series)
+    /// <summary>A total as its source last told it.</summary>
+    internal Html Total(TotalSeries series)
     {
         var total = series.Standing()[^1].Total;
         var wholes = total.Figures.Where(figure => figure.Measure == Measure.Killed && figure.Cls != FigureClass.V && figure.Scope == total.Scope && (figure.Id == total.Lead.Id || figure.SubsetOf is null)).Select(figure => figure with { SubsetOf = null });

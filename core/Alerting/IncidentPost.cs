@@ -32,7 +32,7 @@ internal sealed class IncidentPost(Wording words, int visible)
         if (unreviewed)
             text.Add(words.Phrases.Fill("incident.unreviewed"));
         text.Add(Before(incident, claims), 6);
-        return text.Add(Links(incident, claims)).Add(Tags(incident, claims)).Fit(visible);
+        return text.Add(Html.Join(" ", [Links(incident, claims), first && claims.Length == 1 ? Html.Empty : words.Pages.Versions(incident.Code)])).Add(Tags(incident, claims)).Fit(visible);
     }
 
     /// <summary>What a post becomes in which nothing stands: what it said last is struck through, never deleted.</summary>
@@ -45,7 +45,7 @@ internal sealed class IncidentPost(Wording words, int visible)
             .Add(words.Phrases.Fill("correction.struck", ("time", words.Days.Time(incident.Revisions[^1].At, withYear: false))));
         foreach (var earlier in misread.Except(last))
             text.Add(Misread(incident, earlier));
-        return text.Add(Links(incident, misread)).Add(Tags(incident, misread)).Fit(visible);
+        return text.Add(Html.Join(" ", [Links(incident, misread), words.Pages.Versions(incident.Code)])).Add(Tags(incident, misread)).Fit(visible);
     }
 
     private Html Misread(Incident incident, Claim claim) =>

@@ -17,9 +17,10 @@ public sealed class PostWriter
     /// <param name="parties">What parties are called on which day.</param>
     /// <param name="local">Names of places as people there write them.</param>
     /// <param name="thresholds">The published thresholds.</param>
-    public PostWriter(IEnumerable<PhraseBook> books, LocalTime clock, QuotingRules quoting, PartyNames parties, LocalNames local, NewsThresholds thresholds)
+    /// <param name="pages">Address of the public pages; null: posts have no links to any.</param>
+    public PostWriter(IEnumerable<PhraseBook> books, LocalTime clock, QuotingRules quoting, PartyNames parties, LocalNames local, NewsThresholds thresholds, Uri? pages = null)
     {
-        _words = books.ToFrozenDictionary(book => book.Language, book => new Wording(book, clock, quoting, parties, local), StringComparer.OrdinalIgnoreCase);
+        _words = books.ToFrozenDictionary(book => book.Language, book => new Wording(book, clock, quoting, parties, local, pages), StringComparer.OrdinalIgnoreCase);
         if (!_words.ContainsKey(Fallback))
             throw new ArgumentException($"Found phrases of {string.Join(", ", _words.Keys)}; expected {Fallback} among them.", nameof(books));
         _visible = thresholds.VisibleCharacters;
@@ -34,10 +35,13 @@ public sealed class PostWriter
 
     /// <summary>All languages under <c>data/posts</c>.</summary>
     /// <exception cref="DataFileException">A table cannot be used.</exception>
-    public static PostWriter Load(string dataFolder, NewsThresholds thresholds)
+    /// <param name="dataFolder">The folder <c>data</c>.</param>
+    /// <param name="thresholds">The published thresholds.</param>
+    /// <param name="pages">Address of the public pages; null: posts have no links to any.</param>
+    public static PostWriter Load(string dataFolder, NewsThresholds thresholds, Uri? pages = null)
     {
         var languages = Directory.GetDirectories(Path.Combine(dataFolder, "posts")).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal);
-        return new PostWriter(languages.Select(language => PhraseBook.Load(dataFolder, language)), LocalTime.Damascus(), QuotingRules.Load(dataFolder), PartyNames.Load(dataFolder), LocalNames.Load(dataFolder), thresholds);
+        return new PostWriter(languages.Select(language => PhraseBook.Load(dataFolder, language)), LocalTime.Damascus(), QuotingRules.Load(dataFolder), PartyNames.Load(dataFolder), LocalNames.Load(dataFolder), thresholds, pages);
     }
 
     /// <summary>The living post of an incident.</summary>

@@ -9,7 +9,8 @@ namespace Monitoring.Alerting;
 /// <param name="quoting">Keeps names of victims and graphic words out of quotations.</param>
 /// <param name="parties">What parties are called on which day.</param>
 /// <param name="local">Names of places as people there write them.</param>
-public sealed class Wording(PhraseBook phrases, LocalTime clock, QuotingRules quoting, PartyNames parties, LocalNames local)
+/// <param name="pages">Address of the public pages; null: there are none.</param>
+public sealed class Wording(PhraseBook phrases, LocalTime clock, QuotingRules quoting, PartyNames parties, LocalNames local, Uri? pages = null)
 {
     /// <summary>The phrases.</summary>
     public PhraseBook Phrases { get; } = phrases;
@@ -25,6 +26,9 @@ public sealed class Wording(PhraseBook phrases, LocalTime clock, QuotingRules qu
 
     /// <summary>Words for weapons and methods.</summary>
     public MeansWords Means { get; } = new(phrases);
+
+    /// <summary>Links to the public pages.</summary>
+    public PublicLinks Pages { get; } = new(phrases, pages);
 
     /// <summary>Words for places.</summary>
     public PlaceWords Where { get; } = new(phrases, quoting, local);

@@ -38,7 +38,8 @@ public sealed class Export(IBlobStore store, PostWriter writer)
 
     private static Dictionary<string, string> One(string name, string content) => new(StringComparer.Ordinal) { [name] = content };
 
-    private static string Csv<T>(IEnumerable<T> rows)
+    /// <summary>A table with its header.</summary>
+    internal static string Csv<T>(IEnumerable<T> rows)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         using (var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" }))

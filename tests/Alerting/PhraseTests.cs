@@ -79,7 +79,7 @@ public partial class PhraseTests
     }
 
     private static IEnumerable<string> Sources() =>
-        Directory.GetFiles(Repository.File("core/Alerting"), "*.cs").Select(File.ReadAllText);
+        new[] { "core/Alerting", "core/Publishing" }.SelectMany(room => Directory.GetFiles(Repository.File(room), "*.cs")).Select(File.ReadAllText);
 
     [GeneratedRegex("\"((?:[^\"\\\\]|\\\\.)*)\"")]
     private static partial Regex Quoted();

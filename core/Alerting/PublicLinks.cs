@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace Monitoring.Alerting;
+
+/// <summary>Links from posts to the public pages; without an address for those, posts have none and promise nothing.</summary>
+/// <param name="phrases">The language.</param>
+/// <param name="root">Address below which the pages are; null: there are none.</param>
+public sealed class PublicLinks(PhraseBook phrases, Uri? root)
+{
+    /// <summary>To an incident with all its versions.</summary>
+    public Html Versions(string code) => To($"i/{code}", "link.versions");
+
+    /// <summary>To all corrections.</summary>
+    public Html Corrections() => To("corrections", "link.corrections");
+
+    /// <summary>To a day's figures with their quotes, and to what is counted.</summary>
+    public Html Day(DateOnly day) => Html.Join(" · ", [To(string.Create(CultureInfo.InvariantCulture, $"day/{day:yyyy-MM-dd}"), "link.day"), To("method", "link.method")]);
+
+    private Html To(string path, string key) => root is null
+        ? Html.Empty
+        : phrases.Fill("link", ("url", Html.Text(new Uri(root.AbsoluteUri.TrimEnd('/') + "/" + path).AbsoluteUri)), ("name", Html.Trusted(phrases[key])));
+}

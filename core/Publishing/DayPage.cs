@@ -1,0 +1,42 @@
+using Monitoring.Alerting;
+using Monitoring.Reconciling;
+
+namespace Monitoring.Publishing;
+
+/// <summary>What was reported of one day: each source's count beside the others', totals apart. No sum, no ranking.</summary>
+internal sealed class DayPage(Wording words)
+{
+    /// <summary>The page.</summary>
+    public string Write(ReportedDay day)
+    {
+        var digest = new DigestPost(words);
+        return new PageFrame(words).Write(words.Phrases.Fill("page.day.first", ("day", words.Days.Full(day.Day))), "../",
+        [
+            PageFrame.Paragraph(words.Phrases.Fill("page.day.note")),
+            PageFrame.Paragraph(PageFrame.Link("../" + PageAddress.PathOf(day.Day) + ".csv", Html.Trusted(words.Phrases["page.day.csv"]))),
+            .. day.Incidents.Count == 0 ? [PageFrame.Paragraph(words.Phrases.Fill("page.day.none"))] : Governorates(day.Incidents),
+            .. day.Series.Count == 0 ? Array.Empty<Html>() : [new PageFrame(words).Heading("page.day.totals"), PageFrame.List(day.Series.Select(told => digest.Total(told.Series)))],
+        ]);
+    }
+
+    /// <summary>By name of the governorate, never by number of dead.</summary>
+    private IEnumerable<Html> Governorates(IReadOnlyList<ToldIncident> incidents)
+    {
+        foreach (var governorate in incidents.GroupBy(told => words.Where.Of(told.Incident.Claims).FirstOrDefault(place => place.Adm1 is not null)?.Adm1 ?? string.Empty).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            yield return Html.Trusted($"<h2>{(governorate.Key.Length == 0 ? Html.Trusted(words.Phrases["place.gap"]) : words.Where.Governorate(governorate.Key))}</h2>");
+            yield return PageFrame.List(governorate.OrderBy(told => told.Incident.Code, StringComparer.Ordinal).Select(told => Line(told.Incident)));
+        }
+    }
+
+    private Html Line(Incident incident)
+    {
+        var claims = IncidentVoices.Of(incident);
+        return words.Phrases.Fill(
+            "page.day.line",
+            ("place", words.Where.Heading(words.Where.Of(claims))),
+            ("noun", words.Means.Noun(claims)),
+            ("says", incident.Current.Any() ? new DigestPost(words).Says(claims) : words.Phrases.Fill("page.day.withdrawn")),
+            ("link", PageFrame.Link("../i/" + incident.Code, Html.Trusted(words.Phrases["link.versions"]))));
+    }
+}

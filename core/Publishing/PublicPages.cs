@@ -1,0 +1,84 @@
+using Monitoring.Alerting;
+using Monitoring.Exporting;
+using Monitoring.Reconciling;
+using Monitoring.Storing;
+
+namespace Monitoring.Publishing;
+
+/// <summary>
+/// Answers requests for public pages from what is stored: there is no second copy that could say something else. What was taken down,
+/// rejected, or waits for operators is on none of them.
+/// </summary>
+/// <param name="store">What is remembered; only read.</param>
+/// <param name="writer">The words of posts, and their rules for what may be quoted.</param>
+/// <param name="method">Lines of the page that says what is counted.</param>
+/// <param name="time">The clock.</param>
+public sealed class PublicPages(IBlobStore store, PostWriter writer, IReadOnlyList<string> method, TimeProvider time)
+{
+    /// <summary>Pages are in English, as are the chats that link to them.</summary>
+    private const string Language = "en";
+    private const string HtmlType = "text/html; charset=utf-8";
+    private const string CsvType = "text/csv; charset=utf-8";
+
+    /// <summary>What moves is used again for a minute, what hardly does for an hour.</summary>
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+    private readonly ReportedDays _days = new(store, time);
+    private readonly ShownIncidents _incidents = new(store, time);
+
+    /// <summary>What a page may load and do: nothing but its own style.</summary>
+    public static string ContentPolicy => PageFrame.ContentPolicy;
+
+    private Wording Words => writer.In(Language);
+
+    /// <summary>Pages over a store.</summary>
+    /// <exception cref="DataFileException">The page's text is missing.</exception>
+    public static PublicPages Open(string dataFolder, IBlobStore store, PostWriter writer, TimeProvider time)
+    {
+        const string File = $"posts/{Language}/method.txt";
+        var path = Path.Combine(dataFolder, File);
+        if (!System.IO.File.Exists(path))
+            throw new DataFileException([new DataFault(File, 0, 0, "found no such file, expected the text of the page that says what is counted")]);
+        return new PublicPages(store, writer, System.IO.File.ReadAllLines(path), time);
+    }
+
+    /// <summary>The answer to a path below the pages' root.</summary>
+    /// <param name="path">As it was asked for, without a slash before it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public async Task<PublicPage> AnswerAsync(string path, CancellationToken cancellationToken) => PageAddress.Read(path) switch
+    {
+        PageAddress.OfIncident incident => await IncidentAsync(incident.Code, cancellationToken),
+        PageAddress.OfDay { Day: var day } => await _days.ReadAsync(day, cancellationToken) is { IsEmpty: false } found ? Page(new DayPage(Words).Write(found), Minute) : Missing(),
+        PageAddress.FiguresOfDay { Day: var day } => await _days.ReadAsync(day, cancellationToken) is { IsEmpty: false } found ? new PublicPage.Found(CsvType, Figures(found), Minute) : Missing(),
+        PageAddress.Corrections => Page(new CorrectionsPage(Words).Write(await CorrectedAsync(cancellationToken)), Minute),
+        PageAddress.Method => Page(new MethodPage(Words, method, new NewsThresholds()).Write(), Hour),
+        _ => Missing(),
+    };
+
+    private async Task<PublicPage> IncidentAsync(string code, CancellationToken cancellationToken)
+    {
+        if (await _incidents.FindAsync(code, cancellationToken) is not { } incident)
+            return Missing();
+        return incident.Code == code ? Page(new IncidentPage(Words).Write(incident), Minute) : new PublicPage.Moved("i/" + incident.Code);
+    }
+
+    private async Task<IReadOnlyList<Incident>> CorrectedAsync(CancellationToken cancellationToken)
+    {
+        var corrected = new List<Incident>();
+        foreach (var code in await new CorrectionIndex(store).ReadAsync(cancellationToken))
+        {
+            if (await _incidents.FindAsync(code, cancellationToken) is { } incident && !corrected.Exists(known => known.Id == incident.Id))
+                corrected.Add(incident);
+        }
+
+        return corrected;
+    }
+
+    /// <summary>As exported, but for words that posts may not quote.</summary>
+    private string Figures(ReportedDay day) => Export.Csv(Rows.Figures(day.Incidents, day.Series).Select(row => row with { Quote = Words.Quoting.Short(row.Quote, int.MaxValue) ?? string.Empty }));
+
+    private static PublicPage.Found Page(string body, TimeSpan keptFor) => new(HtmlType, body, keptFor);
+
+    private PublicPage.Missing Missing() => new(new PageFrame(Words).Write(Words.Phrases.Fill("page.missing.first"), string.Empty, [PageFrame.Paragraph(Words.Phrases.Fill("page.missing.line"))]));
+}

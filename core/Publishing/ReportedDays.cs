@@ -1,0 +1,46 @@
+using Monitoring.Alerting;
+using Monitoring.Reconciling;
+using Monitoring.Storing;
+
+namespace Monitoring.Publishing;
+
+/// <summary>Reads what may be seen of a day: its incidents by their codes, and totals that its reports told. Work grows with the day alone.</summary>
+internal sealed class ReportedDays(IBlobStore store, TimeProvider time)
+{
+    /// <summary>More incidents of a day are not shown.</summary>
+    private const int MostIncidents = 500;
+
+    /// <summary>The day.</summary>
+    public async Task<ReportedDay> ReadAsync(DateOnly day, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var incidents = new List<ToldIncident>();
+        foreach (var blob in ((await store.ReadAsync<CodePage>(IncidentCodes.NameOf(day), cancellationToken))?.Value.Blobs ?? []).Take(MostIncidents))
+        {
+            if (await store.ReadAsync<ToldIncident>(blob, cancellationToken) is { } told && ShownIncident.Of(told.Value, now) is { } shown)
+                incidents.Add(told.Value with { Incident = shown });
+        }
+
+        return new ReportedDay(day, incidents, await SeriesAsync(day, now, cancellationToken));
+    }
+
+    private async Task<IReadOnlyList<ToldSeries>> SeriesAsync(DateOnly day, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var series = new List<ToldSeries>();
+        var subjects = (await ReportDay.ReadAsync(store, day, cancellationToken)).SelectMany(record => record.Findings).Select(finding => finding.Subject).OfType<string>()
+            .Where(subject => subject.StartsWith("series/", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal);
+        foreach (var subject in subjects)
+        {
+            if (await store.ReadAsync<ToldSeries>(subject, cancellationToken) is { } told && Shown(told.Value, now) is { Series.Editions.Count: > 0 } shown)
+                series.Add(shown);
+        }
+
+        return series;
+    }
+
+    private static ToldSeries Shown(ToldSeries told, DateTimeOffset now)
+    {
+        var editions = told.Series.Editions.Where((edition, at) => !edition.Rejected && !(told.Approval is { } wait && wait.Until > now && at + 1 >= wait.Revision));
+        return told with { Series = told.Series with { Editions = [.. editions] } };
+    }
+}
