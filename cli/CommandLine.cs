@@ -56,6 +56,7 @@ public static class CommandLine
             RetractCommand.Create(terminal),
             TakedownCommand.Create(terminal),
             ExportCommand.Create(terminal),
+            PagesCommand.Create(terminal),
             TelegramEmulatorCommand.Create(terminal),
         };
 

@@ -55,6 +55,10 @@ param chats Chat[]
 @maxLength(200)
 param contact string = ''
 
+@description('Address below which readers find the public pages, such as https://<app>.azurewebsites.net/api/public: posts link to them. Empty: posts have no such links.')
+@maxLength(200)
+param publicAddress string = ''
+
 @description('Mail address that alert rules and the budget write to.')
 @minLength(6)
 @maxLength(254)
@@ -231,6 +235,7 @@ module app 'modules/app.bicep' = {
     chats: chats
     operatorChat: operatorChat
     contact: contact
+    publicAddress: publicAddress
     instanceMemoryMB: instanceMemoryMB
     maximumInstanceCount: maximumInstanceCount
     scanSchedule: scanSchedule
@@ -300,6 +305,9 @@ output functionAppName string = appName
 
 @description('Address of the health page.')
 output healthUrl string = 'https://${app.outputs.hostName}/api/health'
+
+@description('Address of the public pages; the app answers /api/public/{*path}.')
+output publicPagesUrl string = 'https://${app.outputs.hostName}/api/public'
 
 @description('Address to give to Telegram as webhook.')
 output webhookUrl string = 'https://${app.outputs.hostName}/api/telegram'

@@ -24,6 +24,7 @@ internal sealed class Doctor(MonitorSettings settings, string dataFolder, Func<T
         foreach (var finding in Sources())
             yield return finding;
         yield return await StoreAsync(cancellationToken);
+        yield return await new PagesLook(settings.PublicAddress, LongestLook).LookAsync(cancellationToken);
         if (settings.Telegram.Token is null)
         {
             yield return new Finding("token", Verdict.Note, "found no Monitor:Telegram:Token; posts go to the terminal only");

@@ -7,6 +7,7 @@ namespace Monitoring.Alerting;
 public sealed class IncidentDesk(IBlobStore store, PostWriter writer, ReconcilingTables tables, TimeProvider time)
 {
     private readonly HandCommit _hand = new(store, time);
+    private readonly CorrectionIndex _corrections = new(store);
     private readonly TotalApproval _totals = new(store, writer);
     private readonly OpenIncidents _open = new(store, new IncidentMatcher(tables.Places, tables.Cues), tables.Places);
 
@@ -56,17 +57,36 @@ public sealed class IncidentDesk(IBlobStore store, PostWriter writer, Reconcilin
     /// <param name="retraction">Which claim or total, and what its source really says.</param>
     /// <param name="chats">Who reads.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public Task<HandOutcome> RetractAsync(Retraction retraction, IReadOnlyList<ChatSettings> chats, CancellationToken cancellationToken) => retraction.Told switch
+    public async Task<HandOutcome> RetractAsync(Retraction retraction, IReadOnlyList<ChatSettings> chats, CancellationToken cancellationToken)
     {
-        { } told when told.Subject.StartsWith("series/", StringComparison.Ordinal) => new TotalRetraction(store, writer, time).RunAsync(told, retraction, chats, cancellationToken),
-        _ => new IncidentTakingBack(store, writer, _hand, time).RunAsync(retraction, chats, cancellationToken),
-    };
+        if (retraction.Told is { } told && CorrectionIndex.IsTotal(told.Subject))
+        {
+            await _corrections.NoteAsync(told.Subject, time.GetUtcNow(), cancellationToken);
+            return await new TotalRetraction(store, writer, time).RunAsync(told, retraction, chats, cancellationToken);
+        }
+
+        await NoteAsync(retraction.Code, cancellationToken);
+        return await new IncidentTakingBack(store, writer, _hand, time).RunAsync(retraction, chats, cancellationToken);
+    }
 
     /// <summary>Puts two incidents together that are one attack: the claims of the first move to the second, whose post goes on; the first one's post points to it.</summary>
-    public Task<HandOutcome> MergeAsync(string code, string into, IReadOnlyList<ChatSettings> chats, CancellationToken cancellationToken) =>
-        new IncidentMerge(store, writer, _hand, _open).RunAsync(code, into, chats, time, cancellationToken);
+    public async Task<HandOutcome> MergeAsync(string code, string into, IReadOnlyList<ChatSettings> chats, CancellationToken cancellationToken)
+    {
+        await NoteAsync(code, cancellationToken);
+        return await new IncidentMerge(store, writer, _hand, _open).RunAsync(code, into, chats, time, cancellationToken);
+    }
 
     /// <summary>Takes the claims of one source out of an incident into one of their own; both are told where the first one was.</summary>
-    public Task<HandOutcome> SplitAsync(string code, string source, IReadOnlyList<ChatSettings> chats, CancellationToken cancellationToken) =>
-        new IncidentSplit(store, writer, _hand, _open).RunAsync(code, source, chats, time.GetUtcNow(), cancellationToken);
+    public async Task<HandOutcome> SplitAsync(string code, string source, IReadOnlyList<ChatSettings> chats, CancellationToken cancellationToken)
+    {
+        await NoteAsync(code, cancellationToken);
+        return await new IncidentSplit(store, writer, _hand, _open).RunAsync(code, source, chats, time.GetUtcNow(), cancellationToken);
+    }
+
+    /// <summary>Before the correction itself, so that none is missing from the list of all.</summary>
+    private async Task NoteAsync(string code, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(code, cancellationToken) is { } told)
+            await _corrections.NoteAsync(told.Incident.Code, time.GetUtcNow(), cancellationToken);
+    }
 }

@@ -8,9 +8,10 @@ internal sealed class CorrectionsPage(Wording words)
 {
     /// <summary>The page.</summary>
     /// <param name="corrected">Incidents that were corrected, as they are shown.</param>
-    public string Write(IEnumerable<Incident> corrected)
+    /// <param name="totals">Totals that were corrected.</param>
+    public string Write(IEnumerable<Incident> corrected, IEnumerable<TotalSeries> totals)
     {
-        var lines = corrected.SelectMany(incident => incident.Revisions.Where(IsCorrection).Select(revision => (revision.At, Line: Line(incident, revision)))).OrderByDescending(one => one.At).Select(one => one.Line).ToArray();
+        var lines = corrected.SelectMany(incident => incident.Revisions.Where(IsCorrection).Select(revision => (revision.At, Line: Line(incident, revision)))).Concat(totals.SelectMany(Lines)).OrderByDescending(one => one.At).Select(one => one.Line).ToArray();
         return new PageFrame(words).Write(words.Phrases.Fill("page.corrections.first"), string.Empty,
         [
             PageFrame.Paragraph(words.Phrases.Fill("page.corrections.note")),
@@ -19,6 +20,20 @@ internal sealed class CorrectionsPage(Wording words)
     }
 
     private static bool IsCorrection(IncidentRevision revision) => revision.Changes.Any(change => change is FigureChange.CorrectedByUs or FigureChange.Merged or FigureChange.MovedOut);
+
+    private IEnumerable<(DateTimeOffset At, Html Line)> Lines(TotalSeries series)
+    {
+        foreach (var edition in series.Editions.Where(edition => edition.End is { Fate: EditionFate.Misread }))
+        {
+            var said = words.Phrases.Fill("page.corrections.misread", ("source", words.Source(series.Origin)), ("posted", words.TollOf(edition.Total.Lead)));
+            yield return (edition.End!.At, words.Phrases.Fill(
+                "page.corrections.line",
+                ("time", words.Days.Time(edition.End.At, withYear: true)),
+                ("what", words.Phrases.Fill("page.corrections.total", ("period", TotalHead.Period(words, edition.Total)), ("area", new TotalHead(words).Area(edition.Total)))),
+                ("change", said),
+                ("link", Html.Empty)));
+        }
+    }
 
     private Html Line(Incident incident, IncidentRevision revision) => words.Phrases.Fill(
         "page.corrections.line",

@@ -51,7 +51,7 @@ public sealed class PublicPages(IBlobStore store, PostWriter writer, IReadOnlyLi
         PageAddress.OfIncident incident => await IncidentAsync(incident.Code, cancellationToken),
         PageAddress.OfDay { Day: var day } => await _days.ReadAsync(day, cancellationToken) is { IsEmpty: false } found ? Page(new DayPage(Words).Write(found), Minute) : Missing(),
         PageAddress.FiguresOfDay { Day: var day } => await _days.ReadAsync(day, cancellationToken) is { IsEmpty: false } found ? new PublicPage.Found(CsvType, Figures(found), Minute) : Missing(),
-        PageAddress.Corrections => Page(new CorrectionsPage(Words).Write(await CorrectedAsync(cancellationToken)), Minute),
+        PageAddress.Corrections => Page(await CorrectionsAsync(cancellationToken), Minute),
         PageAddress.Method => Page(new MethodPage(Words, method, new NewsThresholds()).Write(), Hour),
         _ => Missing(),
     };
@@ -63,16 +63,18 @@ public sealed class PublicPages(IBlobStore store, PostWriter writer, IReadOnlyLi
         return incident.Code == code ? Page(new IncidentPage(Words).Write(incident), Minute) : new PublicPage.Moved("i/" + incident.Code);
     }
 
-    private async Task<IReadOnlyList<Incident>> CorrectedAsync(CancellationToken cancellationToken)
+    private async Task<string> CorrectionsAsync(CancellationToken cancellationToken)
     {
-        var corrected = new List<Incident>();
-        foreach (var code in await new CorrectionIndex(store).ReadAsync(cancellationToken))
+        var (incidents, totals) = (new List<Incident>(), new List<TotalSeries>());
+        foreach (var entry in await new CorrectionIndex(store).ReadAsync(cancellationToken))
         {
-            if (await _incidents.FindAsync(code, cancellationToken) is { } incident && !corrected.Exists(known => known.Id == incident.Id))
-                corrected.Add(incident);
+            if (CorrectionIndex.IsTotal(entry) && await store.ReadAsync<ToldSeries>(entry, cancellationToken) is { } told)
+                totals.Add(told.Value.Series);
+            else if (await _incidents.FindAsync(entry, cancellationToken) is { } incident && !incidents.Exists(known => known.Id == incident.Id))
+                incidents.Add(incident);
         }
 
-        return corrected;
+        return new CorrectionsPage(Words).Write(incidents, totals);
     }
 
     /// <summary>As exported, but for words that posts may not quote.</summary>

@@ -40,7 +40,7 @@ internal sealed class ReportedDays(IBlobStore store, TimeProvider time)
 
     private static ToldSeries Shown(ToldSeries told, DateTimeOffset now)
     {
-        var editions = told.Series.Editions.Where((edition, at) => !edition.Rejected && !(told.Approval is { } wait && wait.Until > now && at + 1 >= wait.Revision));
+        var editions = told.Series.Standing().Where(edition => !(told.Approval is { } wait && wait.Until > now && told.Series.RevisionOf(edition) >= wait.Revision));
         return told with { Series = told.Series with { Editions = [.. editions] } };
     }
 }

@@ -5,6 +5,7 @@ using Monitoring.Delivering;
 using Monitoring.Operating;
 using Monitoring.Operating.Commands;
 using Monitoring.Operating.Cost;
+using Monitoring.Publishing;
 using Monitoring.Storing;
 using Telegram.Bot;
 
@@ -27,7 +28,7 @@ public static class MonitorServices
         services.AddSingleton(provider => new MonitorRun(provider.GetRequiredService<MonitorRooms>(), provider.GetRequiredService<ILogger<MonitorRun>>()));
         services.AddSingleton<IWalk, Walk>();
         services.AddSingleton(new WebhookSecret(settings.Telegram.WebhookSecret));
-        services.AddSingleton<AlertHandover>().AddSingleton<DeadMessages>().AddSingleton<RecentPlans>().AddSingleton<CachedHealth>();
+        services.AddSingleton<AlertHandover>().AddSingleton<DeadMessages>().AddSingleton<RecentPlans>().AddSingleton<CachedHealth>().AddSingleton<KeptPages>();
         services.AddHostedService<MetricRelay>();
         return services.AddOperating(settings);
     }
@@ -37,6 +38,7 @@ public static class MonitorServices
         var operators = settings.Telegram.OperatorChatId;
         services.AddSingleton<IHealthReading>(provider => HealthReading.Of(provider.GetRequiredService<MonitorRooms>(), operators));
         services.AddSingleton(provider => new OperatorNotes(provider.GetRequiredService<IBlobStore>(), operators, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => PublicPages.Open(DataFolder(settings), provider.GetRequiredService<IBlobStore>(), provider.GetRequiredService<MonitorRooms>().Writer, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<DeadMessageNotes>().AddSingleton<SourceSwitch>();
         services.AddSingleton<IEditorialDesk>(provider => EditorialDesk.Open(provider.GetRequiredService<MonitorRooms>(), DataFolder(settings)));
         services.AddSingleton(provider => new MonitorUpkeep(provider.GetRequiredService<MonitorRooms>(), operators));

@@ -43,6 +43,9 @@ param operatorChat string
 @description('Page or address at which site owners reach the operator.')
 param contact string
 
+@description('Address of the public pages; empty: posts do not link to them.')
+param publicAddress string
+
 @description('Memory of an instance in MB.')
 @allowed([
   512
@@ -210,6 +213,10 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
           {
             name: 'Monitor__Contact'
             value: contact
+          }
+          {
+            name: 'Monitor__PublicAddress'
+            value: publicAddress
           }
           {
             name: 'Monitor__Telegram__Token'

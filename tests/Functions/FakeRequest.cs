@@ -12,6 +12,8 @@ internal sealed class FakeRequest(string method, string url, Stream body) : Http
 {
     public static FakeRequest Get(string url) => new("GET", url, Stream.Null);
 
+    public static FakeRequest Head(string url) => new("HEAD", url, Stream.Null);
+
     public static FakeRequest Post(string url, string body) => new("POST", url, new MemoryStream(Encoding.UTF8.GetBytes(body)));
 
     public override Stream Body => body;

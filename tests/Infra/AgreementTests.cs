@@ -23,7 +23,7 @@ public class AgreementTests
     public void TheFunctionsAreThoseOfTheDesignEachWithOneTriggerAndACancellationToken()
     {
         Assert.Equal(
-            ["DeliverAlerts", "Health", "PlanScans", "PostDigest", "ReceiveUpdate", "ReportPoisonedAlert", "ReportPoisonedScan", "ScanSource", "SweepOutbox"],
+            ["DeliverAlerts", "Health", "PlanScans", "PostDigest", "ReceiveUpdate", "ReportPoisonedAlert", "ReportPoisonedScan", "ScanSource", "ShowPage", "SweepOutbox"],
             Functions.Select(method => method.GetCustomAttribute<FunctionAttribute>()!.Name).Order(StringComparer.Ordinal));
         Assert.All(Functions, method =>
         {

@@ -2,8 +2,8 @@ using Monitoring.Storing;
 
 namespace Monitoring.Alerting;
 
-/// <summary>Codes of the incidents that were corrected in one month.</summary>
-internal sealed record CorrectedCodes : IStoredRecord
+/// <summary>What was corrected in one month.</summary>
+internal sealed record CorrectionMonth : IStoredRecord
 {
     /// <summary>Version of this record's form.</summary>
     public int SchemaVersion { get; init; } = KnownSchemaVersion;
@@ -12,5 +12,5 @@ internal sealed record CorrectedCodes : IStoredRecord
     public static int KnownSchemaVersion => 1;
 
     /// <summary>Oldest first.</summary>
-    public required IReadOnlyList<string> Codes { get; init; }
+    public required IReadOnlyList<string> Entries { get; init; }
 }
