@@ -1,3 +1,5 @@
+using Monitoring.Extracting.Geography;
+
 namespace Monitoring.Extracting.Attributes;
 
 /// <summary>
@@ -14,9 +16,15 @@ internal sealed class ActorChoice(Passage passage, string? country)
     /// <summary>The code of words that call somebody a name without naming them ("terrorist groups"): kept in the text's own words.</summary>
     public const string Said = "said";
 
+    /// <summary>The code of words for somebody who is none of those named ("other parties").</summary>
+    public const string Nobody = "nobody";
+
     private const string General = "general";
     private const string State = "state";
     private const string Adjective = "adjective";
+
+    /// <summary>Before the code of the only country in whose reports a row holds.</summary>
+    private const string Only = "in=";
 
     /// <summary>How many sentences back a party may be named.</summary>
     private const int Back = 4;
@@ -34,7 +42,7 @@ internal sealed class ActorChoice(Passage passage, string? country)
 
     private IReadOnlyList<Actor> Known(CueMatch name)
     {
-        var own = name.Cues.Where(cue => !cue.Is(Previous)).ToList();
+        var own = In(country is null ? null : Only + country, name.Cues.Where(cue => !cue.Is(Previous)).ToList());
         var actors = own.Select(cue => passage.Tables.Actors[cue.Code]).OfType<Actor>().ToList();
         var general = own.TrueForAll(cue => cue.Has(General));
         if (actors.Count > 0 && (!general || actors.Exists(actor => actor.Country == country)))
@@ -43,9 +51,13 @@ internal sealed class ActorChoice(Passage passage, string? country)
             if (cue.Is(Previous) && Before(name.Range.First, cue.Value) is { } named && !(country is null && actors.Count > 0 && named.Adjective))
                 return named.Actors;
         if (country is null || actors.Count == 0)
-            return actors;
+            return general ? [.. actors.Where(actor => actor.Country == Gazetteer.HomeCountry)] : actors;
         return actors[0].Kind == State ? [.. passage.Tables.Actors.Of(country, State)] : [];
     }
+
+    /// <summary>Rows that hold in this country alone stand for all others of the name; those of another country are none.</summary>
+    private static List<Cue> In(string? here, List<Cue> rows) =>
+        here is not null && rows.FindAll(cue => cue.Has(here)) is { Count: > 0 } local ? local : rows.FindAll(cue => !cue.Value.Contains(Only, StringComparison.Ordinal));
 
     /// <summary>The party of a kind that was named last; one that only its adjective names ("Russian raids") is not "the army" of a report on an unknown country.</summary>
     private (IReadOnlyList<Actor> Actors, bool Adjective)? Before(int token, string kind)

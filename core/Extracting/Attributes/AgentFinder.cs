@@ -6,6 +6,7 @@ internal sealed class AgentFinder
     private readonly Passage _passage;
     private readonly IReadOnlyList<CueMatch> _names;
     private readonly AgentPatterns _patterns;
+    private readonly LabelAgents _labels;
     private readonly AgentAct?[] _acts;
 
     private AgentFinder(Passage passage)
@@ -13,6 +14,7 @@ internal sealed class AgentFinder
         _passage = passage;
         _names = passage.ActorNames.Matches;
         _patterns = new AgentPatterns(passage.Document, passage.ActorNames, passage.Acts, passage.Segments);
+        _labels = new LabelAgents(passage);
         _acts = [.. _names.Select(ActOf)];
     }
 
@@ -27,16 +29,21 @@ internal sealed class AgentFinder
         var agents = NewAgents.Find(passage, finder._patterns).ToList();
         var named = agents.SelectMany(agent => Enumerable.Range(agent.Range.First, agent.Range.Length)).ToHashSet();
         for (var m = 0; m < finder._names.Count; m++)
-            if (choice.Of(finder._names[m]) is var actors && finder._acts[m] is { } act && (actors.Count > 0 || (IsSaid(finder._names[m]) && !named.Contains(finder._names[m].Range.First))))
-                agents.Add(new Agent(finder._names[m].Range, actors, act, actors.Count > 0 ? null : passage.Document.Of(finder._names[m].Range)));
+            if (choice.Of(finder._names[m]) is var actors && finder._acts[m] is { } act && (actors.Count > 0 || IsNobody(finder._names[m]) || (IsSaid(finder._names[m]) && !named.Contains(finder._names[m].Range.First))))
+                agents.Add(new Agent(finder._names[m].Range, actors, act, actors.Count > 0 || IsNobody(finder._names[m]) ? null : passage.Document.Of(finder._names[m].Range)));
         return new MentionList<Agent>([.. agents.OrderBy(agent => agent.Range.First)]);
     }
+
+    /// <summary>"by other parties": somebody, and none of those named before.</summary>
+    private static bool IsNobody(CueMatch name) => name.Cues.Any(cue => cue.Is(ActorChoice.Nobody));
 
     private static bool IsSaid(CueMatch name) => name.Cues.Any(cue => cue.Is(ActorChoice.Said));
 
     private AgentAct? ActOf(CueMatch name)
     {
         if (name.Cue.Has("always"))
+            return AgentAct.Strike;
+        if (_labels.Is(name))
             return AgentAct.Strike;
         return _patterns.ActOf(name.Range, name.Cues.All(cue => cue.Has("adjective")));
     }

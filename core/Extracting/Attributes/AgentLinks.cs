@@ -5,6 +5,9 @@ namespace Monitoring.Extracting.Attributes;
 /// <summary>Which of the parties that act in a sentence act in the clause of a figure, or in one that tells of the same event.</summary>
 internal static class AgentLinks
 {
+    /// <summary>The verb of a party stands at most so many tokens behind its name.</summary>
+    private const int ToVerb = 4;
+
     /// <summary>Those of the agents near a cluster that did what it counts; the nearest clause that names any decides.</summary>
     public static List<Agent> Of(Passage passage, Cluster cluster, List<Agent> agents)
     {
@@ -18,13 +21,13 @@ internal static class AgentLinks
             found.RemoveAll(agent => agent.Act == AgentAct.Take);
         if (found.Count > 0)
             return [.. found, .. blamed];
-        found = agents.FindAll(agent => agent.Act != AgentAct.Blame && Reaches(passage, cluster, own, segments.Of(agent.Range.First)) && Counts(agent, cluster));
+        found = agents.FindAll(agent => agent.Act != AgentAct.Blame && Reaches(passage, cluster, own, segments.Of(agent.Range.First)) && Counts(agent, cluster) && !HasVictims(passage, agent, own));
         return [.. found, .. blamed];
     }
 
     /// <summary>Those of another part of the text that tells of the event: whoever struck there, not who took, began or explained something.</summary>
     public static List<Agent> Lasting(Passage passage, TokenRange range) =>
-        [.. passage.Agents.In(range).Where(agent => agent.Act != AgentAct.Take && passage.Segments.Kind(passage.Segments.Of(agent.Range.First)) is not (SegmentKind.Background or SegmentKind.Person))];
+        [.. passage.Agents.In(range).Where(agent => agent.Act != AgentAct.Take && !passage.IsOfPart(agent.Range.First) && passage.Segments.Kind(passage.Segments.Of(agent.Range.First)) is not (SegmentKind.Background or SegmentKind.Person))];
 
     /// <summary>The clauses that a cluster's figures and their verbs stand in.</summary>
     public static HashSet<int> Own(Segments segments, Cluster cluster)
@@ -43,6 +46,18 @@ internal static class AgentLinks
     /// <summary>"…, a week after 66 people were killed": told of something else than the sentence itself.</summary>
     public static bool IsAside(Segments segments, Cluster cluster) =>
         cluster.Drafts.TrueForAll(draft => segments.IsApart(segments.Of(draft.Quote.First)) && (draft.Predicate.Length == 0 || segments.IsApart(segments.Of(draft.Predicate.First))));
+
+    /// <summary>", army kills terrorists": whoever struck others in a main clause of its own.</summary>
+    private static bool HasVictims(Passage passage, Agent agent, HashSet<int> own)
+    {
+        var segment = passage.Segments.Of(agent.Range.First);
+        if (passage.Segments.Kind(segment) != SegmentKind.Main || own.Contains(passage.Segments.Parent(segment)))
+            return false;
+        for (var token = agent.Range.End; token < agent.Range.End + ToVerb && passage.Segments.Of(token) == segment; token++)
+            if (passage.Acts.Is(token, "harms"))
+                return true;
+        return false;
+    }
 
     private static bool Reaches(Passage passage, Cluster cluster, HashSet<int> own, int segment)
     {

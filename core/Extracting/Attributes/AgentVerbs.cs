@@ -30,7 +30,7 @@ internal sealed class AgentVerbs(Document document, Tagging names, Tagging acts,
 
     private AgentAct? First(TokenRange actor)
     {
-        if (After(actor.First) || (acts.Is(actor.First - 1, "inside") && !acts.Is(actor.End - 1, "force")))
+        if (After(actor.First) || OwnsOther(actor.End) || (acts.Is(actor.First - 1, "inside") && !acts.Is(actor.End - 1, "force")))
             return null;
         var token = AfterBacking(AfterPlace(actor));
         for (var gap = 0; gap < VerbGap && words.InSentence(token, actor.First); token++)
@@ -54,6 +54,19 @@ internal sealed class AgentVerbs(Document document, Tagging names, Tagging acts,
         }
 
         return null;
+    }
+
+    /// <summary>"Pakistan's financial hub": something of a party that does not fight.</summary>
+    private bool OwnsOther(int end)
+    {
+        if (!document.IsSymbol(end, '\'') || !words.InSentence(end, end - 1))
+            return false;
+        for (var (token, gap) = (end + 1, 0); gap < VerbGap && words.InSentence(token, end); token++, gap++)
+            if (acts.Is(token, "force") || acts.Is(token, "arm") || names.Over(token) is not null)
+                return false;
+            else if (!words.Skipped(token) && !words.IsQuality(token) && !words.IsNumber(token) && !document.Tokens[token].Capital)
+                return true;
+        return true;
     }
 
     /// <summary>Another party, or a clause of its own, stands before the verb: "members of A, where B bombed".</summary>

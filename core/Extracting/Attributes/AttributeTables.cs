@@ -19,7 +19,7 @@ internal sealed record AttributeTables(
         var tables = new AttributeTables(
             actors, gazetteer, Read("actors"), Read("acts"), Read("means"), Read("placewords"), Read("notplaces"),
             Read("times"), Read("sources"), Read("scopes"), Read("status"), Read("links"));
-        foreach (var code in tables.ActorNames.Codes.Where(code => code is not (ActorChoice.Previous or ActorChoice.Said) && actors[code] is null))
+        foreach (var code in tables.ActorNames.Codes.Where(code => code is not (ActorChoice.Previous or ActorChoice.Said or ActorChoice.Nobody) && actors[code] is null))
             faults.Add(new DataFault($"lexicons/{lexicon.Language}/attributes/actors.tsv", 0, 0, $"no actor \"{code}\" in actors/actors.tsv"));
         foreach (var code in tables.Means.Codes.Where(code => code != MeansReader.NoMeans && !Enum.TryParse<Means>(code, ignoreCase: true, out _)))
             faults.Add(new DataFault($"lexicons/{lexicon.Language}/attributes/means.tsv", 0, 0, $"unknown means \"{code}\""));

@@ -67,7 +67,7 @@ internal static class BelligerentReader
         {
             if (AgentLinks.Lasting(passage, passage.Document.Sentences[sentence].Tokens) is { Count: > 0 } found)
                 return found;
-            if (passage.In(sentence).SelectMany(other => other.Agents).Distinct().ToList() is { Count: > 0 } known)
+            if (passage.In(sentence).Where(other => !passage.IsOfPart(other.First)).SelectMany(other => other.Agents).Distinct().ToList() is { Count: > 0 } known)
                 return known;
         }
 

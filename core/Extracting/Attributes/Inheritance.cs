@@ -19,6 +19,7 @@ internal static class Inheritance
             FillAll([.. same]);
         }
 
+        FillNeutralized([.. passage.Drafts.Where(draft => draft.Measure == Measure.Neutralized)]);
         foreach (var parts in passage.Drafts.Where(d => d.Whole is not null).GroupBy(d => d.Whole!))
         {
             TakePlacesOfParts(passage, parts.Key, [.. parts.Where(part => part.Sentence == parts.Key.Sentence)]);
@@ -37,6 +38,16 @@ internal static class Inheritance
         for (var step = 0; draft.Restates is { } earlier && step < LongestChain; step++)
             draft = earlier;
         return draft;
+    }
+
+    /// <summary>One report of people "neutralized" is the word of one party.</summary>
+    private static void FillNeutralized(List<FigureDraft> neutralized)
+    {
+        var known = neutralized.FindAll(draft => draft.Belligerents.Count > 0);
+        if (known.Count == 0 || known.SelectMany(draft => draft.Belligerents).Distinct().Count() > 1)
+            return;
+        foreach (var draft in neutralized.Where(draft => draft.Belligerents.Count == 0))
+            draft.Belligerents.AddRange(known[0].Belligerents);
     }
 
     private static void FillAll(List<FigureDraft> same)
@@ -79,7 +90,7 @@ internal static class Inheritance
             (whole.Start, whole.End) = (parts.Min(part => part.Start), parts.Max(part => part.End));
         if (parts.Count > 0 && whole.Scope == FigureScope.Event && parts.TrueForAll(part => part.Scope == parts[0].Scope))
             whole.Scope = parts[0].Scope;
-        if (parts.Count < 2 || whole.Belligerents.Count > 0 || parts.Exists(part => part.Belligerents.Count == 0))
+        if (parts.Count < 2 || parts.Sum(part => part.Range.Count ?? 0) != whole.Range.Count || whole.Belligerents.Count > 0 || parts.Exists(part => part.Belligerents.Count == 0))
             return;
         whole.Belligerents.AddRange(parts.SelectMany(part => part.Belligerents).Distinct());
         if (whole.Means.Count == 0)

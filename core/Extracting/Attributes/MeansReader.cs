@@ -54,11 +54,11 @@ internal static class MeansReader
         foreach (var sentence in Surroundings.Antecedents(passage, cluster))
             if (MeansChoice.Of(passage, draft, Cues(passage, passage.Document.Sentences[sentence].Tokens, IsLasting)) is { Any: true } found)
                 return found;
-            else if (MeansFound.Of(passage.In(sentence).SelectMany(other => other.Drafts)) is { Any: true } known)
+            else if (MeansFound.Of(passage.In(sentence).Where(other => !passage.IsOfPart(other.First)).SelectMany(other => other.Drafts)) is { Any: true } known)
                 return known;
         return MeansFound.None;
 
-        bool IsLasting(CueMatch match) => !IsLost(passage, match.Range.First) && passage.Segments.Kind(passage.Segments.Of(match.Range.First)) is not (SegmentKind.Background or SegmentKind.Person);
+        bool IsLasting(CueMatch match) => !IsLost(passage, match.Range.First) && !passage.IsOfPart(match.Range.First) && passage.Segments.Kind(passage.Segments.Of(match.Range.First)) is not (SegmentKind.Background or SegmentKind.Person);
     }
 
     /// <summary>Those of its own clauses; else of the clauses beside them, but not of one that tells of something else.</summary>

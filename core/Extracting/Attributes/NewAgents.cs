@@ -42,7 +42,7 @@ internal sealed class NewAgents
             strange |= _document.Tokens[token].Word == Vocabulary.Unknown;
         var name = new TokenRange(first, end);
         if (name.Length > 1 && _passage.Acts.Is(end - 1, "groupName"))
-            return name;
+            return IsCommon(name) ? null : name;
         if (!strange || IsPlace(first))
             return null;
         var noun = end;
@@ -51,6 +51,15 @@ internal sealed class NewAgents
         if (_passage.Acts.Is(noun, "groupNoun") && !Capital(noun))
             return new TokenRange(first, noun + 1);
         return _patterns.ActOf(name, adjective: false) == AgentAct.Blame ? name : null;
+    }
+
+    /// <summary>"Infantry Division": a kind of unit and no name.</summary>
+    private bool IsCommon(TokenRange name)
+    {
+        for (var token = name.First; token < name.End; token++)
+            if (!_passage.Acts.Is(token, "common"))
+                return false;
+        return true;
     }
 
     private bool Capital(int token) => token < _document.Tokens.Length && _document.Tokens[token].Capital;

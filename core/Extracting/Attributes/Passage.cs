@@ -61,6 +61,9 @@ internal sealed class Passage
 
     public Tagging Means { get; }
 
+    /// <summary>How parts of the text hang together.</summary>
+    public Tagging Links => _links;
+
     public Tagging Scopes { get; }
 
     public Tagging Status { get; }
@@ -139,6 +142,15 @@ internal sealed class Passage
         return -1;
     }
 
+    /// <summary>Whether a token of a sentence tells of a part of its figures, in words of its own: it holds for none but that part.</summary>
+    public bool IsOfPart(int token)
+    {
+        foreach (var cluster in In(Document.SentenceOf(token)))
+            if (cluster.Index > 0 && cluster.Reach.Contains(token))
+                return cluster.Drafts.TrueForAll(draft => draft.Whole is { } whole && whole.Sentence == cluster.Sentence && !cluster.Drafts.Contains(whole));
+        return false;
+    }
+
     /// <summary>Whether the paragraph of a sentence starts with a mark of a list.</summary>
     public bool IsListItem(int sentence) => _listItems[sentence];
 
@@ -158,7 +170,8 @@ internal sealed class Passage
 
     private static bool IsListMark(char c) => c is '-' or '*' or '·' or '•' or '–' or '—' or (>= '\u25A0' and <= '\u25FF') or (>= '\u2022' and <= '\u2023') or '\u2043' or '\u2219';
 
-    private bool EndsWith(int sentence, char symbol) => Document.IsSymbol(Document.Sentences[sentence].Tokens.End - 1, symbol);
+    /// <summary>Whether the last token of a sentence is that symbol.</summary>
+    public bool EndsWith(int sentence, char symbol) => Document.IsSymbol(Document.Sentences[sentence].Tokens.End - 1, symbol);
 
     private void Part()
     {
@@ -196,7 +209,7 @@ internal sealed class Passage
             return part;
         var list = _links.Any(between, "list");
         var stop = between.Length > 0 && next.Predicate != last.Drafts[^1].Predicate && Enumerable.Range(between.First, between.Length).Any(token => Document.IsSymbol(token, ':') || Document.IsSymbol(token, ';'));
-        if (between.Length <= 0 || (!list && SharesPredicate(last, next) && !next.GoesOn && !EachHasPlace(last, next) && !EachHasMeans(last, next)) || !(list || stop || Agents.Any(between) || Times.Any(between) || Places.Any(between) || Means.In(between).Count > 0))
+        if (between.Length <= 0 || (!list && SharesPredicate(last, next) && !next.GoesOn && !EachHasPlace(last, next) && !EachHasMeans(last, next)) || !(list || stop || HasOwnParty(last, next) || Agents.Any(between) || Times.Any(between) || Places.Any(between) || Means.In(between).Count > 0))
             return null;
         int? found = list ? between.End : null;
         var open = SharesPredicate(last, next) ? between.End : LastStart(between, next);
@@ -215,11 +228,17 @@ internal sealed class Passage
         for (var token = between.First; token < next.Quote.End; token++)
             if (_links.Is(token, "partition"))
                 start = Math.Min(token, next.Quote.First);
+            else if (Document.IsSymbol(token, ':') && Acts.Is(next.Quote.End, "by"))
+                return token + 1;
         for (var token = next.Quote.End; start is not null && token < Document.Sentences[next.Sentence].Tokens.End && Document.Tokens[token].Kind != TokenKind.Symbol; token++)
             if (Document.Entry(token, LexicalCategory.Predicates) is not null)
                 return start;
         return null;
     }
+
+    /// <summary>"…, and 21 were killed by others": a clause that names who did it behind its verb.</summary>
+    private bool HasOwnParty(Cluster last, FigureDraft next) =>
+        !SharesPredicate(last, next) && next.Predicate.First >= next.Quote.End && Acts.Is(next.Predicate.End, "by");
 
     /// <summary>"four in Homs, three in Hama": each figure has its own place right behind it.</summary>
     private bool EachHasPlace(Cluster last, FigureDraft next) =>

@@ -72,9 +72,16 @@ internal static class Surroundings
         foreach (var sentence in Earlier(passage, cluster))
         {
             yield return sentence;
-            if (head < 0 && TellsEvent(passage, sentence))
+            if (head < 0 ? TellsEvent(passage, sentence) : TellsHow(passage, sentence))
                 yield break;
         }
+    }
+
+    /// <summary>Before a list: figures with a party or a weapon of their own.</summary>
+    private static bool TellsHow(Passage passage, int sentence)
+    {
+        var tokens = passage.Document.Sentences[sentence].Tokens;
+        return passage.In(sentence).Count > 0 && (passage.Agents.Any(tokens) || passage.Means.In(tokens).Count > 0);
     }
 
     private static bool TellsEvent(Passage passage, int sentence)
