@@ -103,9 +103,8 @@ internal static class IncidentCommands
 
     private static async Task WriteAsync(Terminal terminal, ReportRecord record)
     {
-        await terminal.Output.WriteLineAsync($"{record.Source}  {record.Url}  version {record.Version}  {record.Findings.Count} findings, {record.Findings.Count(finding => finding.Fate == Fate.Posted)} posted");
-        foreach (var finding in record.Findings)
-            await terminal.Output.WriteLineAsync($"  {finding.Fate,-7} {finding.Reason?.ToString() ?? string.Empty,-20} \"{finding.Words}\" {finding.Subject} {finding.Why}".TrimEnd());
+        foreach (var line in ReportLedger.Of(record))
+            await terminal.Output.WriteLineAsync(line);
     }
 
     /// <summary>Ids of the reports behind an alert, an incident or an address.</summary>

@@ -51,14 +51,14 @@ internal sealed class AlertComposer(NewsPolicy policy, PostWriter writer)
                 silent = reason;
             else
             {
-                alerts.Add(Written(stands ? PostAction.Edit : PostAction.Post, writer.Total(chat.Language, told.Series, first: !stands)));
+                alerts.Add(Written(stands ? PostAction.Edit : PostAction.Post, writer.Total(chat.Language, told.Series, first: !stands, unreviewed: until is not null)));
                 // Readers who have not seen the higher total, because it waits for operators, are told of nothing lower.
-                if (stands && Asked(told.Telling, chat.Id, AlertKind.Total) is null && writer.TotalReply(chat.Language, told.Series) is { } reply)
+                if (stands && Asked(told.Telling, chat.Id, AlertKind.Total) is null && writer.TotalReply(chat.Language, told.Series, unreviewed: until is not null) is { } reply)
                     alerts.Add(Written(PostAction.Reply, reply));
             }
 
             Alert Written(PostAction action, string text) =>
-                Alert(chat, subject, told.Series.Revision, AlertKind.Total, action, [text + (until is null ? string.Empty : writer.Unreviewed(chat.Language))], silent: true, now) with { NotBefore = until };
+                Alert(chat, subject, told.Series.Revision, AlertKind.Total, action, [text], silent: true, now) with { NotBefore = until };
         }
 
         return new Composition(alerts, silent);

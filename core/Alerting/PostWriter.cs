@@ -58,10 +58,17 @@ public sealed class PostWriter
     /// <param name="change">The change.</param>
     /// <param name="unreviewed">True when nobody reviewed it in time.</param>
     public string Reply(string language, Incident incident, Claim claim, FigureChange change, bool unreviewed = false) =>
-        new ReplyPost(In(language), _visible).Write(incident, claim, change) + (unreviewed ? Unreviewed(language) : string.Empty);
+        Marked(language, unreviewed, visible => new ReplyPost(In(language), visible).Write(incident, claim, change))!;
 
     /// <summary>The line that marks what nobody reviewed, as it ends a message.</summary>
     public string Unreviewed(string language) => "\n" + In(language).Phrases["incident.unreviewed"];
+
+    /// <summary>A message with that line, for which room is left: what is sent is never longer than a message may be.</summary>
+    private string? Marked(string language, bool unreviewed, Func<int, string?> write)
+    {
+        var mark = unreviewed ? Unreviewed(language) : string.Empty;
+        return write(_visible - Html.VisibleLength(mark)) is { } text ? text + mark : null;
+    }
 
     /// <summary>What waited for operators, as they let it pass: at once, and without the mark.</summary>
     /// <param name="waiting">The alert.</param>
@@ -82,10 +89,11 @@ public sealed class PostWriter
     /// <param name="language">Language of the chat.</param>
     /// <param name="series">The series as it stands now.</param>
     /// <param name="first">True for a post that is new to its readers: what changed before it is no update to them.</param>
-    public string Total(string language, TotalSeries series, bool first = false) => new TotalPost(In(language), _visible).Write(series, first);
+    /// <param name="unreviewed">True when it goes out because nobody reviews it in time.</param>
+    public string Total(string language, TotalSeries series, bool first = false, bool unreviewed = false) => Marked(language, unreviewed, visible => new TotalPost(In(language), visible).Write(series, first))!;
 
     /// <summary>The reply that the last edition of a total asks for: lowered, or stated again; null when the edit is enough.</summary>
-    public string? TotalReply(string language, TotalSeries series) => new TotalReply(In(language), _visible).Of(series);
+    public string? TotalReply(string language, TotalSeries series, bool unreviewed = false) => Marked(language, unreviewed, visible => new TotalReply(In(language), visible).Of(series));
 
     /// <summary>The reply under a total that is gone from its report.</summary>
     /// <param name="language">Language of the chat.</param>

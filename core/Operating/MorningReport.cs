@@ -47,7 +47,7 @@ public sealed class MorningReport(IBlobStore store, IHealthReading health, Opera
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"<b>Bot report {day:d MMM} · {report.Watched - failing.Length} of {report.Sources.Count} sources read</b>\n");
         text.Append(CultureInfo.InvariantCulture, $"Yesterday: detected {ledger.Detected} = posted {ledger.Posted} + merged {ledger.Merged} + silent {ledger.Silent} + pending {ledger.Pending} + dead {ledger.Dead}.");
-        text.Append(ledger.Unaccounted == 0 ? "\n" : string.Create(CultureInfo.InvariantCulture, $" <b>{ledger.Unaccounted} are not accounted for: a fault of ours.</b>\n"));
+        text.Append(ledger.Unaccounted == 0 ? "\n" : string.Create(CultureInfo.InvariantCulture, $" <b>{ledger.Unaccounted} {(ledger.Unaccounted == 1 ? "is" : "are")} not accounted for: a fault of ours.</b>\n"));
         text.Append(Named("Not read", failing.Select(source => Since(source, report.At))));
         text.Append(Named("Silent", report.Sources.Where(source => source is { Paused: false, SilentSince: not null }).Select(source => Silence(source, report.At))));
         text.Append(Named("Paused", report.Sources.Where(source => source.Paused).Select(source => source.Id)));

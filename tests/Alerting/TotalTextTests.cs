@@ -29,4 +29,16 @@ public class TotalTextTests
 
         Assert.Contains("Denial in the same report: “Moscow denied carrying out combat missions in the province.”", post, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task ATotalThatWaitsForOperatorsIsNoLongerThanOthers()
+    {
+        var shares = string.Concat(Enumerable.Range(1, 12).Select(number => $"Seventeen civilians, including three children and four women, were killed by Russian air strikes on Village{(char)('A' + number)} in Idlib. "));
+        var alerts = await new TextDesk("@operators").ReadAsync($"Two hundred and four civilians, including 36 children, were killed in Idlib province between 26 February and 4 March, SOHR said. {shares}\nMoscow denied carrying out any strikes on residential areas of the province in the whole of the period that the observatory names.");
+        var total = alerts.Single(alert => alert.Kind == AlertKind.Total);
+
+        Assert.NotNull(total.NotBefore);
+        Assert.Contains("Read by program, not reviewed.", total.Parts[0], StringComparison.Ordinal);
+        Assert.True(Html.VisibleLength(total.Parts[0]) <= 900, total.Parts[0]);
+    }
 }

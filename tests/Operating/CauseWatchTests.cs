@@ -56,6 +56,22 @@ public sealed class CauseWatchTests
     }
 
     [Fact]
+    public async Task ARecoveryTellsWhatCameOfTheGapSoFar()
+    {
+        await FailAsync("Blocked", 3, "s1");
+        await _watch.ReviewAsync(default);
+        await WellAsync("s1");
+        var now = _time.GetUtcNow();
+        Finding[] findings = [new("6 civilians", Fate.Posted, null, "incidents/a", [], null), new("2 civilians", Fate.Merged, null, "incidents/b", [], null), new("9 civilians", Fate.Silent, SilenceReason.ReportedLate, "incidents/c", [], null)];
+        foreach (var (report, source) in new[] { ("r1", "s1"), ("r2", "s2") })
+            await _store.WriteAsync(ReportDay.BlobName(LocalTime.Damascus().DayOf(now), report, 1), new ReportRecord { Report = report, Url = new Uri("https://x.example/"), Source = source, Version = 1, At = now.AddSeconds(1), Findings = findings }, null, default);
+
+        var alert = Assert.Single(await _watch.ReviewAsync(default));
+
+        Assert.Contains("So far 1 article of the gap: 1 new for readers, 1 joined what was told before, 1 too old for a post.", alert.Parts[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ThreeSourcesWithOneReasonAreOneCause()
     {
         await FailAsync("NameNotResolved", 3, "s1", "s2", "s3", "s4");

@@ -29,8 +29,15 @@ internal sealed class CauseTexts(LocalTime damascus)
         var source = now.Sources.FirstOrDefault(one => one.Source.Id == cause.Subject);
         var head = cause.Kind == CauseKind.Source ? $"RECOVERED · {Safe(cause.Subject)} · {(cause.Problem == SourceTrouble.Silent ? "silent" : "blind")} for {lasted}" : $"RECOVERED · {cause.Members.Count} sources ({Safe(Named(cause.Problem))}) · blind for up to {lasted}";
         var read = source?.State?.LastRead is { } last ? $"Read again {damascus.Both(last)}. " : "";
-        return $"<b>{head}</b>\n{read}What was published meanwhile is read and told now; what is older than a day is in the digest only. None skipped.";
+        return $"<b>{head}</b>\n{read}{Gap(source?.Gap)}What was published meanwhile is read and told now; what is older than a day is in the digest only. None skipped.";
     }
+
+    private static string Gap(GapReading? gap) => gap switch
+    {
+        null => "",
+        { Articles: 0 } => "No article of the gap so far. ",
+        _ => $"So far {gap.Articles} article{(gap.Articles == 1 ? "" : "s")} of the gap: {gap.Posted} new for readers, {gap.Merged} joined what was told before{(gap.Late == 0 ? "" : $", {gap.Late} too old for a post")}. ",
+    };
 
     private string Source(Cause cause, Standing now)
     {
@@ -46,12 +53,18 @@ internal sealed class CauseTexts(LocalTime damascus)
             1 => $"1 open incident rests on it alone: {Safe(alone[0])}.\n",
             _ => $"{alone.Count} open incidents rest on it alone: {Safe(string.Join(", ", alone.Take(8)))}{(alone.Count > 8 ? " …" : "")}.\n",
         });
+        if (Sisters(source, now) is { Length: > 0 } sisters)
+            text.Insert(text.Length - 1, $" {Safe(string.Join(", ", sisters))} {(sisters.Length == 1 ? "works" : "work")}.");
         var fine = now.Sources.Count(one => one.State is { Paused: false } && SourceTrouble.Of(one.State, now.At) is null);
         text.Append($"Others: {fine} of {now.Sources.Count} sources fine{(fine >= now.Sources.Count - 1 && fine > 0 ? ", so the fault is not ours" : "")}.\n");
         text.Append($"The bot: next try {Clock(state.NextDue, now.At)}, then {(state.Failure is null ? "at its usual pace" : "ever less often, at least daily")}.{(source.Main && state.Failure is not null ? $" Readers' note at {Clock(failure.Since + ReadersToldAfter, now.At)} if still blind." : "")}\n");
         text.Append($"You: <code>monitor sources check {Safe(source.Id)}</code> · <code>/pause {Safe(source.Id)}</code>\n");
         return text.Append("Next message: recovery, or tomorrow's 07:00 report.").ToString();
     }
+
+    /// <summary>Other language pages of the same publisher that are read.</summary>
+    private static string[] Sisters(Watching.Source source, Standing now) => source.Origin is not { } origin ? [] :
+        [.. now.Sources.Where(one => one.Source.Origin == origin && one.Source.Id != source.Id && one.State is { Paused: false } && SourceTrouble.Of(one.State, now.At) is null).Select(one => one.Source.Id)];
 
     private string Unreadable(Cause cause, SourceFailure failure) =>
         $"<b>{Safe(Named(cause.Problem).ToUpperInvariant())} · stored blob of {Safe(cause.Subject)} · since {damascus.Both(failure.Since)}</b>\n"
@@ -63,8 +76,10 @@ internal sealed class CauseTexts(LocalTime damascus)
     private string Many(Cause cause, Standing now)
     {
         var next = now.Sources.Where(one => cause.Members.Contains(one.Source.Id)).Min(one => one.State?.NextDue);
-        return $"<b>{cause.Members.Count} of {now.Sources.Count} sources fail since {damascus.Both(cause.Since)} · same reason: {Safe(Named(cause.Problem))}</b>\n"
-            + $"{Likely(cause.Problem)} Nothing is lost: all {cause.Members.Count} are read again from their last good state.\n"
+        var silent = cause.Problem == SourceTrouble.Silent;
+        return (silent
+                ? $"<b>{cause.Members.Count} of {now.Sources.Count} sources bring nothing new for far longer than usual</b>\n{Likely(cause.Problem)} They are read as usual.\n"
+                : $"<b>{cause.Members.Count} of {now.Sources.Count} sources fail since {damascus.Both(cause.Since)} · same reason: {Safe(Named(cause.Problem))}</b>\n{Likely(cause.Problem)} Nothing is lost: all {cause.Members.Count} are read again from their last good state.\n")
             + $"Sources: {Safe(string.Join(", ", cause.Members.Take(12)))}{(cause.Members.Count > 12 ? " …" : "")}.\n"
             + $"Outbox: {now.Waiting} waiting. Telegram: {(now.Chats.All(chat => chat.Stop is null) ? "fine" : "not all chats take messages")}. Next try {Clock(next, now.At)}.\n"
             + "You: <code>monitor doctor</code>\nNext message: recovery, or tomorrow's 07:00 report.";

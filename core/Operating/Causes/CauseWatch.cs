@@ -42,6 +42,7 @@ public sealed class CauseWatch(IBlobStore store, IReadOnlyList<Source> sources, 
             return [];
         var alerts = new List<Alert>();
         now = await WithRestingAsync(now, review.Begun, cancellationToken).ConfigureAwait(false);
+        now = await WithGapsAsync(now, review.Over, cancellationToken).ConfigureAwait(false);
         foreach (var cause in review.Begun)
             alerts.AddRange(await TellAsync(cause, "begun", _texts.Begun(cause, now), cancellationToken).ConfigureAwait(false));
         foreach (var cause in review.Over)
@@ -67,6 +68,15 @@ public sealed class CauseWatch(IBlobStore store, IReadOnlyList<Source> sources, 
                 ? one
                 : one with { RestsOnItAlone = await resting.OnAsync(one.Source, now.At, cancellationToken).ConfigureAwait(false) })).ConfigureAwait(false),
         };
+    }
+
+    private async Task<Standing> WithGapsAsync(Standing now, IReadOnlyList<Cause> over, CancellationToken cancellationToken)
+    {
+        var since = over.Where(cause => cause.Kind == CauseKind.Source && cause.Problem != SourceTrouble.Silent).ToDictionary(cause => cause.Subject, cause => cause.Since, StringComparer.Ordinal);
+        var sources = new List<SourceStanding>();
+        foreach (var one in now.Sources)
+            sources.Add(since.TryGetValue(one.Source.Id, out var from) ? one with { Gap = await GapReading.OfAsync(store, one.Source.Id, from, LocalTime.Damascus().DayOf(now.At), cancellationToken).ConfigureAwait(false) } : one);
+        return now with { Sources = sources };
     }
 
     /// <summary>Looks how everything stands: one read a source and chat, and a count of what waits.</summary>

@@ -15,4 +15,8 @@ public sealed record Standing(DateTimeOffset At, IReadOnlyList<SourceStanding> S
 /// <param name="Source">The source.</param>
 /// <param name="State">What is remembered of it; null: never looked at.</param>
 /// <param name="RestsOnItAlone">Codes of open incidents that no other source reports.</param>
-public sealed record SourceStanding(Source Source, SourceState? State, IReadOnlyList<string> RestsOnItAlone);
+public sealed record SourceStanding(Source Source, SourceState? State, IReadOnlyList<string> RestsOnItAlone)
+{
+    /// <summary>What came of it since it was seen again; null where that was not looked up.</summary>
+    public GapReading? Gap { get; init; }
+}

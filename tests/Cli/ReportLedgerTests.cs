@@ -1,0 +1,25 @@
+using Monitoring.Alerting;
+using Monitoring.Cli.Rendering;
+using Monitoring.Reconciling;
+using Monitoring.Storing;
+using Monitoring.Tests.Alerting;
+
+namespace Monitoring.Tests.Cli;
+
+public class ReportLedgerTests
+{
+    [Fact]
+    public async Task SilenceIsToldByItsReasonAndWhatWasToldOneByOne()
+    {
+        var desk = new TextDesk();
+        await desk.ReadAsync("Six civilians were killed in air strikes on Binnish in Idlib on Monday, SOHR said. Two tanks and three vehicles were destroyed near Saraqib. More than 380,000 people have been killed since the war began in 2011.");
+
+        var record = (await desk.Desk.Store.ReadAsync<ReportRecord>(ReportRecord.BlobName(StableId.OfReport(new Uri("https://sohr-en.example.org/1"))), CancellationToken.None))!.Value;
+        var lines = string.Join('\n', ReportLedger.Of(record));
+
+        Assert.Contains("findings, 1 posted", lines, StringComparison.Ordinal);
+        Assert.Contains("   1  \"Six civilians\"  posted  incidents/", lines, StringComparison.Ordinal);
+        Assert.Contains("not harm to people", lines, StringComparison.Ordinal);
+        Assert.Contains("war total", lines, StringComparison.Ordinal);
+    }
+}
