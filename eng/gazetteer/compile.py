@@ -13,6 +13,7 @@ it keeps its name and loses its point. Records of one place (same Arabic name or
 at most 8 km apart) become one row with aliases. Nothing is invented: codes and points stand only where a source has them.
 """
 import collections, math, re, sys, unicodedata
+from correct import correct
 from fold import Folding
 
 GOVERNORATES = {"01": "Al-Hasakeh", "02": "Lattakia", "03": "Quneitra", "04": "Ar-Raqqa", "05": "As-Sweida", "06": "Dar'a", "07": "Deir-ez-Zor",
@@ -236,7 +237,7 @@ class Compiler:
 
     def write(self, name, title, rows):
         with open(f"{self.folder}/{name}", "w", encoding="utf-8", newline="\n") as out:
-            out.write(f"# {title}\n# Compiled by eng/gazetteer/compile.py; do not edit by hand: add rows to eng/gazetteer/syria-more.tsv and compile again.\n"
+            out.write(f"# {title}\n# Compiled by eng/gazetteer/compile.py; do not edit by hand: add rows to eng/gazetteer/syria-more.tsv or corrections.tsv and compile again.\n"
                       "# Contains data of GeoNames (https://www.geonames.org), licensed CC BY 4.0; rows named \"incident records\" are facts from public incident records.\n"
                       "# Columns as in syria-admin.tsv. A row without a point has no source for one.\n")
             out.write("name\tkind\tcountry\tadm1\tseat\tlat\tlon\tpcode\tar\taliases\tsource\n")
@@ -247,6 +248,6 @@ class Compiler:
 
 if __name__ == "__main__":
     compiler = Compiler(*sys.argv[1:4])
-    compiler.write("syria-places.tsv", "Towns, villages and city quarters of Syria.", compiler.syria())
+    compiler.write("syria-places.tsv", "Towns, villages and city quarters of Syria.", correct(compiler.syria()))
     compiler.write("world-places.tsv", "Towns of the other countries that the sources write about.", compiler.world())
     print(dict(compiler.counts))

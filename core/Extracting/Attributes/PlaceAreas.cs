@@ -35,7 +35,7 @@ internal sealed class PlaceAreas(Passage passage, List<PlaceMention> mentions)
                 ? (held ? Area(mentions[i + 1]) ?? after : after)
                 : null;
             if (mentions[i].Place is null && mentions[i].Level <= PlacePrecision.Town)
-                mentions[i] = mentions[i] with { Within = after ?? Before(i, first) ?? only };
+                mentions[i] = mentions[i] with { Within = after ?? mentions[i].Within ?? Before(i, first) ?? only };
         }
     }
 

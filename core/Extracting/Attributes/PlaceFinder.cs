@@ -38,6 +38,7 @@ internal sealed class PlaceFinder
         var finder = new PlaceFinder(passage);
         for (var token = 0; token < passage.Document.Tokens.Length;)
             token = Math.Max(finder.Read(token, passage.Country), token + 1);
+        new PlaceCountries(passage, finder._found).Correct();
         new PlaceAreas(passage, finder._found).Fill();
         return new MentionList<PlaceMention>(finder._found);
     }

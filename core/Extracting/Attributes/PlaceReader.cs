@@ -134,8 +134,8 @@ internal static class PlaceReader
         var place = mention.Place;
         if (place is null)
             return new FigurePlace(passage.Document.Of(mention.Wide), null, mention.Within?.Adm1, null, null, mention.Within is null ? null : mention.Level, mention.Within?.Country);
-        var isNear = mention.Level < PlacePrecision.Subdistrict && IsNear(passage, mention);
-        var level = isNear ? PlacePrecision.Subdistrict : mention.Level;
+        var isNear = (mention.Level < PlacePrecision.Subdistrict || (mention.Level == PlacePrecision.Governorate && mention.Wide == mention.Range)) && IsNear(passage, mention);
+        var level = isNear && mention.Level < PlacePrecision.Subdistrict ? PlacePrecision.Subdistrict : mention.Level;
         var isPoint = level < PlacePrecision.Subdistrict;
         return new FigurePlace(
             passage.Document.Of(mention.Wide), place.Name, place.Adm1, isPoint ? place.Point?.Lat : null, isPoint ? place.Point?.Lon : null,

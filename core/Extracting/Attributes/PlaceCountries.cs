@@ -1,0 +1,43 @@
+using Monitoring.Extracting.Geography;
+
+namespace Monitoring.Extracting.Attributes;
+
+/// <summary>
+/// "Hula in southern Lebanon", "the Lebanese town of X": a country that stands beside a name outweighs a place of that name in
+/// the country which the report is about.
+/// </summary>
+/// <param name="passage">The text.</param>
+/// <param name="mentions">Its places in order; those of another country are replaced.</param>
+internal sealed class PlaceCountries(Passage passage, List<PlaceMention> mentions)
+{
+    /// <summary>At most so many words stand between a country's adjective and the name ("the Lebanese border town of").</summary>
+    private const int Adjective = 5;
+
+    /// <summary>Replaces what lies elsewhere.</summary>
+    public void Correct()
+    {
+        for (var i = mentions.Count - 1; i >= 0; i--)
+            if (mentions[i] is { Place: { Precision: <= PlacePrecision.Subdistrict } place } && (Holder(i) ?? OfAdjective(mentions[i])) is { } country && country.Country != place.Country)
+                mentions[i] = mentions[i] with { Place = Named(mentions[i], country.Country), Level = PlacePrecision.Town, Within = country };
+    }
+
+    /// <summary>The country, or an area of one, that the text names right behind as what holds the place.</summary>
+    private GazetteerPlace? Holder(int index) =>
+        index + 1 < mentions.Count && mentions[index + 1] is { IsArea: true, Place: { } area } next && passage.Document.SentenceOf(next.Range.First) == passage.Document.SentenceOf(mentions[index].Range.First)
+        && !passage.PlaceWords.Is(next.Wide.First - 1, "near") && PlaceLinks.Linked(passage, mentions[index], next, out var holds) && holds
+            ? area
+            : null;
+
+    private GazetteerPlace? OfAdjective(PlaceMention mention)
+    {
+        for (var token = mention.Wide.First - 1; token >= Math.Max(0, mention.Wide.First - Adjective); token--)
+            if (passage.PlaceWords.Over(token) is { } word && word.Is("nationality"))
+                return passage.PlaceWords.Is(mention.Wide.First - 1, "of") ? passage.Tables.Gazetteer.Area(word.Cues.First(cue => cue.Is("nationality")).Value, null) : null;
+            else if (!passage.PlaceWords.Is(token, "of") && !passage.PlaceWords.Is(token, "type") && !passage.PlaceWords.Is(token, "direction") && !passage.PlaceWords.Is(token, "rural") && !passage.PlaceWords.Is(token, "area"))
+                return null;
+        return null;
+    }
+
+    private GazetteerPlace? Named(PlaceMention mention, string country) =>
+        PlaceChoice.Best([.. passage.Tables.Gazetteer.All(passage.Document.Of(mention.Range)).Where(place => place.Country == country)], new PlaceContext(country));
+}
