@@ -33,6 +33,34 @@ public class PlaceAreaTests
             [("Kafr Zulqan", "Idleb"), ("Zulqaniya", "Idleb")],
             Places("Three civilians were killed in the villages of Kafr Zulqan and Zulqaniya in the southern countryside of Idlib.").Select(p => (p.Text, p.Adm1)));
 
+    [Theory]
+    [InlineData("Four workers were killed in an airstrike on the town of Hula in southern Lebanon.", "Hula", "LB")]
+    [InlineData("Israeli strikes on the eastern Lebanese town of Al-Qasr near the Syrian border killed two people.", "Al-Qasr", "LB")]
+    [InlineData("Thirteen people were killed in clashes in Tripoli, Libya.", "Tripoli", "LY")]
+    [InlineData("Two people were killed in the Syrian town of Al-Bab.", "Al-Bab", "SY")]
+    [InlineData("Two people were killed in Al-Bukamal near Iraq.", "Al-Bukamal", "SY")]
+    public void TheCountryThatStandsBesideANameDecides(string sentence, string name, string country)
+    {
+        var place = Places(sentence).Single();
+
+        Assert.Equal((name, country), (place.Text, place.Country));
+    }
+
+    [Theory]
+    [InlineData("Two people were killed near Deir al-Zor.", true)]
+    [InlineData("Two people were killed on the road between Qamishli and Amuda.", true)]
+    [InlineData("Two people were killed in Deir al-Zor.", false)]
+    public void NearATownIsNotInIt(string sentence, bool near) => Assert.Equal(near, Places(sentence)[0].Near == true);
+
+    [Fact]
+    public void AbuKamalAndBaghuzAreTwoTowns()
+    {
+        var gazetteer = Places("Three civilians were killed in Abu Kamal.").Concat(Places("Three civilians were killed in al-Baghuz.")).ToList();
+
+        Assert.Equal(2, gazetteer.Select(place => place.Name).Distinct().Count());
+        Assert.All(gazetteer, place => Assert.Equal("Deir-ez-Zor", place.Adm1));
+    }
+
     private static IReadOnlyList<FigurePlace> Places(string sentence) =>
         Extractor.Value.Extract(new ReportText("", sentence, "en")).Figures[0].Places;
 }
