@@ -17,7 +17,6 @@ internal sealed class RestingIncidents(IBlobStore store)
     /// <summary>Codes of the incidents, at most twenty.</summary>
     internal async Task<IReadOnlyList<string>> OnAsync(Source source, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var origin = source.Origin ?? source.Id;
         var codes = new List<string>();
         for (var back = 0; back < Days; back++)
         {
@@ -25,14 +24,17 @@ internal sealed class RestingIncidents(IBlobStore store)
             await foreach (var name in store.ListAsync(prefix, cancellationToken).ConfigureAwait(false))
             {
                 var index = await store.ReadAsync<OpenIndex>(name, cancellationToken).ConfigureAwait(false);
-                foreach (var entry in (index?.Value.Entries ?? []).Where(entry => entry.Counts.Count > 0 && entry.Counts.All(count => count.Origin == origin)).Take(Most - codes.Count))
+                foreach (var entry in (index?.Value.Entries ?? []).Where(entry => entry.Counts.DistinctBy(count => count.Origin).Count() == 1))
                 {
-                    if (await store.ReadAsync<ToldIncident>(entry.Blob, cancellationToken).ConfigureAwait(false) is { } incident)
-                        codes.Add(incident.Value.Incident.Code);
+                    if (codes.Count < Most && await store.ReadAsync<ToldIncident>(entry.Blob, cancellationToken).ConfigureAwait(false) is { } told && RestsOn(told.Value.Incident, source))
+                        codes.Add(told.Value.Incident.Code);
                 }
             }
         }
         codes.Sort(StringComparer.Ordinal);
         return codes;
     }
+
+    /// <summary>By who was read, not by who is cited: a sister in another language may still be seen.</summary>
+    private static bool RestsOn(Incident incident, Source source) => incident.Current.Any() && incident.Current.All(claim => claim.Source == source.Id);
 }
