@@ -23,6 +23,7 @@ internal sealed class ChangeWords(Wording words, Incident incident)
         FigureChange.Raised { Before: { } before } raised => By(raised.Origin, bySource, Moved("change.raised", before, byMeasure)),
         FigureChange.Raised raised => By(raised.Origin, bySource, words.Phrases.Fill("change.raised.new", ("after", words.TollOf(raised.After)))),
         FigureChange.Lowered lowered => By(lowered.Origin, bySource, Moved("change.lowered", lowered.Before, byMeasure)),
+        FigureChange.Refined { Before: { } before } refined when before.Stated() == refined.After.Stated() && before.Qualifier == refined.After.Qualifier && before.Group == refined.After.Group => By(refined.Origin, bySource, Accused(refined.After)),
         FigureChange.Refined { Before: { } before } refined => By(refined.Origin, bySource, words.Phrases.Fill("change.refined", ("after", words.TollOf(refined.After)), ("before", words.Who(before)))),
         FigureChange.Refined refined => By(refined.Origin, bySource, words.Phrases.Fill("change.refined.new", ("after", words.TollOf(refined.After)))),
         FigureChange.PartMoved { After: { } after } part => By(part.Origin, bySource, Part(part.Before, after)),
@@ -43,6 +44,11 @@ internal sealed class ChangeWords(Wording words, Incident incident)
             ? words.Phrases.Fill("change.measured", ("measure", Name(before.Measure)), ("change", moved))
             : moved;
     }
+
+    /// <summary>The same count, and another word on who did it.</summary>
+    private Html Accused(Figure after) => after.Belligerents.Count == 0
+        ? words.Phrases.Fill("change.who.none")
+        : words.Phrases.Fill("change.who", ("actors", words.Actors(after.Belligerents, after.Start)));
 
     private Html Part(Figure? before, Figure after) => before is null
         ? words.Phrases.Fill("change.part", ("after", words.Who(after)), ("measure", Name(after.Measure)))

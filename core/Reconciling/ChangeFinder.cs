@@ -39,11 +39,11 @@ public sealed class ChangeFinder(ReportCues cues)
         var first = claim.Figures[0];
         var other = incident.Current.FirstOrDefault() ?? incident.Claims[0];
         var changes = new List<FigureChange> { new FigureChange.AlsoReportedBy(claim.Origin.Name, other.Figures[0], first) };
-        if (claim.Belligerents.Count > 0 && other.Belligerents.Count > 0 && !claim.Belligerents.Intersect(other.Belligerents, StringComparer.Ordinal).Any())
-            changes.Add(new FigureChange.Contradicted(ContradictionKind.Belligerents, other.Figures[0], first));
+        var others = incident.Current.DefaultIfEmpty(other).ToArray();
+        changes.AddRange(Accusations(others, claim));
         foreach (var whole in claim.Figures.Where(figure => figure.SubsetOf is null))
         {
-            var known = other.Wholes(whole.Measure).FirstOrDefault(known => Counts.AreComparable(known.Group, whole.Group));
+            var known = Against([.. others.SelectMany(known => known.Wholes(whole.Measure).Where(known => Counts.AreComparable(known.Group, whole.Group)).Take(1))], whole);
             if (known is not null && Counts.Distance(known, whole) > 0)
                 changes.Add(new FigureChange.Contradicted(ContradictionKind.Counts, known, whole));
         }
@@ -51,6 +51,15 @@ public sealed class ChangeFinder(ReportCues cues)
         changes.AddRange(Inside(claim));
         return changes;
     }
+
+    /// <summary>Somebody else is said to have done it by another origin, whichever of them says so.</summary>
+    private static IEnumerable<FigureChange> Accusations(IEnumerable<Claim> others, Claim claim) => claim.Belligerents.Count == 0 ? [] : others
+        .Where(known => known.Belligerents.Count > 0 && !claim.Belligerents.Intersect(known.Belligerents, StringComparer.Ordinal).Any()).Take(1)
+        .Select(known => new FigureChange.Contradicted(ContradictionKind.Belligerents, known.Figures[0], claim.Figures[0]));
+
+    /// <summary>What a count is held against: the farthest one where it widens the span of those known, the first one where it lies among them.</summary>
+    private static Figure? Against(Figure[] known, Figure whole) =>
+        Array.Exists(known, one => one.Stated() <= whole.Stated()) && Array.Exists(known, one => one.Stated() >= whole.Stated()) ? known[0] : known.MaxBy(one => Counts.Distance(one, whole));
 
     private List<FigureChange> Same(Incident incident, Claim before, Claim claim)
     {
@@ -61,6 +70,8 @@ public sealed class ChangeFinder(ReportCues cues)
             changes.AddRange(Wholes(before, claim, measure));
         if (changes.Count == 0)
             changes.AddRange(Parts(before, claim));
+        if (changes.Count == 0 && claim.Report == before.Report && !before.Belligerents.ToHashSet(StringComparer.Ordinal).SetEquals(claim.Belligerents))
+            changes.AddRange([new FigureChange.Refined(claim.Origin.Name, before.Figures[0], claim.Figures[0]), .. Accusations(incident.Current.Where(known => known.Origin.Id != claim.Origin.Id), claim)]);
         if (changes.Count == 0)
             changes.Add(new FigureChange.Restated(claim.Origin.Name, claim.Figures[0]));
         changes.AddRange(Inside(claim));
@@ -140,8 +151,16 @@ public sealed class ChangeFinder(ReportCues cues)
             foreach (var part in claim.PartsOf(whole))
             {
                 var known = parts.Find(old => old.Group == part.Group);
+                if (known is not null)
+                    parts.Remove(known);
                 if (known is null || known.Stated() != part.Stated())
                     yield return new FigureChange.PartMoved(claim.Origin.Name, known, part);
+            }
+
+            if (claim.Report == before.Report)
+            {
+                foreach (var gone in parts)
+                    yield return new FigureChange.PartMoved(claim.Origin.Name, gone, null);
             }
         }
     }

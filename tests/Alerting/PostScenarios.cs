@@ -68,6 +68,8 @@ internal sealed class PostScenarios(Func<Figure, Figure> swap)
         await ThenAsync(posts, "raised-little", Some.Strike(), Some.Strike(7, 2));
         await ThenAsync(posts, "lowered", Some.Strike(), Some.Strike(5, 2, Qualifier.Exact));
         await ThenAsync(posts, "refined", Some.Strike(), Some.Strike(6, 2, Qualifier.Exact));
+        await ThenAsync(posts, "party-named-later", Some.Strike(), Some.Strike(by: "russia"));
+        await ThenAsync(posts, "party-no-longer-named", Some.Strike(by: "russia"), Some.Strike());
         await ThenAsync(posts, "part-moved", Some.Strike(), Some.Strike(6, 3));
         await ThenAsync(posts, "vague-to-exact", [Figure("f1", "dozens of civilians", Measure.Killed, null, qualifier: Qualifier.Vague)], Single("31 civilians", 31));
         await ThenAsync(posts, "injured-stated-later", Single("6 civilians", 6), [.. Single("6 civilians", 6), Figure("f2", "9 injured", Measure.Injured, 9)]);
