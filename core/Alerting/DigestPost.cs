@@ -88,8 +88,7 @@ internal sealed class DigestPost(Wording words)
 
     private static bool IsMove(FigureChange change) => change is FigureChange.Raised or FigureChange.Lowered or FigureChange.Withdrawn or FigureChange.DiedOfWounds;
 
-    /// <summary>A total as its source last told it.</summary>
-    internal Html Total(TotalSeries series)
+    private Html Total(TotalSeries series)
     {
         var total = series.Standing()[^1].Total;
         var wholes = total.Figures.Where(figure => figure.Measure == Measure.Killed && figure.Cls != FigureClass.V && figure.Scope == total.Scope && (figure.Id == total.Lead.Id || figure.SubsetOf is null)).Select(figure => figure with { SubsetOf = null });

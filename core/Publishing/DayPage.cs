@@ -9,13 +9,12 @@ internal sealed class DayPage(Wording words)
     /// <summary>The page.</summary>
     public string Write(ReportedDay day)
     {
-        var digest = new DigestPost(words);
         return new PageFrame(words).Write(words.Phrases.Fill("page.day.first", ("day", words.Days.Full(day.Day))), "../",
         [
             PageFrame.Paragraph(words.Phrases.Fill("page.day.note")),
             PageFrame.Paragraph(PageFrame.Link("../" + PageAddress.PathOf(day.Day) + ".csv", Html.Trusted(words.Phrases["page.day.csv"]))),
             .. day.Incidents.Count == 0 ? [PageFrame.Paragraph(words.Phrases.Fill("page.day.none"))] : Governorates(day.Incidents),
-            .. day.Series.Count == 0 ? Array.Empty<Html>() : [new PageFrame(words).Heading("page.day.totals"), PageFrame.List(day.Series.Select(told => digest.Total(told.Series)))],
+            .. day.Series.Count == 0 ? Array.Empty<Html>() : [new PageFrame(words).Heading("page.day.totals"), PageFrame.List(day.Series.Select(told => Html.Text(Html.Plain(new TotalHead(words).Headline(told.Series.Standing()[^1].Total).Markup))))],
         ]);
     }
 
@@ -36,7 +35,7 @@ internal sealed class DayPage(Wording words)
             "page.day.line",
             ("place", words.Where.Heading(words.Where.Of(claims))),
             ("noun", words.Means.Noun(claims)),
-            ("says", incident.Current.Any() ? new DigestPost(words).Says(claims) : words.Phrases.Fill("page.day.withdrawn")),
+            ("says", incident.Current.Any() ? new DigestPost(words).Says(claims) : words.Phrases.Fill(ShownIncident.IsTakenBack(incident) ? "page.day.takenBack" : "page.day.withdrawn")),
             ("link", PageFrame.Link("../i/" + incident.Code, Html.Trusted(words.Phrases["link.versions"]))));
     }
 }

@@ -12,14 +12,14 @@ internal sealed class IncidentPage(Wording words)
     private readonly IncidentBody _body = new(words);
 
     /// <summary>The page.</summary>
-    public string Write(Incident incident)
+    public string Write(ToldIncident told)
     {
-        var told = IncidentVoices.Of(incident);
+        var incident = told.Incident;
         var claims = incident.Claims.OrderBy(Time).ThenBy(claim => claim.Revision).ToArray();
-        var headline = new IncidentHeadline(words).Write(told, withdrawn: !incident.Current.Any());
-        return new PageFrame(words).Write(headline, "../",
+        return new PageFrame(words).Write(Title(incident), "../",
         [
             PageFrame.Paragraph(words.Phrases.Fill("page.incident.note", ("code", Html.Text(incident.Code)))),
+            told.ShowsUnreviewed() ? PageFrame.Paragraph(words.Phrases.Fill("incident.unreviewed")) : Html.Empty,
             new PageFrame(words).Heading("page.incident.claims"),
             PageFrame.List(claims.Take(MostClaims).Select(claim => Said(incident, claim))),
             claims.Length > MostClaims ? PageFrame.Paragraph(words.Phrases.Fill("page.more", ("n", Html.Text(words.Phrases.Number(claims.Length - MostClaims))))) : Html.Empty,
@@ -27,6 +27,10 @@ internal sealed class IncidentPage(Wording words)
             PageFrame.Paragraph(PageFrame.Link("../" + PageAddress.PathOf(incident.Day), words.Phrases.Fill("page.incident.day", ("day", words.Days.Plain(incident.Day))))),
         ]);
     }
+
+    private Html Title(Incident incident) => ShownIncident.IsTakenBack(incident)
+        ? words.Phrases.Fill("page.incident.takenBack", ("what", new ReplyPost(words, int.MaxValue).What(incident)))
+        : new IncidentHeadline(words).Write(IncidentVoices.Of(incident), withdrawn: !incident.Current.Any());
 
     private static DateTimeOffset Time(Claim claim) => claim.PublishedAt ?? claim.ReadAt;
 

@@ -58,9 +58,9 @@ public sealed class PublicPages(IBlobStore store, PostWriter writer, IReadOnlyLi
 
     private async Task<PublicPage> IncidentAsync(string code, CancellationToken cancellationToken)
     {
-        if (await _incidents.FindAsync(code, cancellationToken) is not { } incident)
+        if (await _incidents.FindAsync(code, cancellationToken) is not { } told)
             return Missing();
-        return incident.Code == code ? Page(new IncidentPage(Words).Write(incident), Minute) : new PublicPage.Moved("i/" + incident.Code);
+        return told.Incident.Code == code ? Page(new IncidentPage(Words).Write(told), Minute) : new PublicPage.Moved("i/" + told.Incident.Code);
     }
 
     private async Task<string> CorrectionsAsync(CancellationToken cancellationToken)
@@ -70,7 +70,7 @@ public sealed class PublicPages(IBlobStore store, PostWriter writer, IReadOnlyLi
         {
             if (CorrectionIndex.IsTotal(entry) && await store.ReadAsync<ToldSeries>(entry, cancellationToken) is { } told)
                 totals.Add(told.Value.Series);
-            else if (await _incidents.FindAsync(entry, cancellationToken) is { } incident && !incidents.Exists(known => known.Id == incident.Id))
+            else if (await _incidents.FindAsync(entry, cancellationToken) is { Incident: var incident } && !incidents.Exists(known => known.Id == incident.Id))
                 incidents.Add(incident);
         }
 

@@ -18,7 +18,7 @@ internal sealed class ReportedDays(IBlobStore store, TimeProvider time)
         foreach (var blob in ((await store.ReadAsync<CodePage>(IncidentCodes.NameOf(day), cancellationToken))?.Value.Blobs ?? []).Take(MostIncidents))
         {
             if (await store.ReadAsync<ToldIncident>(blob, cancellationToken) is { } told && ShownIncident.Of(told.Value, now) is { } shown)
-                incidents.Add(told.Value with { Incident = shown });
+                incidents.Add(shown);
         }
 
         return new ReportedDay(day, incidents, await SeriesAsync(day, now, cancellationToken));

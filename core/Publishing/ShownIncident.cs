@@ -7,13 +7,16 @@ namespace Monitoring.Publishing;
 internal static class ShownIncident
 {
     /// <summary>The incident as it is shown; null when nothing of it is.</summary>
-    public static Incident? Of(ToldIncident told, DateTimeOffset now)
+    public static ToldIncident? Of(ToldIncident told, DateTimeOffset now)
     {
         var incident = told.Incident.WithoutRejected();
         if (told.Approval is { } wait && wait.Until > now)
             incident = Before(incident, wait.Revision);
-        return incident.MergedInto is null && incident.Claims.Count > 0 ? incident : null;
+        return incident.MergedInto is null && incident.Claims.Count > 0 ? told with { Incident = incident } : null;
     }
+
+    /// <summary>True when all that was told of it had been misread.</summary>
+    public static bool IsTakenBack(Incident incident) => !incident.Current.Any() && incident.Claims.All(claim => claim.Status is ClaimStatus.Misread or ClaimStatus.Repeated);
 
     /// <summary>What an origin said before is what it says, until the new figure is let pass.</summary>
     private static Incident Before(Incident incident, int revision) => incident with
