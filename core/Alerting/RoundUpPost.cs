@@ -1,4 +1,3 @@
-using Monitoring.Reconciling;
 
 namespace Monitoring.Alerting;
 

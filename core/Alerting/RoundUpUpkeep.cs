@@ -1,4 +1,3 @@
-using Monitoring.Reconciling;
 using Monitoring.Storing;
 
 namespace Monitoring.Alerting;
