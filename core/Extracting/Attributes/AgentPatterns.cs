@@ -45,7 +45,7 @@ internal sealed class AgentPatterns
         adjective &= whole.Length == range.Length;
         if (AfterBy(range.First, adjective))
             return AgentAct.Strike;
-        return adjective ? null : AfterOf(range.First) ? AgentAct.Strike : _verbs.Of(whole);
+        return adjective ? _verbs.OfOwnWord(range.End) : AfterOf(range.First) ? AgentAct.Strike : _verbs.Of(whole);
     }
 
     /// <summary>"rebel-held": the actor only holds the place.</summary>

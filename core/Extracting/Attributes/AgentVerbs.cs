@@ -28,6 +28,11 @@ internal sealed class AgentVerbs(Document document, Tagging names, Tagging acts,
     /// <summary>What a party is said to have done; null when no verb of attack is its own.</summary>
     public AgentAct? Of(TokenRange actor) => First(actor) ?? Joined(actor);
 
+    /// <summary>"The US said it had killed …": also a name that is an adjective elsewhere.</summary>
+    public AgentAct? OfOwnWord(int saying) => !words.InSentence(saying, saying - 1) || acts.Over(saying) is not { } word ? null
+        : acts.Is(saying, "says") ? OwnVerb(saying)
+        : word.Range.Length > 1 && acts.Is(saying, "small") && acts.Is(word.Range.End, "does") ? OfVerb(word.Range.End) : null;
+
     private AgentAct? First(TokenRange actor)
     {
         if (After(actor.First) || OwnsOther(actor.End) || (acts.Is(actor.First - 1, "inside") && !acts.Is(actor.End - 1, "force")))

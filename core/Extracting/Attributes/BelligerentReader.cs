@@ -13,6 +13,9 @@ internal static class BelligerentReader
 
     private const string Denied = "denied";
 
+    /// <summary>That nobody claimed it matters where nobody is named.</summary>
+    private const string Unknown = "unknown";
+
     /// <summary>How many sentences behind a figure somebody may still be blamed for it.</summary>
     private const int BlamedWithin = 2;
 
@@ -28,6 +31,8 @@ internal static class BelligerentReader
             foreach (var agent in own.Count > 0 ? own : shared)
                 if (Meant(agent, draft.Start ?? passage.Document.Report.Published) is var actor && (actor is null || clauses.Contains(passage.Segments.Of(agent.Range.First)) || !OwnSide.Of(passage, draft, actor)))
                     Add(draft, actor?.Code ?? agent.Verbatim);
+            if (draft.Belligerents.Count > 1)
+                draft.Belligerents.Remove(Unknown);
             if (draft.Measure == Measure.Neutralized && draft.Belligerents.Count == 0)
                 Add(draft, Speaker(passage, cluster)?.Code);
         }

@@ -68,9 +68,19 @@ internal static class MeansReader
             return MeansFound.None;
         var segments = AgentLinks.Own(passage.Segments, cluster);
         var own = MeansChoice.Of(passage, draft, Cues(passage, cluster.Reach, match => !InVictims(cluster, match.Range.First) && segments.Contains(passage.Segments.Of(match.Range.First))));
-        return own.Any
-            ? own
-            : MeansChoice.Of(passage, draft, Cues(passage, cluster.Reach, match => !InVictims(cluster, match.Range.First) && passage.Segments.Kind(passage.Segments.Of(match.Range.First)) != SegmentKind.Background));
+        return own.Any ? own : Beside(passage, cluster, draft);
+    }
+
+    /// <summary>Those of the nearest clause beside it that names any: "26 were killed when troops shelled the town, as fighting spread" tells of shelling.</summary>
+    private static MeansFound Beside(Passage passage, Cluster cluster, FigureDraft draft)
+    {
+        var mine = passage.Segments.Of(draft.Predicate.Length > 0 ? draft.Predicate.First : draft.Quote.First);
+        var others = passage.Means.In(cluster.Reach).Select(match => passage.Segments.Of(match.Range.First)).Distinct()
+            .Where(segment => passage.Segments.Kind(segment) != SegmentKind.Background).OrderBy(segment => Math.Abs(segment - mine)).ToList();
+        foreach (var segment in others)
+            if (MeansChoice.Of(passage, draft, Cues(passage, cluster.Reach, match => !InVictims(cluster, match.Range.First) && passage.Segments.Of(match.Range.First) == segment)) is { Any: true } found)
+                return found;
+        return MeansFound.None;
     }
 
     private static List<Cue> Cues(Passage passage, TokenRange range, Func<CueMatch, bool>? counts = null)

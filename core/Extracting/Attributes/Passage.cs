@@ -209,7 +209,7 @@ internal sealed class Passage
             return part;
         var list = _links.Any(between, "list");
         var stop = between.Length > 0 && next.Predicate != last.Drafts[^1].Predicate && Enumerable.Range(between.First, between.Length).Any(token => Document.IsSymbol(token, ':') || Document.IsSymbol(token, ';'));
-        if (between.Length <= 0 || (!list && SharesPredicate(last, next) && !next.GoesOn && !EachHasPlace(last, next) && !EachHasMeans(last, next)) || !(list || stop || HasOwnParty(last, next) || Agents.Any(between) || Times.Any(between) || Places.Any(between) || Means.In(between).Count > 0))
+        if (between.Length <= 0 || (!list && SharesPredicate(last, next) && !next.GoesOn && !EachHasPlace(last, next) && !EachHasMeans(last, next)) || !(list || stop || HasOwnParty(last, next) || Status.Any(between, StatusReader.Accident) || Agents.Any(between) || Times.Any(between) || Places.Any(between) || Means.In(between).Count > 0))
             return null;
         int? found = list ? between.End : null;
         var open = SharesPredicate(last, next) ? between.End : LastStart(between, next);

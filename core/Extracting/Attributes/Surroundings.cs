@@ -55,8 +55,11 @@ internal static class Surroundings
         var head = passage.ListHead(cluster.Sentence);
         var free = passage.IsAnaphoric(cluster.Sentence);
         var inside = head >= 0 || IsBare(passage, cluster);
+        var follows = head < 0 && inside && Follows(passage, cluster);
         for (var s = cluster.Sentence - 1; s >= 0 && s >= cluster.Sentence - Back; s--)
-            if (sentences[s].Paragraph == paragraph ? free || inside : free && head < 0 && !passage.IsListItem(s) && paragraph - sentences[s].Paragraph < Back)
+            if (sentences[s].Paragraph == paragraph ? free || inside : follows && s == cluster.Sentence - 1)
+                yield return s;
+            else if (sentences[s].Paragraph != paragraph && free && head < 0 && !passage.IsListItem(s) && paragraph - sentences[s].Paragraph < Back)
                 yield return s;
         for (var s = head; s >= 0 && s > head - Back; s--)
             yield return s;
@@ -120,6 +123,16 @@ internal static class Surroundings
 
     private static bool IsKnown(Passage passage, int sentence, PlaceMention place) =>
         sentence >= 0 && passage.Places.In(passage.Document.Sentences[sentence].Tokens).Any(p => p.Place is null ? passage.Document.Of(p.Range) == passage.Document.Of(place.Range) : p.Place == place.Place);
+
+    /// <summary>Whether the first sentence of a paragraph tells the toll of an attack that the sentence before it tells of without one: it names no place or time, and does not turn to other news.</summary>
+    private static bool Follows(Passage passage, Cluster cluster)
+    {
+        var tokens = passage.Document.Sentences[cluster.Sentence].Tokens;
+        return cluster.Sentence > 0 && cluster.Drafts.TrueForAll(IsToll) && !passage.IsListItem(cluster.Sentence - 1) && !passage.Document.Sentences[cluster.Sentence - 1].IsTitle
+            && !passage.Places.Any(tokens) && !passage.Times.Any(tokens) && !Turns(passage, cluster) && passage.In(cluster.Sentence - 1).All(other => other.Drafts.TrueForAll(draft => draft.Measure == Measure.FacilitiesHit));
+    }
+
+    private static bool IsToll(FigureDraft draft) => draft.Measure is Measure.Killed or Measure.Injured or Measure.KilledOrInjured;
 
     /// <summary>Whether a sentence names nothing of its own event.</summary>
     private static bool IsBare(Passage passage, Cluster cluster)
