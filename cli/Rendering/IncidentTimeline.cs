@@ -33,6 +33,8 @@ internal sealed class IncidentTimeline(LocalTime clock)
                 yield return $"  {Words(change)}";
             foreach (var line in stored.Where(claim => claim.Revision == revision.Number).SelectMany(claim => Claim(incident, claim)))
                 yield return $"  {line}";
+            foreach (var denial in incident.Denials.Where(denial => denial.Revision == revision.Number))
+                yield return $"  {denial.Publisher.Name} ({denial.Source}), version {denial.Version}, of this incident by {denial.Why}: {denial.Url}{(denial.Denial is { } sentence ? $"\n    “{Quotation.Short(sentence, QuoteLength)}”" : string.Empty)}";
         }
 
         foreach (var message in told.Telling.Messages)
@@ -75,6 +77,7 @@ internal sealed class IncidentTimeline(LocalTime clock)
         FigureChange.AlsoReportedBy also => $"also reported: {Said(also.After)}, by {also.Origin}; known was {Said(also.Before)}",
         FigureChange.Contradicted differ => $"differs ({differ.Kind}): {Said(differ.Before)} and {Said(differ.After)}",
         FigureChange.CorrectedByUs ours => $"corrected by us: {Said(ours.Before)} of {ours.Origin} was misread, {(ours.After is { } right ? $"it says {Number(right)}" : "what it says was not told")}",
+        FigureChange.Denied denied => $"denied in a report of {denied.Publisher}",
         FigureChange.Merged merged => $"merged by hand with {merged.Code}: {Said(merged.After)}, by {merged.Origin}",
         FigureChange.MovedOut moved => $"split off by hand into {moved.Code}: {Said(moved.Before)}, by {moved.Origin}",
         _ => change.GetType().Name,

@@ -34,6 +34,7 @@ internal sealed class ChangeWords(Wording words, Incident incident)
         FigureChange.CorrectedByUs => words.Phrases.Fill("change.corrected"),
         FigureChange.Merged merged => words.Phrases.Fill("change.merged", ("code", Html.Text(merged.Code))),
         FigureChange.MovedOut moved => words.Phrases.Fill("change.movedOut", ("source", Source(moved.Origin)), ("code", Html.Text(moved.Code))),
+        FigureChange.Denied denied => words.Phrases.Fill("change.denied", ("source", Html.Text(denied.Publisher))),
         _ => Html.Empty,
     };
 

@@ -43,7 +43,7 @@ internal sealed class IncidentMerge(IBlobStore store, PostWriter writer, HandCom
         if (claims.Count == told.Incident.Claims.Count)
             return new HandChange(told, [], said);
         var first = leaving.Incident.Claims[0];
-        var incident = told.Incident.ByHand(claims, now, new FigureChange.Merged(first.Origin.Name, leaving.Incident.Code, first.Figures[0])) with { LastClaim = now };
+        var incident = told.Incident.ByHand(claims, now, new FigureChange.Merged(first.Origin.Name, leaving.Incident.Code, first.Figures[0])) with { LastClaim = now, Denials = [.. told.Incident.Denials, .. leaving.Incident.Denials.Select(denial => denial with { Revision = told.Incident.Revision + 1 })] };
         telling.Tell(incident.Revision, chat => writer.Incident(chat.Language, incident), chat => writer.Incident(chat.Language, incident), reply: null);
         telling.Alerts.AddRange(chats.Where(chat => AlertComposer.Stands(leaving, chat.Id) && !AlertComposer.Stands(told, chat.Id))
             .Select(chat => AlertComposer.Alert(chat, subject, incident.Revision, AlertKind.Incident, PostAction.Post, [writer.Incident(chat.Language, incident)], silent: true, now)));

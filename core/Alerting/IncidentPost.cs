@@ -6,6 +6,8 @@ namespace Monitoring.Alerting;
 internal sealed class IncidentPost(Wording words, int visible)
 {
     private const int HistorySteps = 3;
+    private const int DenialLength = 240;
+    private const int ShortDenial = 100;
 
     /// <summary>What stands in the chat now.</summary>
     /// <param name="incident">As it stands now.</param>
@@ -29,10 +31,19 @@ internal sealed class IncidentPost(Wording words, int visible)
             new IncidentBody(words).Add(text, incident, claims[0]);
         else
             new IncidentSources(words).Add(text, claims);
+        AddDenials(text, incident, claims);
         if (unreviewed)
             text.Add(words.Phrases.Fill("incident.unreviewed"));
         text.Add(Before(incident, claims), 6);
         return text.Add(Html.Join(" ", [Links(incident, claims), first && claims.Length == 1 ? Html.Empty : words.Pages.Versions(incident.Code)])).Add(Tags(incident, claims)).Fit(visible);
+    }
+
+    /// <summary>Denials in reports that count nobody; shortened, never left out.</summary>
+    private void AddDenials(PostText text, Incident incident, Claim[] claims)
+    {
+        var body = new IncidentBody(words);
+        foreach (var denial in incident.Denials.Where(denial => !claims.Any(claim => claim.Report == denial.Report && claim.Denial is not null)))
+            text.Add(body.Denied(denial.Denial, denial.Publisher, several: true, DenialLength), 3, body.Denied(denial.Denial, denial.Publisher, several: true, ShortDenial));
     }
 
     /// <summary>What a post becomes in which nothing stands: what it said last is struck through, never deleted.</summary>

@@ -18,6 +18,7 @@ public sealed class IncidentRegister
     private readonly MentionFinder _finder;
     private readonly IncidentCommit _incidents;
     private readonly TotalCommit _totals;
+    private readonly IncidentDenials _denials;
     private readonly TotalWithdrawal _withdrawn;
     private readonly RoundUpCommit _roundUps;
     private readonly LocalTime _clock;
@@ -44,6 +45,7 @@ public sealed class IncidentRegister
         var open = new OpenIncidents(store, new IncidentMatcher(tables.Places, tables.Cues), tables.Places);
         _incidents = new IncidentCommit(store, open, new IncidentCodes(store), new ChangeFinder(tables.Cues), tables.Places, composer, policy, writer);
         _totals = new TotalCommit(store, tables, composer, policy, operatorChat);
+        _denials = new IncidentDenials(store, open, tables, writer);
         _withdrawn = new TotalWithdrawal(store, writer);
         _roundUps = new RoundUpCommit(store, composer);
     }
@@ -60,6 +62,7 @@ public sealed class IncidentRegister
         var work = new ReportWork(report, chats, Standing(_finder.Find(report), report), await EarlierAsync(report, cancellationToken), now) { Readers = readers };
         await EventsAsync(work, cancellationToken);
         await TotalsAsync(work, cancellationToken);
+        await _denials.RunAsync(work, cancellationToken);
         await WithdrawnAsync(work, cancellationToken);
         foreach (var figure in work.Mentions.Rest)
             work.Findings.Add(new Finding(figure.Evidence.Quote, Fate.Silent, NewsPolicy.ReasonFor(figure), null, [], null));
@@ -107,12 +110,12 @@ public sealed class IncidentRegister
         }
 
         if (lines.Count == 1 && alone is not null)
-            await AloneAsync(work, alone.Value.Subject, lines[0].Claim, Terms(work, alone.Value.Verdict, roundUp), cancellationToken);
+            await AloneAsync(work, alone.Value.Subject, lines[0].Claim, Terms(work, lines[0].Claim.Start is null ? new Verdict.Silent(SilenceReason.UndatedInRoundUp) : alone.Value.Verdict, roundUp), cancellationToken);
         else if (lines.Count > 0)
             work.Gathered(roundUp!, await _roundUps.AddAsync(roundUp!, new RoundUp(_origins.Of(work.Report.Source), work.Report.Day(), work.Now, lines), work.Chats, work.Now, cancellationToken)); // lines come with a round-up
     }
 
-    /// <summary>The other events of the report are known incidents: the one that is new is told as any other.</summary>
+    /// <summary>The other events of the report are known incidents: the one that is new is told as any other, unless no day is stated for it.</summary>
     private async Task AloneAsync(ReportWork work, string subject, Claim claim, IncidentTerms terms, CancellationToken cancellationToken)
     {
         if (await _incidents.ReleaseAsync(subject, claim, terms, cancellationToken) is not { } released)

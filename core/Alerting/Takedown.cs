@@ -132,7 +132,7 @@ public sealed class Takedown(IBlobStore store, TimeProvider time)
             var without = article with
             {
                 Article = article.Article with { Title = string.Empty, Paragraphs = [] },
-                Extraction = article.Extraction with { Figures = [.. article.Extraction.Figures.Select(WithoutSentence)] },
+                Extraction = article.Extraction with { Figures = [.. article.Extraction.Figures.Select(WithoutSentence)], Denials = [] },
                 Raw = null,
                 EarlierRaws = [],
                 TakenDown = true,

@@ -68,6 +68,7 @@ public sealed class ExportSource(IBlobStore store)
                 Retracted = struck.Length > 0 && !claims.Any(claim => claim.Revision > struck[^1] && claim.Status != ClaimStatus.Repeated),
                 Struck = struck,
                 Before = [],
+                Denials = [.. incident.Denials.Where(denial => denial.Revision <= last)],
                 Claims = [.. claims.Select((claim, at) => claim with { Status = StatusAt(claim, claims[(at + 1)..], revisions), Ended = claim.Ended > last ? null : claim.Ended })],
             },
             Telling = Then(told.Telling, asOf),

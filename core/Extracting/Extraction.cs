@@ -15,7 +15,11 @@ public sealed record ReportText(string Title, string Text, string? Language = nu
 /// <param name="Language">The language whose tables were used.</param>
 /// <param name="Figures">In the order of the text.</param>
 /// <param name="Totals">What the main news adds up to, by measure; a measure that is not stated has no key.</param>
-public sealed record Extraction(string Language, IReadOnlyList<Figure> Figures, IReadOnlyDictionary<Measure, CountRange> Totals);
+public sealed record Extraction(string Language, IReadOnlyList<Figure> Figures, IReadOnlyDictionary<Measure, CountRange> Totals)
+{
+    /// <summary>What somebody denies in the text, in its order.</summary>
+    public IReadOnlyList<Denial> Denials { get; init; } = [];
+}
 
 /// <summary>A count with its bounds; all null for a quantity that is only vague.</summary>
 /// <param name="Count">As stated or added up.</param>

@@ -10,6 +10,6 @@ namespace Monitoring.Extracting;
 /// </summary>
 internal interface IAttributeStage
 {
-    /// <summary>Fills what it can tell about each draft.</summary>
-    void Apply(Document document, IReadOnlyList<FigureDraft> drafts);
+    /// <summary>Fills what it can tell about each draft, and returns what the text denies.</summary>
+    IReadOnlyList<Denial> Apply(Document document, IReadOnlyList<FigureDraft> drafts);
 }

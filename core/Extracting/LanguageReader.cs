@@ -25,8 +25,7 @@ internal sealed class LanguageReader(Lexicon lexicon, HarmRules rules, IReadOnly
         var reading = HarmReader.Read(document, groups, Rules);
         var drafts = reading.Drafts;
         Relations.Link(document, drafts);
-        foreach (var stage in stages)
-            stage.Apply(document, drafts);
-        return new Extraction(Lexicon.Language, FigureWriter.Write(document, drafts), Totals.Of(document, reading));
+        var denials = stages.SelectMany(stage => stage.Apply(document, drafts)).ToArray();
+        return new Extraction(Lexicon.Language, FigureWriter.Write(document, drafts), Totals.Of(document, reading)) { Denials = denials };
     }
 }

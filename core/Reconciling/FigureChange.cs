@@ -19,6 +19,7 @@ namespace Monitoring.Reconciling;
 [JsonDerivedType(typeof(CorrectedByUs), "correctedByUs")]
 [JsonDerivedType(typeof(Merged), "merged")]
 [JsonDerivedType(typeof(MovedOut), "movedOut")]
+[JsonDerivedType(typeof(Denied), "denied")]
 public abstract record FigureChange
 {
     private FigureChange()
@@ -100,6 +101,10 @@ public abstract record FigureChange
     /// <param name="Code">Code of the other incident.</param>
     /// <param name="After">First figure of the other incident.</param>
     public sealed record Merged(string Origin, string Code, Figure After) : FigureChange;
+
+    /// <summary>Another report tells that somebody denies it.</summary>
+    /// <param name="Publisher">Name of who printed that.</param>
+    public sealed record Denied(string Publisher) : FigureChange;
 
     /// <summary>What a source says was found to be of another attack, by hand.</summary>
     /// <param name="Origin">Name of who says so.</param>

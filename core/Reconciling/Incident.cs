@@ -26,6 +26,9 @@ public sealed record Incident
     /// <summary>Every claim, oldest first.</summary>
     public required IReadOnlyList<Claim> Claims { get; init; }
 
+    /// <summary>Denials of other reports than those that accuse, oldest first.</summary>
+    public IReadOnlyList<IncidentDenial> Denials { get; init; } = [];
+
     /// <summary>What changed, oldest first.</summary>
     public required IReadOnlyList<IncidentRevision> Revisions { get; init; }
 
@@ -57,7 +60,7 @@ public sealed record Incident
         if (from == 0)
             return this;
         var revisions = Revisions.Where(revision => revision.Number > from).ToArray();
-        return this with { Claims = [.. Claims.Where(claim => claim.Revision > from)], Revisions = revisions, FirstSeen = revisions.Length == 0 ? FirstSeen : revisions[0].At };
+        return this with { Claims = [.. Claims.Where(claim => claim.Revision > from)], Denials = [.. Denials.Where(denial => denial.Revision > from)], Revisions = revisions, FirstSeen = revisions.Length == 0 ? FirstSeen : revisions[0].At };
     }
 
     /// <summary>Without what operators kept back, and without the steps in which it came.</summary>

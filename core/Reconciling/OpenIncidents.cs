@@ -35,6 +35,29 @@ public sealed class OpenIncidents(IBlobStore store, IncidentMatcher matcher, Pla
         return matcher.Best(claim, entries, toldBefore);
     }
 
+    /// <summary>Open incidents around a place and a time, for what counts nobody.</summary>
+    /// <param name="places">Where.</param>
+    /// <param name="day">The day; null when it is not told.</param>
+    /// <param name="reportDay">Day of the report.</param>
+    /// <param name="back">So many days before the report it may have been, when no day is told.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<IReadOnlyList<OpenEntry>> AroundAsync(IReadOnlyList<FigurePlace> places, DateOnly? day, DateOnly reportDay, int back, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var entries = new List<OpenEntry>();
+        var governorate = GovernorateOf(places);
+        for (var at = day?.AddDays(-1) ?? reportDay.AddDays(-back); at <= (day?.AddDays(1) ?? reportDay); at = at.AddDays(1))
+        {
+            foreach (var name in new[] { NameOf(at, governorate), NameOf(at, NoGovernorate) }.Distinct(StringComparer.Ordinal))
+            {
+                if (await store.ReadAsync<OpenIndex>(name, cancellationToken) is { } index)
+                    entries.AddRange(index.Value.Entries.Where(entry => IsOpen(entry, now)));
+            }
+        }
+
+        return entries;
+    }
+
     /// <summary>
     /// Enters a new incident, unless one that the claim joins has come in between: then that one is returned.
     /// An entry whose incident was never written is filled by whoever meets it next.

@@ -33,6 +33,21 @@ public class WhatIsToldTests
     }
 
     [Fact]
+    public async Task TheLastUndatedEventOfARoundUpGetsNoPostOfItsOwn()
+    {
+        var desk = new TextDesk();
+        const string known = "Four civilians were killed on Monday in air strikes on Saraqib in Idlib, SOHR said.\nTwo civilians were killed on Monday in shelling of Nawa in Daraa, SOHR said.";
+        await desk.ReadAsync(known);
+
+        var outcome = await desk.Desk.ReadAsync(TextDesk.Report("Six civilians were killed in air strikes on the town of Atareb in Aleppo province, SOHR said.\n" + known, TextDesk.Sohr, TextDesk.Tuesday.AddMinutes(30), path: "2"));
+        var dated = await desk.ReadAsync("Six civilians were killed on Monday in air strikes on the town of Atareb in Aleppo province, the White Helmets said.", TextDesk.Helmets, minutes: 60, path: "3");
+
+        Assert.DoesNotContain(outcome.Alerts, alert => alert.Action == PostAction.Post);
+        Assert.Equal(SilenceReason.UndatedInRoundUp, Assert.Single(outcome.Findings, finding => finding.Fate == Fate.Silent).Reason);
+        Assert.Equal(PostAction.Post, Assert.Single(dated).Action);
+    }
+
+    [Fact]
     public async Task WhatASourceToldWhileItWasNotSeenIsOneSilentRoundUp()
     {
         var desk = new Desk();

@@ -29,7 +29,7 @@ internal sealed class AgentFinder
         var agents = NewAgents.Find(passage, finder._patterns).ToList();
         var named = agents.SelectMany(agent => Enumerable.Range(agent.Range.First, agent.Range.Length)).ToHashSet();
         for (var m = 0; m < finder._names.Count; m++)
-            if (choice.Of(finder._names[m]) is var actors && finder._acts[m] is { } act && (actors.Count > 0 || IsNobody(finder._names[m]) || (IsSaid(finder._names[m]) && !named.Contains(finder._names[m].Range.First))))
+            if (choice.Of(finder._names[m]) is var actors && finder._acts[m] is { } act && !passage.Denied.IsEmptyAt(finder._names[m].Range.First, passage.Drafts) && (actors.Count > 0 || IsNobody(finder._names[m]) || (IsSaid(finder._names[m]) && !named.Contains(finder._names[m].Range.First))))
                 agents.Add(new Agent(finder._names[m].Range, actors, act, actors.Count > 0 || IsNobody(finder._names[m]) ? null : passage.Document.Of(finder._names[m].Range)));
         return new MentionList<Agent>([.. agents.OrderBy(agent => agent.Range.First)]);
     }

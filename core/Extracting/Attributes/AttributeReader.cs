@@ -7,10 +7,10 @@ namespace Monitoring.Extracting.Attributes;
 internal sealed class AttributeReader(AttributeTables tables) : IAttributeStage
 {
     /// <inheritdoc/>
-    public void Apply(Document document, IReadOnlyList<FigureDraft> drafts)
+    public IReadOnlyList<Denial> Apply(Document document, IReadOnlyList<FigureDraft> drafts)
     {
-        if (drafts.Count == 0)
-            return;
+        if (drafts.Count == 0 && !new Tagging(document, tables.Status).Matches.Any(match => match.Is("denied")))
+            return [];
         var passage = new Passage(document, drafts, tables);
         foreach (var cluster in passage.Clusters)
         {
@@ -24,6 +24,8 @@ internal sealed class AttributeReader(AttributeTables tables) : IAttributeStage
             StatusReader.Read(passage, cluster);
         }
 
-        Inheritance.Apply(passage);
+        if (drafts.Count > 0)
+            Inheritance.Apply(passage);
+        return DenialReader.Read(passage, passage.Country);
     }
 }

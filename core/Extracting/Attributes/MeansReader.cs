@@ -87,7 +87,7 @@ internal static class MeansReader
     {
         var cues = new List<Cue>();
         foreach (var match in passage.Means.In(range))
-            if ((counts is null || counts(match)) && !IsOfSource(passage, match.Range.First))
+            if ((counts is null || counts(match)) && !IsOfSource(passage, match.Range.First) && !passage.Denied.IsEmptyAt(match.Range.First, passage.Drafts))
                 cues.AddRange(match.Cues);
         return cues;
     }

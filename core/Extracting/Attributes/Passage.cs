@@ -39,6 +39,7 @@ internal sealed class Passage
         Status = new Tagging(document, tables.Status);
         PlaceWords = new Tagging(document, tables.PlaceWords);
         SourceWords = new Tagging(document, tables.Sources);
+        Denied = DeniedWords.Find(document, Status, SourceWords);
         ActorNames = new Tagging(document, tables.ActorNames);
         Acts = new Tagging(document, tables.Acts);
         Times = TimeFinder.Find(this);
@@ -69,6 +70,9 @@ internal sealed class Passage
     public Tagging Status { get; }
 
     public Tagging PlaceWords { get; }
+
+    /// <summary>What somebody denies.</summary>
+    public DeniedWords Denied { get; }
 
     public Tagging SourceWords { get; }
 

@@ -129,7 +129,8 @@ internal static class PlaceReader
 
     private static int Level(List<PlaceMention> chain) => chain.Min(PlaceLinks.Fineness);
 
-    private static FigurePlace Figure(Passage passage, PlaceMention mention)
+    /// <summary>A place as figures have it.</summary>
+    public static FigurePlace Figure(Passage passage, PlaceMention mention)
     {
         var place = mention.Place;
         if (place is null)

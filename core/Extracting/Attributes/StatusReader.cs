@@ -32,14 +32,18 @@ internal static class StatusReader
     {
         var found = Modality.Reported;
         foreach (var match in passage.Status.In(cluster.Reach))
-            if (Enum.TryParse<Modality>(match.Cue.Code, ignoreCase: true, out var modality) && (found == Modality.Reported || modality == Modality.Denied) && !LooksPast(draft, match.Range.First, modality) && !(modality == Modality.Denied && IsSaidAnew(passage, match.Range.End, draft)))
+            if (Enum.TryParse<Modality>(match.Cue.Code, ignoreCase: true, out var modality) && (found == Modality.Reported || modality == Modality.Denied) && !LooksPast(draft, match.Range.First, modality) && (modality != Modality.Denied || IsDenied(passage, match, draft)))
                 found = modality;
         return found;
     }
 
-    /// <summary>"denied that it had shelled the town and said two people died there": a verb of saying behind the denial ends it.</summary>
-    private static bool IsSaidAnew(Passage passage, int denial, FigureDraft draft) =>
-        denial < draft.Quote.First && passage.SourceWords.Any(new TokenRange(denial, draft.Quote.First), "said");
+    /// <summary>
+    /// "denied that it had shelled the town, where two people died": they died. What stands before a denial is denied by "claims that … were
+    /// denied" alone: "two people died, and the army denied any part in it".
+    /// </summary>
+    private static bool IsDenied(Passage passage, CueMatch denial, FigureDraft draft) => denial.Range.First < draft.Quote.First
+        ? passage.Denied.Holds(draft.Quote.First)
+        : passage.Status.Is(denial.Range.First - 1, "passive");
 
     /// <summary>"20 people were killed where the army bombs in order to take the town": what is to come stands behind what has happened.</summary>
     private static bool LooksPast(FigureDraft draft, int cue, Modality modality) =>
