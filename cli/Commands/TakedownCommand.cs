@@ -24,9 +24,7 @@ internal static class TakedownCommand
                 await terminal.Output.WriteLineAsync(name);
             if (taken.Touched.Count == 0)
                 return await terminal.RefuseAsync($"found nothing stored of {page} under {parsed.GetValue(source)}, or it is taken down already; expected a source's id and the address as exports show it");
-            await terminal.Output.WriteLineAsync($"Removed from {taken.Touched.Count} blobs; {taken.Edits.Count} posts are edited with the next sending.");
-            foreach (var reply in taken.Left)
-                await terminal.Output.WriteLineAsync($"Delete by hand, a reply that quotes it: {reply}");
+            await terminal.Output.WriteLineAsync($"Removed from {taken.Touched.Count} blobs; {taken.Edits.Count} posts and replies are edited with the next sending.");
             return CommandLine.Fine;
         });
         return command;

@@ -35,6 +35,9 @@ public sealed record Alert : Storing.IStoredRecord
     /// </summary>
     public required string Subject { get; init; }
 
+    /// <summary>Id of the alert whose messages this edit shows anew, be they a reply; null: the post of the subject.</summary>
+    public string? Amends { get; init; }
+
     /// <summary>Revision of the subject that this tells; of several pending edits of one subject only the highest is sent.</summary>
     public required int Revision { get; init; }
 

@@ -23,7 +23,8 @@ internal sealed class IncidentSplit(IBlobStore store, PostWriter writer, HandCom
         await open.UpdateAsync(apart.Incident, cancellationToken);
         await open.UpdateAsync(left.Stored.Value.Incident, cancellationToken);
         await new ReportSubjects(store).MoveAsync(apart.Incident.Claims.Select(claim => claim.Report), found.Subject, blob, cancellationToken);
-        return done with { Alerts = [.. done.Alerts, .. apart.Telling.Pending] };
+        var pointers = await new MergedPointers(store, writer).TurnAsync(left.Stored.Value.Incident, found.Subject, apart, blob, source, chats, now, cancellationToken);
+        return done with { Alerts = [.. done.Alerts, .. apart.Telling.Pending, .. pointers] };
     }
 
     private static string? Refusal(ToldIncident told, string source)

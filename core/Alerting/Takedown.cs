@@ -37,9 +37,9 @@ public sealed class Takedown(IBlobStore store, TimeProvider time)
                 touched.Add(name);
         }
 
-        var (edits, left) = await EditsAsync([.. touched.Where(name => name.StartsWith("sent/", StringComparison.Ordinal))], cancellationToken);
+        var edits = await EditsAsync([.. touched.Where(name => name.StartsWith("sent/", StringComparison.Ordinal))], cancellationToken);
         await ArticleAsync(article, touched, cancellationToken);
-        return new TakenDown(touched, edits, left);
+        return new TakenDown(touched, edits);
     }
 
     private static void Learn(PageWords page, StoredArticle article)
@@ -92,28 +92,19 @@ public sealed class Takedown(IBlobStore store, TimeProvider time)
         }
     }
 
-    /// <summary>Posts that stand with a quotation are told again without it.</summary>
-    private async Task<(IReadOnlyList<Alert> Edits, IReadOnlyList<string> Left)> EditsAsync(IReadOnlyList<string> sent, CancellationToken cancellationToken)
+    /// <summary>Posts and replies that stand with a quotation are told again without it.</summary>
+    private async Task<IReadOnlyList<Alert>> EditsAsync(IEnumerable<string> sent, CancellationToken cancellationToken)
     {
         var edits = new List<Alert>();
-        var left = new List<string>();
         var posts = new StandingPosts(store);
         foreach (var name in sent)
         {
-            if ((await JsonAsync(name, cancellationToken))?["alert"].Deserialize<Alert>(MonitorJson.Indented) is not { } alert)
-                continue;
-            switch (await posts.EditAsync(alert, time.GetUtcNow(), cancellationToken))
-            {
-                case (Alert edit, _):
-                    edits.Add(edit);
-                    break;
-                case (null, SentMessage reply):
-                    left.Add(reply.Chat.StartsWith('@') ? $"https://t.me/{reply.Chat[1..]}/{reply.MessageId}" : $"{reply.Chat}, message {reply.MessageId}");
-                    break;
-            }
+            if ((await JsonAsync(name, cancellationToken))?["alert"].Deserialize<Alert>(MonitorJson.Indented) is { } alert
+                && await posts.EditAsync(alert, time.GetUtcNow(), cancellationToken) is { } edit)
+                edits.Add(edit);
         }
 
-        return (edits, left);
+        return edits;
     }
 
     private async Task ArticleAsync(string name, List<string> touched, CancellationToken cancellationToken)

@@ -17,6 +17,8 @@ internal static class DeliveryPlanner
         if (waiting.FirstOrDefault(alert => !IsPending(telling, alert)) is { } done)
             return new DeliveryPlan.PutAway(done, [.. telling.Messages.Where(message => message.AlertId == done.Id && message.Chat == chat)]);
         var messages = telling.Messages.Where(message => message.Chat == chat).ToArray();
+        if (waiting.FirstOrDefault(alert => alert.Amends is not null) is { } amending)
+            return Amend(amending, messages);
         // A subject whose post was struck through may have a second one: edits and replies belong to the newest.
         var standing = messages.Where(message => message.Action == PostAction.Post).GroupBy(message => message.Part).Select(part => part.MaxBy(message => message.MessageId)!).ToArray();
         var post = PostOf(waiting, standing);
@@ -28,6 +30,13 @@ internal static class DeliveryPlanner
             ({ } show, { } answer) => standing.Length == 0 || show.Content.Revision <= answer.Content.Revision ? show : answer,
             _ => throw new InvalidOperationException("Alerts wait, and none is a post, an edit or a reply."),
         };
+    }
+
+    /// <summary>The messages of one alert, whatever they are, are edited; where none stands any more there is nothing to do.</summary>
+    private static DeliveryPlan.Show Amend(Alert amending, SentMessage[] messages)
+    {
+        SentMessage[] standing = [.. messages.Where(message => message.AlertId == amending.Amends || message.AlertId == amending.Id)];
+        return new DeliveryPlan.Show(standing.Length > 0 ? amending : amending with { Parts = [] }, [amending], standing, Silent: true);
     }
 
     private static DeliveryPlan.Show? PostOf(IReadOnlyList<Alert> waiting, SentMessage[] standing)

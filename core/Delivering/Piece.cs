@@ -16,6 +16,7 @@ internal sealed record Piece(Alert Content, IReadOnlyList<Alert> Covers, int Par
     internal AlertOutcome Outcome(Alert alert) => (alert.Id == Content.Id, Action, Standing) switch
     {
         (false, _, _) => AlertOutcome.Merged,
+        _ when Content.Parts.Count == 0 => AlertOutcome.Merged,
         (_, PostAction.Reply, _) => AlertOutcome.Replied,
         (_, _, null) => AlertOutcome.Posted,
         _ => AlertOutcome.Edited,

@@ -46,6 +46,21 @@ public class MergeAndSplitTests
     }
 
     [Fact]
+    public async Task APostThatWasMergedPointsToWhereItsClaimsAreAfterASplit()
+    {
+        await TwoAsync();
+        await DoAsync(hand => hand.MergeAsync("i310510_02", "i310510_01", _desk.Chats, CancellationToken.None));
+
+        await DoAsync(hand => hand.SplitAsync("i310510_01", "snhr-en", _desk.Chats, CancellationToken.None));
+
+        Assert.StartsWith("<b>Told twice by this channel · Kafr Rumman, Idlib, air strikes of 10 May 2031: see #i310510_03</b>", _page.Messages[1].Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("#i310510_01", _page.Messages[1].Html, StringComparison.Ordinal);
+        Assert.Contains(_page.Messages, message => message.Html.StartsWith("<b>Kafr Rumman, Idlib · SNHR: 5 civilians killed", StringComparison.Ordinal));
+        var hand = new IncidentDesk(_desk.Store, Desk.Writer, Some.Tables, _desk.Clock);
+        Assert.Equal("i310510_03", (await hand.FindAsync("i310510_02", CancellationToken.None))!.Incident.Code);
+    }
+
+    [Fact]
     public async Task LaterVersionsOfAMergedReportAreToldInThePostThatGoesOn()
     {
         await TwoAsync();

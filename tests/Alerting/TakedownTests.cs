@@ -99,15 +99,19 @@ public class TakedownTests
     }
 
     [Fact]
-    public async Task RepliesThatQuoteThePageAreNamedForAPerson()
+    public async Task RepliesThatQuoteThePageLoseTheQuotationToo()
     {
         await ReadAsync(Report([Dead("16 civilians", 16, "Medics said at noon that 16 civilians had died near the old mill.")], 1));
         await ReadAsync(Some.Saying(Some.Report([Dead("5 civilians", 5, "Medics said in the evening that 5 civilians had died near the old mill.")], version: 2, readAt: Some.Morning.AddHours(16)), "One of the dead had been counted twice."));
         Assert.Contains("had been counted twice", _page.Messages[1].Html, StringComparison.Ordinal);
 
-        var taken = await RunAsync();
+        var post = _page.Messages[0].Html;
+        await _page.DeliverAsync((await RunAsync()).Edits);
 
-        Assert.Equal(["https://t.me/readers/2"], taken.Left);
+        Assert.StartsWith("<b>Toll lowered · Tall Zayt, Idlib", _page.Messages[1].Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("had been counted twice", _page.Messages[1].Html, StringComparison.Ordinal);
+        Assert.Equal(2, _page.Messages.Count);
+        Assert.StartsWith(post.Split('\n')[0], _page.Messages[0].Html, StringComparison.Ordinal);
         await AssertGoneAsync("had been counted twice");
     }
 

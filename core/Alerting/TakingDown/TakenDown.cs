@@ -4,5 +4,4 @@ namespace Monitoring.Alerting.TakingDown;
 /// <summary>What a takedown did.</summary>
 /// <param name="Touched">Names of the blobs that were changed or deleted.</param>
 /// <param name="Edits">Posts that quoted the page, without the quotation: for the outbox.</param>
-/// <param name="Left">Messages in chats that quote it and that the program does not edit: replies; as chat and number, or address.</param>
-public sealed record TakenDown(IReadOnlyList<string> Touched, IReadOnlyList<Alert> Edits, IReadOnlyList<string> Left);
+public sealed record TakenDown(IReadOnlyList<string> Touched, IReadOnlyList<Alert> Edits);
