@@ -14,7 +14,7 @@ internal static class ReportLedger
         var told = record.Findings.Count(finding => finding.Fate == Fate.Posted);
         yield return $"{record.Source}  {record.Url}  version {record.Version}  {record.Findings.Count} findings, {told} posted";
         foreach (var finding in record.Findings.Where(finding => finding.Fate != Fate.Silent))
-            yield return $"{1,4}  {Quoted(finding.Words)}  {(finding.Fate == Fate.Posted ? "posted" : "joined what was told before")}  {finding.Subject} {finding.Why}".TrimEnd();
+            yield return $"{1,4}  {Quoted(finding.Words)}  {(finding.Fate == Fate.Posted ? "posted" : "joined what was told before")}  {finding.Subject} {finding.Why}".TrimEnd() + (finding.Alerts.Count == 0 ? string.Empty : $"  alert {string.Join(" ", finding.Alerts)}");
         foreach (var same in record.Findings.Where(finding => finding.Fate == Fate.Silent).GroupBy(finding => finding.Reason).OrderByDescending(same => same.Count()))
             yield return $"{same.Count(),4}  {string.Join(", ", same.Take(Examples).Select(finding => Quoted(finding.Words)))}{(same.Count() > Examples ? ", …" : "")}  {(same.Key is { } reason ? Said(reason) : "no reason is recorded")}{Why(same)}";
     }
