@@ -21,12 +21,12 @@ internal static class SeasonBench
             played.Add(scores);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"seed {scores.Seed}: {scores.Events} events, {scores.Reports} reports; B-cubed P {scores.Precision:0.000} R {scores.Recall:0.000} F1 {scores.F1:0.000}; totals as incidents {scores.TotalsInIncidents}; toll changes {scores.ShownOnce}/{scores.Changes} shown once, {scores.ShownWithoutCause} without cause; busiest day {scores.BusiestDay} messages, {scores.MostSounds} with sound; lost {scores.Lost}, doubled {scores.Doubled}; events posted twice {scores.EventsPostedTwice}, not told {scores.EventsNotTold}, hidden {scores.EventsHidden}"));
+                $"seed {scores.Seed}: {scores.Events} events, {scores.Reports} reports; B-cubed P {scores.Precision:0.000} R {scores.Recall:0.000} F1 {scores.F1:0.000}; totals as incidents {scores.TotalsInIncidents}; toll changes {scores.ShownOnce}/{scores.Changes} shown once, {scores.ShownWithoutCause} without cause (as drawn {scores.Drawn.ShownOnce}/{scores.Drawn.Changes}, {scores.Drawn.WithoutCause}); busiest day {scores.BusiestDay} messages, {scores.MostSounds} with sound; lost {scores.Lost}, doubled {scores.Doubled}; events posted twice {scores.EventsPostedTwice}, not told {scores.EventsNotTold}, hidden {scores.EventsHidden}"));
         }
 
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"all: F1 {played.Average(one => one.F1):0.000}; toll changes {played.Sum(one => one.ShownOnce)}/{played.Sum(one => one.Changes)} shown once, {played.Sum(one => one.ShownWithoutCause)} without cause; events posted twice {played.Sum(one => one.EventsPostedTwice)}, not told {played.Sum(one => one.EventsNotTold)}, hidden {played.Sum(one => one.EventsHidden)}"));
+            $"all: F1 {played.Average(one => one.F1):0.000}; toll changes {played.Sum(one => one.ShownOnce)}/{played.Sum(one => one.Changes)} shown once, {played.Sum(one => one.ShownWithoutCause)} without cause (as drawn {played.Sum(one => one.Drawn.ShownOnce)}/{played.Sum(one => one.Drawn.Changes)}, {played.Sum(one => one.Drawn.WithoutCause)}); events posted twice {played.Sum(one => one.EventsPostedTwice)}, not told {played.Sum(one => one.EventsNotTold)}, hidden {played.Sum(one => one.EventsHidden)}"));
         return 0;
     }
 }

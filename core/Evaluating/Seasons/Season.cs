@@ -13,6 +13,7 @@ public sealed class Season
     private readonly Dictionary<(int Event, string Origin), long> _said = [];
     private readonly Dictionary<(int Event, string Origin), int> _steps = [];
     private readonly Dictionary<(int Event, string Origin), long> _offsets = [];
+    private readonly SeasonStatements _statements = new();
     private readonly List<(DateTimeOffset At, Func<SeasonReport> Write)> _plan = [];
 
     private Season(SeasonNoise noise, int seed)
@@ -86,7 +87,7 @@ public sealed class Season
         // Whoever counts what was vague states no change of the toll.
         if (!known && report.Report.Extraction.Figures[0].Cls == FigureClass.V)
             _said.Remove((one.Number, source.Origin));
-        return report;
+        return report with { Changes = _statements.Add(source, written, step, report.Report.Extraction.Figures[0]) };
     }
     ));
 

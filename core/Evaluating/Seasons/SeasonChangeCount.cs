@@ -7,10 +7,10 @@ namespace Monitoring.Evaluating.Seasons;
 /// <summary>Compares the toll changes that origins stated with those that posts showed.</summary>
 internal sealed class SeasonChangeCount
 {
-    public SeasonChangeCount(Season season, IReadOnlyList<ToldIncident> incidents, Func<Claim, int> eventOf, Action<string>? misses)
+    public SeasonChangeCount(Season season, IReadOnlyList<ToldIncident> incidents, Func<Claim, int> eventOf, Func<SeasonReport, IReadOnlyList<SeasonChange>> changesOf, Action<string>? misses)
     {
         var accidents = season.Events.Where(one => one.Accident).Select(one => one.Number).ToHashSet();
-        var stated = season.Reports.SelectMany(report => report.Changes).Where(change => !accidents.Contains(change.Event)).ToList();
+        var stated = season.Reports.SelectMany(changesOf).Where(change => !accidents.Contains(change.Event)).ToList();
         var shown = incidents.SelectMany(told => Shown(told.Incident, eventOf)).ToList();
         Stated = stated.Count;
         ShownOnce = stated.Distinct().Count(change => shown.Count(one => one == change) == stated.Count(one => one == change));

@@ -56,7 +56,8 @@ public sealed class SeasonPlay
         var incidents = await IncidentsAsync(cancellationToken);
         var claims = incidents.SelectMany(told => told.Incident.Claims.Select(claim => (Told: told, Claim: claim, Event: EventOf(claim)))).ToArray();
         var (precision, recall) = BCubed.Score(claims.Select(one => (one.Told.Incident.Id, one.Event)).ToArray());
-        var changes = new SeasonChangeCount(_season, incidents, EventOf, misses);
+        var changes = new SeasonChangeCount(_season, incidents, EventOf, report => report.Changes, misses);
+        var drawn = new SeasonChangeCount(_season, incidents, EventOf, report => report.Drawn, null);
         var messages = _alerts.Where(alert => alert.Action != PostAction.Edit).GroupBy(alert => _writer.Clock.DayOf(alert.CreatedAt)).ToArray();
         foreach (var miss in claims.GroupBy(one => one.Event).Where(same => same.Select(one => one.Told.Incident.Id).Distinct().Count() > 1))
             misses?.Invoke($"split {miss.Key}: {string.Join(" | ", miss.Select(one => Describe(one.Told, one.Claim)))}");
@@ -75,6 +76,7 @@ public sealed class SeasonPlay
             Changes = changes.Stated,
             ShownOnce = changes.ShownOnce,
             ShownWithoutCause = changes.WithoutCause,
+            Drawn = (drawn.Stated, drawn.ShownOnce, drawn.WithoutCause),
             BusiestDay = messages.Max(day => day.Sum(alert => alert.Parts.Count)),
             MostSounds = messages.Max(day => day.Count(alert => !alert.Silent)),
             Lost = pending.Except(handed, StringComparer.Ordinal).Count(),

@@ -33,6 +33,9 @@ public sealed record SeasonScores
     /// <summary>Raised, lowered or died of wounds shown where no origin changed its toll.</summary>
     public required int ShownWithoutCause { get; init; }
 
+    /// <summary>The three by the account that the generator keeps while it draws; <c>SeasonStatements</c> tells where a reader counts otherwise.</summary>
+    public required (int Changes, int ShownOnce, int WithoutCause) Drawn { get; init; }
+
     /// <summary>Most posts and replies in one chat on one Damascus day.</summary>
     public required int BusiestDay { get; init; }
 
