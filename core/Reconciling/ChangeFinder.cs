@@ -97,7 +97,7 @@ public sealed class ChangeFinder(ReportCues cues)
         var killedBefore = before.Wholes(Measure.Killed).FirstOrDefault();
         if (killed is null)
             return null;
-        if (claim.Report != before.Report && killed.Stated() is { } count && killedBefore?.Stated() >= count
+        if (claim.Report != before.Report && killed.Stated() is { } count && killedBefore is not null && !(killedBefore.Stated() < count)
             && cues.In(killed.Evidence.Sentence).HasFlag(Cue.Wounds))
             return new FigureChange.DiedOfWounds(claim.Origin.Name, count, killedBefore, killed);
         var injured = claim.Wholes(Measure.Injured).FirstOrDefault();
@@ -179,12 +179,14 @@ public sealed class ChangeFinder(ReportCues cues)
     }
 
     /// <summary>A paper that repeats an earlier statement of its source says nothing new, whatever the count.</summary>
-    private static bool IsOlder(Incident incident, Claim before, Claim claim)
+    private bool IsOlder(Incident incident, Claim before, Claim claim)
     {
         if (claim.Report == before.Report)
             return claim.Version < before.Version;
         if (claim.PublishedAt is { } said && before.PublishedAt is { } last && said < last)
             return true;
+        if (cues.In(claim.Figures[0].Evidence.Sentence).HasFlag(Cue.Wounds))
+            return false; // who has died since is new, whoever tells it first
         var secondHand = claim.Publisher.Id != claim.Origin.Id && claim.Publisher.Id != before.Publisher.Id;
         return secondHand && (!claim.Figures.Any(figure => figure.SubsetOf is null && IsMore(before, figure)) || incident.Claims.Any(known => known.Status == ClaimStatus.Superseded && known.Origin.Id == claim.Origin.Id && SaysSame(known, claim)));
     }

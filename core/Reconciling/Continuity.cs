@@ -4,7 +4,7 @@ namespace Monitoring.Reconciling;
 
 /// <summary>
 /// What the words of a report and the habits of its source say of whether it goes on with an incident or tells of
-/// another one. The numbers were chosen on the synthetic season's first seeds (bench season).
+/// another one. The numbers were chosen on synthetic seasons (bench season).
 /// </summary>
 internal static class Continuity
 {
@@ -23,14 +23,23 @@ internal static class Continuity
     /// <summary>A paper that has an origin say what it never said.</summary>
     private const double Otherwise = 0.06;
 
-    /// <summary>An update of what the same page told before; as much against an incident of which it has told this toll already.</summary>
-    private const double GoesOn = 0.15;
+    /// <summary>An update of what the same page told before; as much against an incident of which it told more.</summary>
+    private const double GoesOn = 0.3;
 
     /// <summary>One page that tells of a place in separate articles, without a word of an update, tells of two attacks more often than not.</summary>
-    private const double Apart = 0.25;
+    private const double Apart = 0.3;
 
     /// <summary>Counts of that size are not had twice by chance.</summary>
     private const double OfSize = 0.3;
+
+    /// <summary>Who dies of wounds was injured: as much against an incident of which nobody tells of injured.</summary>
+    private const double WasInjured = 0.08;
+
+    /// <summary>A death of wounds that the toll of its origin counts already.</summary>
+    private const double Counted = 0.12;
+
+    /// <summary>Against an attack that others call a further one, by a report that does not and counts otherwise.</summary>
+    private const double Unnamed = 0.1;
 
     /// <summary>-1 to 1, to be added to the score.</summary>
     /// <param name="claim">What the report says.</param>
@@ -41,29 +50,48 @@ internal static class Continuity
     public static double Score(Claim claim, OpenEntry entry, Cue cue, bool toldBefore, bool isFirst)
     {
         var updates = cue.HasFlag(Cue.Update) || cue.HasFlag(Cue.Wounds);
-        var score = (updates ? Update : 0) + SaidBefore(claim, entry, updates);
+        var score = (updates ? Update : 0) + SaidBefore(claim, entry, cue) + (cue.HasFlag(Cue.Wounds) ? 0 : SelfConsistency.SaysItself(claim, entry));
         if (toldBefore)
             return score + NewVersion;
         score -= cue.HasFlag(Cue.Another) ? Besides(claim, entry, isFirst) : 0;
-        score -= ContradictsItself(claim, entry);
-        return cue != Cue.None ? score : score - FewerFromTheSame(claim, entry) - ToldApart(claim, entry) - OtherPeople(claim, entry);
+        score -= SelfConsistency.ContradictsItself(claim, entry);
+        if (cue.HasFlag(Cue.Wounds))
+            score += (entry.Counts.Any(known => known.Measure == Measure.Injured) ? WasInjured : -WasInjured) + (IsInToll(claim, entry) ? Counted : 0);
+        return updates ? score : score - IsTheOther(claim, entry, cue) - SelfConsistency.OtherToll(claim, entry) - ToldApart(claim, entry) - SelfConsistency.OtherPeople(claim, entry);
     }
 
     /// <summary>An origin brings up to date what it has told; a paper that cites it with the same count tells of what it told.</summary>
-    private static double SaidBefore(Claim claim, OpenEntry entry, bool updates)
+    private static double SaidBefore(Claim claim, OpenEntry entry, Cue cue)
     {
+        var updates = (cue & (Cue.Update | Cue.Wounds)) != 0;
         var said = entry.Counts.Where(known => known.Origin == claim.Origin.Id).ToArray();
         if (said.Length == 0)
             return 0;
         var same = claim.Figures.Any(figure => figure.SubsetOf is null && said.Any(known => known.Measure == figure.Measure && known.Stated == figure.Stated()));
+        var vague = said.All(known => known.Stated is null);
+        var page = Array.FindAll(said, known => known.Source == claim.Source);
+        var goesOn = !updates || page.Length == 0 ? 0 : cue.HasFlag(Cue.Wounds) ? GoesOn : Moves(claim, page, cue);
         if (claim.Publisher.Id != claim.Origin.Id)
-            return same ? 0.15 : updates ? 0 : -Otherwise;
-        if (!updates)
-            return 0;
-        var page = said.Where(known => known.Source == claim.Source).ToArray();
-        if (page.Length == 0)
-            return 0.06;
-        return claim.Figures.Any(figure => figure.SubsetOf is null && page.Any(known => known.Measure == figure.Measure && known.Group == figure.Group && known.Stated == figure.Stated() && known.Qualifier == figure.Qualifier && figure.Measure == Measure.Killed)) ? -GoesOn : GoesOn;
+            return goesOn + (same ? 0.15 : updates || vague ? 0 : -Otherwise);
+        return updates && page.Length == 0 ? 0.06 : goesOn;
+    }
+
+    /// <summary>A page's new toll against those that it told: more goes on with them, fewer only when the words say that it went down; the same is no news.</summary>
+    private static double Moves(Claim claim, OpenCount[] page, Cue cue)
+    {
+        foreach (var whole in claim.Wholes(Measure.Killed).Where(whole => whole.Stated() is not null))
+        {
+            var told = Array.FindAll(page, known => known.Measure == Measure.Killed && known.Group == whole.Group && known.Stated is not null);
+            if (told.Length == 0)
+                continue;
+            if (Array.FindLast(told, known => known.Stated == whole.Stated()) is { } same)
+                return whole.Qualifier == Qualifier.Exact && same.Qualifier is not (null or Qualifier.Exact) ? GoesOn : GoesOn / 2;
+            if (whole.Stated() < told.Max(known => known.Stated) && !cue.HasFlag(Cue.Lowered))
+                return -GoesOn;
+            return Array.Exists(told, known => known.Qualifier == whole.Qualifier) ? GoesOn : GoesOn - SelfConsistency.OtherHedge;
+        }
+
+        return GoesOn;
     }
 
     private static double Besides(Claim claim, OpenEntry entry, bool isFirst)
@@ -73,15 +101,14 @@ internal static class Continuity
         return isFirst && !entry.Another ? Further : 0;
     }
 
-    /// <summary>Sources differ on weapon and party; one origin that names another one more likely tells of another attack.</summary>
-    private static double ContradictsItself(Claim claim, OpenEntry entry)
-    {
-        if (!entry.Counts.Any(known => known.Origin == claim.Origin.Id))
-            return 0;
-        var means = claim.Means.Count > 0 && entry.Means.Count > 0 && !claim.Means.Intersect(entry.Means).Any() ? 0.15 : 0;
-        var parties = claim.Belligerents.Count > 0 && entry.Belligerents.Count > 0 && !claim.Belligerents.Intersect(entry.Belligerents, StringComparer.Ordinal).Any() ? 0.15 : 0;
-        return means + parties;
-    }
+    /// <summary>Whoever calls an attack a further one knows of another; a report that does not, and counts otherwise, more likely tells of that one.</summary>
+    private static double IsTheOther(Claim claim, OpenEntry entry, Cue cue) =>
+        entry.Another && !cue.HasFlag(Cue.Another) && claim.Wholes(Measure.Killed).Any(whole => whole.Stated() is { } stated && !entry.Counts.Any(known => known.Measure == Measure.Killed && known.Stated == stated)) ? Unnamed : 0;
+
+    /// <summary>Its origin's toll has gone up by just as many as a report says have died of wounds.</summary>
+    private static bool IsInToll(Claim claim, OpenEntry entry) => claim.Wholes(Measure.Killed).Any(died =>
+        entry.Counts.Where(known => known.Origin == claim.Origin.Id && known.Measure == Measure.Killed && known.Group == died.Group).Select(known => known.Stated).ToArray() is var said
+        && Array.Exists(said, stated => said.Contains(stated + died.Stated())));
 
     private static double ToldApart(Claim claim, OpenEntry entry)
     {
@@ -90,21 +117,8 @@ internal static class Continuity
             return 0;
         var same = claim.Figures.Where(figure => figure.SubsetOf is null && told.Any(known => known.Measure == figure.Measure && known.Group == figure.Group && known.Stated == figure.Stated()))
             .Select(figure => figure.Stated() ?? 1).DefaultIfEmpty(0).Max();
+        if (claim.Wholes(Measure.Killed).Any(whole => entry.Counts.Any(known => known.Origin == claim.Origin.Id && known.Measure == Measure.Killed && known.Group == whole.Group && known.Stated > whole.Stated())))
+            return Apart; // its publisher has gone on to a higher toll
         return same == 0 ? Apart : Apart * Math.Max(0, 1 - (OfSize * (same - 1)));
-    }
-
-    /// <summary>An origin that tells of fewer in a new report, and does not say that it corrects itself, more likely tells of another attack.</summary>
-    private static double FewerFromTheSame(Claim claim, OpenEntry entry)
-    {
-        var fewer = claim.Figures.Any(figure => figure.SubsetOf is null && figure.Stated() is { } stated
-            && entry.Counts.Any(known => known.Origin == claim.Origin.Id && known.Measure == figure.Measure && known.Group == figure.Group && known.Stated > stated));
-        return fewer && claim.Publisher.Id == claim.Origin.Id ? 0.16 : 0;
-    }
-
-    /// <summary>Sources differ on who the dead were; one origin that counts fighters here and civilians there tells of two attacks.</summary>
-    private static double OtherPeople(Claim claim, OpenEntry entry)
-    {
-        var said = entry.Counts.Where(known => known.Origin == claim.Origin.Id).ToArray();
-        return said.Length > 0 && !claim.Figures.Any(figure => said.Any(known => Counts.MayBeSame(known.Group, figure.Group))) ? 0.16 : 0;
     }
 }

@@ -32,25 +32,39 @@ internal static class CountMatch
         return closeness >= Near ? closeness : closeness - ((Near - closeness) * FarApart);
     }
 
+    /// <summary>True when some report of the incident counts the same people, each with the same number and hedge.</summary>
+    public static bool SameWords(Claim claim, OpenEntry entry)
+    {
+        var mine = claim.Figures.Where(figure => figure.SubsetOf is null).Select(figure => (figure.Measure, figure.Group, Stated: figure.Stated(), (Qualifier?)figure.Qualifier)).ToHashSet();
+        return mine.All(count => count.Stated is not null)
+            && entry.Counts.GroupBy(known => known.Report, StringComparer.Ordinal).Any(report => mine.SetEquals(report.Select(known => (known.Measure, known.Group, known.Stated, known.Qualifier))));
+    }
+
     private static double? Of(Measure measure, Claim claim, OpenEntry entry, bool moved)
     {
-        double? own = null, same = null, all = null;
+        double? own = null, ownPart = null, same = null, all = null;
         foreach (var whole in claim.Wholes(measure).Where(figure => figure.Stated() is not null))
         {
-            foreach (var known in entry.Counts.Where(known => known.Measure == measure && known.Stated is not null))
+            var counts = entry.Counts.Where(known => known.Measure == measure && known.Stated is not null).ToArray();
+            foreach (var known in counts)
             {
                 var closeness = Closeness(whole, known);
+                var isOwn = known.Origin == claim.Origin.Id;
                 all = Math.Max(all ?? 0, closeness);
+                ownPart = isOwn && Counts.MayBeSame(known.Group, whole.Group) ? Math.Max(ownPart ?? 0, closeness) : ownPart;
                 if (!Counts.AreComparable(known.Group, whole.Group))
                     continue;
                 same = Math.Max(same ?? 0, closeness);
-                if (known.Origin == claim.Origin.Id)
-                    own = Math.Max(own ?? 0, closeness);
+                own = isOwn && (moved || !SaysLess(claim, known, counts)) ? Math.Max(own ?? 0, closeness) : own;
             }
         }
 
-        return moved && own is { } before ? Math.Max(before, MayRise) : own ?? same ?? all;
+        return moved && own is { } before ? Math.Max(before, MayRise) : own ?? ownPart ?? same ?? all;
     }
+
+    /// <summary>True for a count that the claim's origin has gone beyond: who speaks for itself does not go back to it without a word.</summary>
+    private static bool SaysLess(Claim claim, OpenCount known, OpenCount[] counts) =>
+        claim.Publisher.Id == claim.Origin.Id && Array.Exists(counts, other => other.Origin == known.Origin && other.Group == known.Group && other.Stated > known.Stated);
 
     /// <summary>Equal counts speak for one incident, the more the larger they are: two attacks with one dead each are common.</summary>
     private static double Closeness(Figure whole, OpenCount known)

@@ -5,8 +5,6 @@ namespace Monitoring.Reconciling;
 /// <summary>Scores an event of a report against open incidents. Pure.</summary>
 public sealed class IncidentMatcher(PlaceNames names, ReportCues cues)
 {
-    private static readonly Means[] FromTheAir = [Means.Airstrike, Means.Drone, Means.BarrelBomb, Means.Missile, Means.ClusterMunition];
-    private static readonly Means[] FromTheGround = [Means.Shelling, Means.Missile, Means.ClusterMunition];
     private readonly PlaceMatch _places = new(names);
 
     /// <summary>The score of one pair.</summary>
@@ -18,7 +16,7 @@ public sealed class IncidentMatcher(PlaceNames names, ReportCues cues)
     {
         var place = _places.Score(claim.Places, entry.Places);
         var cue = cues.In(claim.Figures[0].Evidence.Sentence);
-        var time = TimeMatch.Score(claim, entry, cue.HasFlag(Cue.Update) || cue.HasFlag(Cue.Wounds));
+        var time = TimeMatch.Score(claim, entry, cue.HasFlag(Cue.Update) || cue.HasFlag(Cue.Wounds), CountMatch.SameWords(claim, entry));
 
         // A new version of a report tells of the same event, even where it corrects the day.
         if (toldBefore && time <= 0)
@@ -31,8 +29,8 @@ public sealed class IncidentMatcher(PlaceNames names, ReportCues cues)
             place,
             time,
             cue.HasFlag(Cue.Wounds) ? 0.5 : CountMatch.Score(claim, entry, toldBefore || cue.HasFlag(Cue.Update)),
-            Agreement(claim.Means, entry.Means, SameFamily),
-            Agreement(claim.Belligerents, entry.Belligerents, (_, _) => false),
+            MeansMatch.Score(claim.Means, entry.Means),
+            Parties(claim.Belligerents, entry.Belligerents),
             Group(claim, entry),
             Continuity.Score(claim, entry, cue, toldBefore, isFirst));
     }
@@ -43,12 +41,15 @@ public sealed class IncidentMatcher(PlaceNames names, ReportCues cues)
     /// <summary>True when a claim says that it brings a known toll up to date.</summary>
     public bool Updates(Claim claim) => (cues.In(claim.Figures[0].Evidence.Sentence) & (Cue.Update | Cue.Wounds)) != 0;
 
+    /// <summary>A claim with what its sentence names besides its figures, as it is to be compared.</summary>
+    public Claim AsTold(Claim claim) => cues.AsTold(claim);
+
     /// <summary>The best that joins, else the nearest that does not; null when no entry can be meant.</summary>
     public IncidentMatch? Best(Claim claim, IEnumerable<OpenEntry> entries, IReadOnlySet<string> toldBefore)
     {
         IncidentMatch? best = null;
         var open = entries.ToArray();
-        var first = Array.Find(open, entry => IsSamePlaceAndDay(claim, entry));
+        var first = open.Where(entry => IsSamePlaceAndDay(claim, entry)).OrderByDescending(entry => TimeMatch.Score(claim, entry, isUpdate: false)).ThenBy(entry => entry.First ?? entry.LastClaim).FirstOrDefault();
         foreach (var entry in open)
         {
             var score = Score(claim, entry, toldBefore.Contains(entry.Blob), entry == first);
@@ -66,15 +67,10 @@ public sealed class IncidentMatcher(PlaceNames names, ReportCues cues)
     private static double Group(Claim claim, OpenEntry entry) =>
         claim.Figures.Any(figure => entry.Counts.Any(known => Counts.MayBeSame(known.Group, figure.Group))) ? 1 : 0;
 
-    private static double Agreement<T>(IReadOnlyList<T> left, IReadOnlyList<T> right, Func<IReadOnlyList<T>, IReadOnlyList<T>, bool> related)
+    private static double Parties(IReadOnlyList<string> left, IReadOnlyList<string> right)
     {
         if (left.Count == 0 || right.Count == 0)
             return 0.6;
-        if (left.Intersect(right).Any())
-            return 1;
-        return related(left, right) ? 0.5 : -1;
+        return left.Intersect(right, StringComparer.Ordinal).Any() ? 1 : -1;
     }
-
-    private static bool SameFamily(IReadOnlyList<Means> left, IReadOnlyList<Means> right) =>
-        (left.Any(FromTheAir.Contains) && right.Any(FromTheAir.Contains)) || (left.Any(FromTheGround.Contains) && right.Any(FromTheGround.Contains));
 }

@@ -44,6 +44,9 @@ public sealed record OpenEntry
     /// <summary>What each origin states now.</summary>
     public required IReadOnlyList<OpenCount> Counts { get; init; }
 
+    /// <summary>When its first report was published, else read; null in entries of earlier versions of the program.</summary>
+    public DateTimeOffset? First { get; init; }
+
     /// <summary>When the last claim was committed.</summary>
     public required DateTimeOffset LastClaim { get; init; }
 }

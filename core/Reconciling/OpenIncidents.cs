@@ -25,6 +25,7 @@ public sealed class OpenIncidents(IBlobStore store, IncidentMatcher matcher, Pla
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<IncidentMatch?> FindAsync(Claim claim, IReadOnlySet<string> toldBefore, IReadOnlySet<string> taken, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        claim = matcher.AsTold(claim);
         var entries = new List<OpenEntry>();
         foreach (var name in await NamesAsync(claim, toldBefore.Count > 0, cancellationToken))
         {
@@ -64,6 +65,7 @@ public sealed class OpenIncidents(IBlobStore store, IncidentMatcher matcher, Pla
     /// </summary>
     public async Task<OpenEntry> EnterAsync(OpenEntry entry, Claim claim, IReadOnlySet<string> taken, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        claim = matcher.AsTold(claim);
         var name = NameOf(entry);
         while (true)
         {
@@ -101,9 +103,10 @@ public sealed class OpenIncidents(IBlobStore store, IncidentMatcher matcher, Pla
     /// <summary>The entry that stands for an incident.</summary>
     public OpenEntry EntryOf(Incident incident)
     {
-        var current = incident.Current.ToArray();
-        var claims = current.Length > 0 ? current : incident.Claims;
-        var days = Days(incident.Claims);
+        var told = incident.Claims.Select(matcher.AsTold).ToArray();
+        var current = Array.FindAll(told, claim => claim.Status == ClaimStatus.Current);
+        var claims = current.Length > 0 ? current : told;
+        var days = Days(told);
         return new OpenEntry
         {
             Id = incident.Id,
@@ -119,6 +122,7 @@ public sealed class OpenIncidents(IBlobStore store, IncidentMatcher matcher, Pla
             Means = [.. claims.SelectMany(claim => claim.Means).Distinct()],
             Counts = [.. incident.Claims.Where(claim => claim.Status != ClaimStatus.Misread).SelectMany(CountsOf).DistinctBy(count => (count.Origin, count.Source, count.Measure, count.Group, count.Stated, count.Qualifier))],
             Another = incident.Claims.Any(matcher.Another),
+            First = told.Min(claim => claim.PublishedAt ?? claim.ReadAt),
             LastClaim = incident.LastClaim,
         };
     }

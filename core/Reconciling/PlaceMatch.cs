@@ -60,7 +60,8 @@ internal sealed class PlaceMatch(PlaceNames names)
         var folded = names.Fold(other.Text);
         var known = names.Fold(other.Name ?? other.Text);
         var mine = names.Fold(one.Name ?? one.Text);
-        return mine == known || names.Fold(one.Text) == folded || mine == folded || names.Fold(one.Text) == known;
+        return mine == known || names.Fold(one.Text) == folded || mine == folded || names.Fold(one.Text) == known
+            || (!IsWide(one) && !IsWide(other) && names.AreOneTown(one.Name ?? one.Text, other.Name ?? other.Text, one.Adm1 ?? other.Adm1));
     }
 
     /// <summary>A neighbourhood lies in a town when it is within 4 km of the town's point.</summary>

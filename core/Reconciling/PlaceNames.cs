@@ -1,5 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text;
+using Monitoring.Extracting;
+using Monitoring.Extracting.Attributes;
+using Monitoring.Extracting.Geography;
 
 namespace Monitoring.Reconciling;
 
@@ -16,17 +19,17 @@ public sealed class PlaceNames
     private readonly List<(string From, string To)> _endings = [];
     private readonly ConcurrentDictionary<string, string> _folded = new(StringComparer.Ordinal);
 
-    private PlaceNames()
-    {
-    }
+    private readonly Gazetteer _gazetteer;
+
+    private PlaceNames(Gazetteer gazetteer) => _gazetteer = gazetteer;
 
     /// <summary>Reads the table.</summary>
     /// <exception cref="DataFileException">The table cannot be used.</exception>
     public static PlaceNames Load(string dataFolder)
     {
         const string file = "places/spelling.tsv";
-        var names = new PlaceNames();
         var faults = new List<DataFault>();
+        var names = new PlaceNames(SharedGazetteer.Of(dataFolder, faults));
         foreach (var row in TabbedTable.Read(dataFolder, file, TabbedForm.Of(3)))
         {
             if (!names.Add(row.Cells[0], row.Cells[1], row.Cells[2]))
@@ -46,6 +49,16 @@ public sealed class PlaceNames
         foreach (var vowel in _vowels)
             folded = folded.Replace(vowel, string.Empty, StringComparison.Ordinal);
         return folded;
+    }
+
+    /// <summary>True when the gazetteer has both as names of one town or village ("Tadmur", "Palmyra").</summary>
+    /// <param name="one">A name in any spelling.</param>
+    /// <param name="other">Another one.</param>
+    /// <param name="adm1">Governorate that it must lie in; null: any.</param>
+    public bool AreOneTown(string one, string other, string? adm1)
+    {
+        var known = _gazetteer.All(other);
+        return known.Count > 0 && _gazetteer.All(one).Any(place => !place.IsArea && known.Contains(place) && (adm1 is null || place.Adm1 is null || Fold(place.Adm1) == Fold(adm1)));
     }
 
     private bool Add(string kind, string from, string to)

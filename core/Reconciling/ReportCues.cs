@@ -26,6 +26,9 @@ public enum Cue
 
     /// <summary>Why a toll went down.</summary>
     Reason = 32,
+
+    /// <summary>A toll was put right, and may have gone down.</summary>
+    Lowered = 64,
 }
 
 /// <summary>Finds cues in sentences; the words are data: <c>data/reconciling/cues.tsv</c>.</summary>
@@ -36,18 +39,18 @@ public sealed class ReportCues
 
     private readonly List<(Cue Cue, string Words)> _cues = [];
     private readonly List<string> _parts = [];
+    private readonly WeaponWords _weapons;
+    private readonly DayWords _days;
 
-    private ReportCues()
-    {
-    }
+    private ReportCues(WeaponWords weapons, DayWords days) => (_weapons, _days) = (weapons, days);
 
     /// <summary>Reads the table.</summary>
     /// <exception cref="DataFileException">The table cannot be used.</exception>
     public static ReportCues Load(string dataFolder)
     {
         const string file = "reconciling/cues.tsv";
-        var cues = new ReportCues();
         var faults = new List<DataFault>();
+        var cues = new ReportCues(WeaponWords.Load(dataFolder, faults), DayWords.Load(dataFolder, faults));
         foreach (var row in TabbedTable.Read(dataFolder, file, TabbedForm.Of(3)))
         {
             if (row.Cells[0] == "part")
@@ -55,7 +58,7 @@ public sealed class ReportCues
             else if (Enum.TryParse<Cue>(row.Cells[0], ignoreCase: true, out var cue) && cue != Cue.None)
                 cues._cues.Add((cue, Fold(row.Cells[2])));
             else
-                faults.Add(new DataFault(file, row.Line, 1, $"found \"{row.Cells[0]}\", expected update, another, wounds, earlier, denied, reason or part"));
+                faults.Add(new DataFault(file, row.Line, 1, $"found \"{row.Cells[0]}\", expected update, another, wounds, earlier, denied, reason, lowered or part"));
         }
 
         return faults.Count == 0 ? cues : throw new DataFileException(faults);
@@ -73,6 +76,17 @@ public sealed class ReportCues
         }
 
         return found;
+    }
+
+    /// <summary>
+    /// A claim with the weapon and the day that its first sentence names where its figures have none, for comparing it with others:
+    /// what nothing ties to a count still tells one attack from another.
+    /// </summary>
+    public Claim AsTold(Claim claim)
+    {
+        var sentence = claim.Figures[0].Evidence.Sentence;
+        var day = claim.Start is null && !claim.DayUnclear ? _days.In(sentence, claim.ReportDay) : null;
+        return claim with { Means = claim.Means.Count > 0 ? claim.Means : _weapons.In(sentence), Start = claim.Start ?? day, End = claim.End ?? day };
     }
 
     /// <summary>True when the words right before a figure make it an earlier statement.</summary>

@@ -9,25 +9,36 @@ internal static class TimeMatch
     /// <summary>A day that one source states and most others state otherwise.</summary>
     private const double Doubted = 0.5;
 
-    /// <summary>Reports of one attack at night that name two days follow each other within this time.</summary>
-    private static readonly TimeSpan OneNight = TimeSpan.FromHours(8);
+    /// <summary>The next day, where it may be a slip, another clock, or the night between.</summary>
+    private const double Slip = -0.05;
+
+    /// <summary>The next day: more than all else must fit.</summary>
+    private const double OtherDay = -0.6;
+
+    /// <summary>A report that counts the same in the same words, so soon after the others, has more likely put its own day for that of the attack than told of another one.</summary>
+    private static readonly TimeSpan SlipOfTheDay = TimeSpan.FromHours(12);
+
+    /// <summary>An attack at night, which belongs to two days, is first reported no farther than this from the midnight between them, by UTC.</summary>
+    private static readonly TimeSpan Evening = TimeSpan.FromHours(6);
 
     /// <summary>0 when they cannot be the same day; 1 when the days overlap; less when one is not stated.</summary>
     /// <param name="claim">What the report says.</param>
     /// <param name="entry">The open incident.</param>
     /// <param name="isUpdate">True when the text says that it brings a known toll up to date: that may come days later.</param>
-    public static double Score(Claim claim, OpenEntry entry, bool isUpdate)
+    /// <param name="sameWords">True when a report of the incident counts the same with the same hedges.</param>
+    public static double Score(Claim claim, OpenEntry entry, bool isUpdate, bool sameWords = false)
     {
         if (claim.Start is { } start && entry.Start is { } known)
         {
-            var score = BothStated(start, claim.End ?? start, known, entry.End ?? known, isUpdate || claim.ReadAt - entry.LastClaim < OneNight);
+            var slips = isUpdate || (sameWords && claim.ReadAt - entry.LastClaim < SlipOfTheDay) || MayBeOneNight(claim, entry, Math.Max(start.DayNumber, known.DayNumber));
+            var score = BothStated(start, claim.End ?? start, known, entry.End ?? known, slips ? Slip : OtherDay);
             return score <= 0 && entry.OtherDays.Contains(start) ? Doubted : score;
         }
 
         if (claim.Start is { } stated)
             return Within(entry.ReportDay.DayNumber - stated.DayNumber, false);
         if (entry.Start is { } day)
-            return Within(claim.ReportDay.DayNumber - day.DayNumber, isUpdate);
+            return Within(claim.ReportDay.DayNumber - Math.Min(day.DayNumber, FirstDay(entry) ?? day.DayNumber), isUpdate);
         return Math.Abs(claim.ReportDay.DayNumber - entry.ReportDay.DayNumber) switch
         {
             0 => 0.85,
@@ -47,15 +58,25 @@ internal static class TimeMatch
         _ => 0,
     };
 
-    private static double BothStated(DateOnly start, DateOnly end, DateOnly knownStart, DateOnly knownEnd, bool soon)
+    /// <summary>The UTC day of its first report: one that came before the day that it tells had begun by UTC is of the night between two days.</summary>
+    private static int? FirstDay(OpenEntry entry) => entry.First is { } first ? DateOnly.FromDateTime(first.UtcDateTime).DayNumber : null;
+
+    /// <summary>True when nobody told of it before the evening of the earlier day, and this was told by the morning of the later one.</summary>
+    private static bool MayBeOneNight(Claim claim, OpenEntry entry, int laterDay)
+    {
+        var evening = new DateTimeOffset(DateOnly.FromDayNumber(laterDay), TimeOnly.MinValue, TimeSpan.Zero) - Evening;
+        var told = claim.PublishedAt ?? claim.ReadAt;
+        return told >= evening && told < evening + Evening + Evening && !(entry.First < evening);
+    }
+
+    private static double BothStated(DateOnly start, DateOnly end, DateOnly knownStart, DateOnly knownEnd, double nextDay)
     {
         var gap = Math.Max(start.DayNumber, knownStart.DayNumber) - Math.Min(end.DayNumber, knownEnd.DayNumber);
         var wide = end.DayNumber - start.DayNumber > 1 || knownEnd.DayNumber - knownStart.DayNumber > 1;
         return gap switch
         {
             <= 0 => wide ? 0.75 : 1,
-            1 when soon => -0.05, // an attack at night, or a day told in another zone
-            1 => -0.6, // more than all else must fit
+            1 => nextDay,
             _ => 0,
         };
     }

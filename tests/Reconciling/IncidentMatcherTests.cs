@@ -17,6 +17,14 @@ public class IncidentMatcherTests
         { "a separate article of the same page with another count and no word of an update", false, Second(Told(2, means: null), Some.Source()) },
         { "a second attack besides what the same page told", false, Second(Told(6, words: "A second strike on Tall Zayt killed 6 civilians."), Some.Source()) },
         { "fighters, where the same origin counted civilians", false, Second(Told(6, group: VictimGroup.Combatants, means: null), Some.Source("sohr-ar", "SOHR", origin: "sohr")) },
+        { "a mine in the sentence alone, where the first was an air strike", false, Second(Told(6, means: null, words: "A landmine killed 6 civilians in Tall Zayt."), WhiteHelmets) },
+        { "a barrel bomb in a hashtag alone, with the count of the air strike", true, Second(Told(6, means: null, words: "#Syria #BarrelBomb 6 civilians killed, Tall Zayt."), WhiteHelmets) },
+        { "a barrel bomb, and half as many", false, Second(Told(3, means: Means.BarrelBomb), WhiteHelmets) },
+        { "an earlier day in the sentence alone", false, Second(Told(6, day: null, words: "6 civilians were killed in Tall Zayt on 8 May."), WhiteHelmets) },
+        { "the day in the sentence alone", true, Second(Told(6, day: null, words: "6 civilians were killed in Tall Zayt on May 10."), WhiteHelmets, hours: 40) },
+        { "the next day, another count", false, Second(Told(7, day: 11), WhiteHelmets, hours: 20) },
+        { "fewer by the same publisher's other page, without a word of a correction", false, Second(Told(4), Some.Source("sohr-ar", "SOHR", origin: "sohr")) },
+        { "fewer by the same publisher's other page, corrected", true, Second(Told(4, words: "The toll in Tall Zayt was corrected to 4 civilians."), Some.Source("sohr-ar", "SOHR", origin: "sohr")) },
         { "an unknown village of another spelling that differs in vowels", true, Second(Unknown("Tell Zeit"), WhiteHelmets) },
         { "an unknown village whose name differs by a consonant", false, Second(Unknown("Tall Zayn"), WhiteHelmets) },
         { "an unknown village of that name in another governorate", false, Second(Unknown("Tall Zayt", "Homs"), WhiteHelmets) },
@@ -45,6 +53,36 @@ public class IncidentMatcherTests
         var found = (await desk.ReadAsync(Second(Told(6, day: 11), WhiteHelmets, hours: 30))).Findings[0];
 
         Assert.StartsWith("new; nearest incidents/2031-05/", found.Why, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Tadmur", "Homs", true)]
+    [InlineData("Tadmur", "Aleppo", false)]
+    [InlineData("Qaryatayn", "Homs", false)]
+    public async Task NamesThatTheGazetteerHasForOneTownAreOnePlace(string name, string governorate, bool joins)
+    {
+        var desk = new Desk();
+        var palmyra = Told(6)[0] with { Places = [new FigurePlace("Palmyra", "Palmyra", "Homs", null, null, PlacePrecision.Town, "SY")] };
+        var first = await desk.ReadAsync(Some.Report([palmyra]));
+
+        var found = (await desk.ReadAsync(Second(Unknown(name, governorate), WhiteHelmets))).Findings[0];
+
+        Assert.True(joins == (found.Subject == first.Findings[0].Subject), found.Why);
+    }
+
+    [Theory]
+    [InlineData("2 fighters", "1 fighter died of wounds in Tall Zayt.", 3)]
+    [InlineData("1 fighter", "1 fighter died of wounds in Tall Zayt.", 2)]
+    public async Task ADeathOfWoundsIsTheirsWhoToldOfTheDead(string before, string words, long killed)
+    {
+        var desk = new Desk();
+        var told = Some.Figure("f1", before, Measure.Killed, killed - 1, VictimGroup.Combatants);
+        await desk.ReadAsync(Some.Report([told]));
+        var died = await desk.ReadAsync(Some.Report([Some.Figure("f1", "1 fighter", Measure.Killed, 1, VictimGroup.Combatants, sentence: words, source: "SOHR")], Some.Source("paper", "Paper"), path: "wounds", readAt: Some.Morning.AddHours(30)));
+
+        var incident = (await desk.IncidentAsync(died.Findings[0].Subject!)).Incident;
+
+        Assert.Equal(killed, incident.Current.Single().Figures[0].Count);
     }
 
     private static Report Second(IReadOnlyList<Figure> figures, Monitoring.Watching.Source source, double hours = 2) =>

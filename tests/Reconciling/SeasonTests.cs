@@ -20,14 +20,14 @@ public class SeasonTests
     {
         var scores = await SeasonPlay.RunAsync(Noise, 201, Repository.File("data"), null, CancellationToken.None);
 
-        Assert.True(scores.F1 >= 0.97, $"B-cubed F1 {scores.F1:0.000}, expected 0.97 or more");
+        Assert.True(scores.F1 >= 0.99, $"B-cubed F1 {scores.F1:0.000}, expected 0.99 or more");
         Assert.Equal((0, 0, 0, 0), (scores.TotalsInIncidents, scores.Lost, scores.Doubled, scores.EventsNotTold));
         Assert.True(scores.BusiestDay <= 25, $"{scores.BusiestDay} messages on the busiest day, expected 25 or fewer");
         Assert.True(scores.MostSounds <= 3, $"{scores.MostSounds} with sound on one day, expected 3 or fewer");
-        Assert.True(scores.ShownOnce >= scores.Changes * 0.98, $"{scores.ShownOnce} of {scores.Changes} toll changes shown once, expected 98 of 100");
-        Assert.True(scores.ShownWithoutCause <= scores.Changes * 0.02, $"{scores.ShownWithoutCause} changes shown without cause, expected 2 of 100 or fewer");
-        Assert.True(scores.EventsPostedTwice <= 24, $"{scores.EventsPostedTwice} of 600 events posted twice, expected 24 or fewer");
-        Assert.True(scores.EventsHidden <= 6, $"{scores.EventsHidden} of 600 events hidden in another one's post, expected 6 or fewer");
+        Assert.True(scores.Changes - scores.ShownOnce <= 2, $"{scores.ShownOnce} of {scores.Changes} toll changes shown once, expected all but 2");
+        Assert.True(scores.ShownWithoutCause <= 3, $"{scores.ShownWithoutCause} changes shown without cause, expected 3 or fewer");
+        Assert.True(scores.EventsPostedTwice <= 12, $"{scores.EventsPostedTwice} of 600 events posted twice, expected 12 or fewer");
+        Assert.True(scores.EventsHidden <= 3, $"{scores.EventsHidden} of 600 events hidden in another one's post, expected 3 or fewer");
     }
 
     [Fact]
