@@ -24,7 +24,7 @@ internal static class IncidentVoices
         var told = incident.Revisions.Where(revision => revision.Number <= claim.Revision).SelectMany(revision => revision.Changes).OfType<FigureChange.DiedOfWounds>()
             .Where(died => died.After.Stated() == died.Count).Select(died => died.After).ToArray();
         var counted = Counted(incident, claim);
-        return counted is null ? [] : [.. incident.Claims.Where(known => known.Status == ClaimStatus.Repeated && known.Origin.Id == claim.Origin.Id && known.Revision > counted.Revision && told.Contains(known.Figures[0]))];
+        return counted is null ? [] : [.. incident.Claims.Where(known => known.Status == ClaimStatus.Repeated && known.Origin.Id == claim.Origin.Id && known.Revision > counted.Revision && told.Any(died => died.Measure == known.Figures[0].Measure && died.Evidence == known.Figures[0].Evidence))];
     }
 
     /// <summary>What the claim's own report counted, before later deaths were added to it; null when none were.</summary>

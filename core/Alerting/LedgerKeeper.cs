@@ -62,7 +62,7 @@ public sealed class LedgerKeeper(IBlobStore store, TimeProvider time)
         {
             if (told.ToldIn is { } roundUp)
                 telling = await TellingAsync(roundUp, cancellationToken);
-            else if (telling is { Messages.Count: 0, Pending.Count: 0 } && await UntoldAsync(told, subject, cancellationToken) is { } became)
+            else if (!IsToldToReaders(telling, subject) && await UntoldAsync(told, subject, cancellationToken) is { } became)
                 return became;
         }
 
@@ -70,6 +70,11 @@ public sealed class LedgerKeeper(IBlobStore store, TimeProvider time)
             return nameof(DayLedger.Pending);
         return finding.Fate == Fate.Merged ? nameof(DayLedger.Merged) : nameof(DayLedger.Posted);
     }
+
+    /// <summary>True when something of it stands or waits in a chat: the question to operators tells readers nothing.</summary>
+    private static bool IsToldToReaders(Telling telling, string subject) =>
+        telling.Pending.Any(alert => alert.Kind != AlertKind.Operators)
+        || telling.Messages.Any(message => message.AlertId != Reconciling.StableId.Of(subject, message.Revision.ToString(CultureInfo.InvariantCulture), nameof(AlertKind.Operators), nameof(PostAction.Post)));
 
     /// <summary>What became of an incident without any post of its own: kept back by operators, or held for a round-up that has not come yet.</summary>
     private async Task<string?> UntoldAsync(ToldIncident told, string subject, CancellationToken cancellationToken)

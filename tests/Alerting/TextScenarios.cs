@@ -59,9 +59,12 @@ internal sealed class TextScenarios(Func<string, string> words)
         await TellAsync("total-by-party", new Step("Over 5 days warplanes carried out about 180 raids on Idlib, killing 20 civilians, SOHR said.\nSince the first of this month Russian warplanes have carried out more than 125 air strikes on Idlib, killing 16 civilians.\nSince the first of this month Syrian government warplanes have carried out at least 53 air strikes on Idlib, killing 4 civilians.", Title: "About 180 raids kill 20 civilians in Idlib over 5 days"));
     }
 
-    private Task RoundUpsAsync() => TellAsync(
-        "round-up",
-        new Step("Four civilians, including a child, were killed on Monday in Russian air strikes on Saraqib in Idlib, SOHR said. The Russian Defence Ministry denied that it had bombed the town.\nTwo civilians were killed in shelling of Nawa in Daraa on Monday by government forces.\nOne child was killed by a landmine in Palmyra in Homs on Monday, SOHR said."));
+    private async Task RoundUpsAsync()
+    {
+        const string two = "Four civilians, including a child, were killed on Monday in Russian air strikes on Saraqib in Idlib, SOHR said. The Russian Defence Ministry denied that it had bombed the town.\nTwo civilians were killed in shelling of Nawa in Daraa on Monday by government forces.";
+        await TellAsync("two-attacks", new Step(two));
+        await TellAsync("round-up", new Step($"{two}\nA shepherd was killed by a landmine in Palmyra in Homs on Monday, SOHR said."));
+    }
 
     /// <summary>Totals and round-ups whose sources, or whose readers, change their mind.</summary>
     private async Task WithdrawnAsync()

@@ -40,12 +40,11 @@ public class AddingUpTests
         Assert.Equal(7, Assert.Single(incidents, row => row.Row == "whole").CountMin);
     }
 
+    /// <summary>Seeds of random days: overlapping groups, parts, ranges, vague words, edits and withdrawals.</summary>
+    public static readonly TheoryData<int> Seeds = [.. Enumerable.Range(1, 24)];
+
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(4)]
-    [InlineData(5)]
+    [MemberData(nameof(Seeds))]
     public async Task TheSumOverAdditiveLiesWithinTheIncidentsRangesAcrossGroups(int seed)
     {
         var desk = await PlayedAsync(new Random(seed));
@@ -71,10 +70,26 @@ public class AddingUpTests
         {
             var place = $"Village {(char)('A' + random.Next(6))}";
             Figure[] figures = [.. Groups.OrderBy(_ => random.Next()).Take(random.Next(1, 4)).Select((group, at) => Dead($"f{at + 1}", random.Next(1, 30), group, place, random.Next(4) == 0 ? Measure.Injured : Measure.Killed, random.Next(3) == 0 ? Qualifier.AtLeast : Qualifier.Exact))];
-            await desk.ReadAsync(Some.Report(figures, Sources[random.Next(Sources.Length)], path: $"{minute}", readAt: Some.Morning.AddMinutes(minute)));
+            var (source, version) = (random.Next(Sources.Length), random.Next(3));
+            for (var edit = 1; edit <= 1 + version; edit++)
+                await desk.ReadAsync(Some.Report(edit == 3 && random.Next(2) == 0 ? [] : [.. figures.Select(figure => Edited(figure, edit, random))], Sources[source], path: $"{minute}", version: edit, readAt: Some.Morning.AddMinutes(minute + (edit * 0.2))));
         }
 
         return desk;
+    }
+
+    /// <summary>A later version counts more or fewer, as a range or in vague words; a smaller group may be a part of the first.</summary>
+    private static Figure Edited(Figure figure, int version, Random random)
+    {
+        var count = Math.Max(1, figure.Count!.Value + (version - 1) * random.Next(-4, 8)); // Dead sets it
+        var edited = Dead(figure.Id, count, figure.Group!.Value, figure.Places[0].Text, figure.Measure, figure.Qualifier);
+        return random.Next(8) switch
+        {
+            0 => edited with { Qualifier = Qualifier.Range, Count = null, Min = count, Max = count + 3 },
+            1 => edited with { Cls = FigureClass.V, Qualifier = Qualifier.Vague, Count = null, Min = null, Max = null },
+            2 when figure.Id != "f1" && figure.Measure == Measure.Killed => edited with { SubsetOf = "f1" },
+            _ => edited,
+        };
     }
 
     private static Figure Dead(string id, long count, VictimGroup group, string place = "Tall Zayt", Measure measure = Measure.Killed, Qualifier qualifier = Qualifier.Exact) =>

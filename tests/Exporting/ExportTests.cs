@@ -64,6 +64,7 @@ public class ExportTests
     [InlineData("-1")]
     [InlineData("@SUM(A1)")]
     [InlineData("\t=1")]
+    [InlineData("\r=1")]
     public async Task EveryBeginningOfAFormulaIsText(string words)
     {
         var desk = new Desk();
