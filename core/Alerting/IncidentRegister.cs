@@ -100,6 +100,12 @@ public sealed class IncidentRegister
             }
 
             var claim = Claim.Of(work.Report, mention, _origins);
+            if (mention.OfWounds)
+            {
+                await OfWoundsAsync(work, claim, Terms(work, verdict, null), cancellationToken);
+                continue;
+            }
+
             var committed = await _incidents.AddAsync(claim, work.ToldBefore, work.Taken(claim.Origin.Id), Terms(work, verdict, roundUp), cancellationToken);
             work.Add(committed, claim);
             if (roundUp is not null && committed.Told.ToldIn == roundUp)
@@ -113,6 +119,15 @@ public sealed class IncidentRegister
             await AloneAsync(work, alone.Value.Subject, lines[0].Claim, Terms(work, lines[0].Claim.Start is null ? new Verdict.Silent(SilenceReason.UndatedInRoundUp) : alone.Value.Verdict, roundUp), cancellationToken);
         else if (lines.Count > 0)
             work.Gathered(roundUp!, await _roundUps.AddAsync(roundUp!, new RoundUp(_origins.Of(work.Report.Source), work.Report.Day(), work.Now, lines), work.Chats, work.Now, cancellationToken)); // lines come with a round-up
+    }
+
+    /// <summary>Somebody died of wounds: that belongs to the attack, and founds no incident of its own.</summary>
+    private async Task OfWoundsAsync(ReportWork work, Claim claim, IncidentTerms terms, CancellationToken cancellationToken)
+    {
+        if (await _incidents.AddIfKnownAsync(claim, work.ToldBefore, work.Taken(claim.Origin.Id), terms, cancellationToken) is { } committed)
+            work.Add(committed, claim);
+        else
+            work.Findings.Add(new Finding(claim.Figures[0].Evidence.Quote, Fate.Silent, SilenceReason.OfEarlierAttack, null, [], null));
     }
 
     /// <summary>The other events of the report are known incidents: the one that is new is told as any other, unless no day is stated for it.</summary>

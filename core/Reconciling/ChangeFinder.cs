@@ -85,10 +85,13 @@ public sealed class ChangeFinder(ReportCues cues)
         died.After.Stated() == died.Count && !cues.In(died.After.Evidence.Sentence).HasFlag(Cue.Another)
         && incident.Revisions.Where(revision => claim.ReadAt - revision.At <= SameDeath).SelectMany(revision => revision.Changes).Any(change => change switch
         {
-            FigureChange.DiedOfWounds told => told.Origin == died.Origin && told.Count == died.Count,
+            FigureChange.DiedOfWounds told => told.Origin == died.Origin && told.Count == died.Count && MayBeOne(told.After.Group, died.After.Group),
             FigureChange.Raised { Before: { } was } told => told.Origin == died.Origin && told.After.Measure == Measure.Killed && told.After.Stated() - was.Stated() == died.Count,
             _ => false,
         });
+
+    /// <summary>A girl and a man are two deaths.</summary>
+    private static bool MayBeOne(VictimGroup? one, VictimGroup? other) => one == other || one.Order() != 1 || other.Order() != 1;
 
     /// <summary>Killed up and injured down by the same number, or a report that says that somebody died of wounds.</summary>
     private FigureChange.DiedOfWounds? DiedOfWounds(Claim before, Claim claim)

@@ -13,6 +13,9 @@ public static class Counts
     public static long? Stated(this Figure figure) =>
         figure.Cls == FigureClass.V ? null : figure.Count ?? figure.Min ?? figure.Max;
 
+    /// <summary>Whether it tells, as a fact of its source, of harm that one attack did.</summary>
+    public static bool IsEvent(this Figure figure) => figure.IsHarm() && figure.Scope == FigureScope.Event && figure.IsAsserted();
+
     /// <summary>True when the text asserts it: not denied, expected, projected or intended.</summary>
     public static bool IsAsserted(this Figure figure) =>
         figure.Modality is Modality.Reported or Modality.Documented or Modality.Claimed;

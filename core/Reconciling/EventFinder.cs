@@ -5,6 +5,7 @@ namespace Monitoring.Reconciling;
 /// <summary>Groups the event figures of a report into events: one place, one time, one origin.</summary>
 internal sealed class EventFinder(FigureTree figures, PlaceNames names, ReportSentences sentences)
 {
+    private readonly SpreadWholes _spread = new(figures, names);
     /// <summary>Most UTF-16 units between two sentences that follow each other: white space.</summary>
     private const int SentenceGap = 3;
 
@@ -17,15 +18,21 @@ internal sealed class EventFinder(FigureTree figures, PlaceNames names, ReportSe
     /// <summary>In the order of the text.</summary>
     public IReadOnlyList<EventMention> Find(IReadOnlyList<TotalMention> totals)
     {
-        foreach (var figure in figures.Kept.Where(figure => figure.IsHarm() && figure.Scope == FigureScope.Event && figure.IsAsserted()))
+        foreach (var figure in figures.Kept.Where(figure => figure.IsEvent() && !_spread.Contains(figure) && !IsInToll(figure)))
             Place(figure);
         return [.. _headlines.Without(_events).Select(members => Mention(members, totals))];
     }
 
+    /// <summary>"The toll has risen to five after two died of their wounds": the two are in the five.</summary>
+    private bool IsInToll(Figure figure) =>
+        figure is { Measure: Measure.Killed, SubsetOf: null } && sentences.IsOfWounds(figure)
+        && figures.Kept.Any(toll => toll.IsEvent() && toll is { Measure: Measure.Killed, SubsetOf: null } && toll.Stated() > figure.Stated() && sentences.IsUpdate(toll)
+            && (IsNext(figure.Evidence, toll.Evidence) || IsNext(toll.Evidence, figure.Evidence)));
+
     private void Place(Figure figure)
     {
         var whole = figures.Find(figure.SubsetOf);
-        var home = whole is { Scope: FigureScope.Event }
+        var home = whole is { Scope: FigureScope.Event } && !_spread.Contains(whole)
             ? _events.LastOrDefault(members => members.Any(member => member.Id == whole.Id))
             : _events.LastOrDefault(members => BelongsTo(members, figure));
         if (home is null)
@@ -81,12 +88,13 @@ internal sealed class EventFinder(FigureTree figures, PlaceNames names, ReportSe
     private EventMention Mention(List<Figure> members, IReadOnlyList<TotalMention> totals)
     {
         var ids = members.Select(member => member.Id).ToHashSet(StringComparer.Ordinal);
-        var within = members.Select(member => member.SubsetOf).FirstOrDefault(whole => whole is not null && !ids.Contains(whole));
+        var within = members.Select(member => member.SubsetOf).FirstOrDefault(whole => whole is not null && !ids.Contains(whole) && !_spread.Contains(whole));
         var total = totals.FirstOrDefault(total => total.Figures.Any(figure => ids.Contains(figure.Id)));
         var dated = members.FirstOrDefault(member => member.Start is not null);
         Figure[] ordered = [.. Ordered(members, ids)];
         var wholes = Array.FindAll(ordered, figure => figure.SubsetOf is null);
         var origin = figures.OriginOf(members[0]);
+        var ofWounds = wholes.All(whole => whole.Measure == Measure.Killed && sentences.IsOfWounds(whole) && !sentences.IsUpdate(whole));
         return new EventMention
         {
             Origin = origin,
@@ -96,8 +104,11 @@ internal sealed class EventFinder(FigureTree figures, PlaceNames names, ReportSe
             Headline = members.Select(member => _headlines.Differing.GetValueOrDefault(member.Id)).FirstOrDefault(headline => headline is not null),
             Denial = sentences.Near(ordered, Cue.Denied),
             Reason = sentences.Near(ordered, Cue.Reason),
-            Start = dated?.Start,
-            End = dated?.End ?? dated?.Start,
+            OfWounds = ofWounds,
+
+            // The day of a death of wounds is not that of the attack.
+            Start = ofWounds ? null : dated?.Start,
+            End = ofWounds ? null : dated?.End ?? dated?.Start,
             PartOf = total?.Lead.Id ?? within ?? totals.FirstOrDefault(total => IsCountedIn(total, origin, dated, wholes))?.Lead.Id,
 
             // Whom another sentence names beside a part is not said to have done all of it.

@@ -35,6 +35,9 @@ public sealed record EventMention
     /// <summary>True when its report calls it a further attack.</summary>
     public bool Another { get; init; }
 
+    /// <summary>True when all that it tells are deaths of wounds: they belong to an attack told before, and are none of their own.</summary>
+    public bool OfWounds { get; init; }
+
     /// <summary>Sentence in which somebody denies it; null when the report has none.</summary>
     public string? Denial { get; init; }
 

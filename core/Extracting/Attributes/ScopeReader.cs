@@ -42,8 +42,8 @@ internal static class ScopeReader
             return FigureScope.Event;
         if (own is not null)
             return timed is FigureScope.RunningTotal && own != FigureScope.WarTotal ? FigureScope.RunningTotal : own == FigureScope.RunningTotal && timed is not null && cluster.Reach.Contains(time!.Range.First) ? timed.Value : own.Value;
-        if (timed is FigureScope.PeriodTotal && passage.Scopes.In(cluster.Reach).Any(word => word.Cue.Is("single")))
-            return FigureScope.Event;
+        if (timed is FigureScope.PeriodTotal && (passage.Document.IsSymbol(time!.Range.End, '\'') || passage.Scopes.In(cluster.Reach).Any(word => word.Cue.Is("single"))))
+            return FigureScope.Event; // "in last month's bombing", "in February an ambush killed": one attack of that time
         if (timed is not null)
             return timed.Value;
         if (IsCountrywide(passage, cluster, draft, time) || IsTollOfDay(passage, time))
@@ -117,7 +117,7 @@ internal static class ScopeReader
             {
                 "war" => FigureScope.WarTotal,
                 "daily" when !IsRecord(passage, match.Range.First, range) => FigureScope.DailyTotal,
-                "period" => FigureScope.PeriodTotal,
+                "period" when !passage.Document.IsSymbol(match.Range.End, '\'') => FigureScope.PeriodTotal,
                 "running" when !passage.Scopes.In(range).Any(word => word.Cue.Is("single")) => FigureScope.RunningTotal,
                 "since" when IsOpenSince(passage, match.Range.First, range) => FigureScope.RunningTotal,
                 _ => null,
