@@ -18,8 +18,12 @@ internal sealed class IncidentBody(Wording words)
         AddSentences(text, [claim]);
         if (claim.Figures.Any(figure => figure.Provisional))
             text.Add(words.Phrases.Fill("incident.provisional", ("source", source)), 5);
-        foreach (var figure in IncidentVoices.Deaths(incident, claim).Select(death => death.Figures[0]).Prepend(claim.Figures[0]))
-            text.Add(Quote(figure, QuoteLength), 4, Quote(figure, ShortQuote));
+        text.Add(Quote(claim.Figures[0], QuoteLength), 4, Quote(claim.Figures[0], ShortQuote));
+        var deaths = IncidentVoices.Deaths(incident, claim);
+        foreach (var death in deaths[..Math.Max(0, deaths.Length - 1)])
+            text.Add(Quote(death.Figures[0], ShortQuote), 6); // the line above tells of it
+        if (deaths is [.., var last])
+            text.Add(Quote(last.Figures[0], QuoteLength), 4, Quote(last.Figures[0], ShortQuote));
     }
 
     /// <summary>Adds headlines that differ, pages against themselves, and denials; a denial is shortened, never left out.</summary>

@@ -13,7 +13,7 @@ internal static class IncidentVoices
     public static Claim[] Of(Incident incident)
     {
         var order = incident.Claims.Select(claim => claim.Origin.Id).Distinct(StringComparer.Ordinal).ToList();
-        var current = incident.Current.OrderBy(claim => order.IndexOf(claim.Origin.Id)).ToArray();
+        var current = incident.Current.OrderBy(claim => order.IndexOf(claim.Origin.Id)).Select(claim => StandingStatement.Of(incident, claim)).ToArray();
         var heard = Array.FindAll(current, claim => claim.Origin.Named || claim.Figures.Any(figure => figure.Cls != FigureClass.V));
         return heard.Length > 0 ? heard : current.Length > 0 ? current : [incident.Claims[^1]];
     }

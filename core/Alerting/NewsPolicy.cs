@@ -111,6 +111,7 @@ public sealed class NewsPolicy(NewsThresholds thresholds)
                 FigureChange.Lowered or FigureChange.Withdrawn or FigureChange.StatedAgain or FigureChange.CorrectedByUs => true,
                 FigureChange.Raised raised => IsLarge(raised.Before?.Stated() ?? 0, raised.After.Stated() ?? 0),
                 FigureChange.Contradicted { Kind: ContradictionKind.Belligerents } => true,
+                FigureChange.Refined refined => refined.TakesBackParty,
                 FigureChange.Contradicted { Kind: ContradictionKind.Counts } gap => Math.Abs((gap.Before.Stated() ?? 0) - (gap.After.Stated() ?? 0)) >= Thresholds.GapPeople,
                 _ => false,
             };

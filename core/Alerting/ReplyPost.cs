@@ -18,8 +18,9 @@ internal sealed class ReplyPost(Wording words, int visible)
             FigureChange.Lowered lowered => Lowered(what, claim, lowered),
             FigureChange.Withdrawn withdrawn => Withdrawn(what, claim, withdrawn),
             FigureChange.StatedAgain again => Again(what, claim, again),
+            FigureChange.Refined { TakesBackParty: true } refined => Party(what, claim, refined),
             FigureChange.Contradicted contradicted => Differ(what, incident, claim, contradicted),
-            _ => throw new ArgumentOutOfRangeException(nameof(change), change.GetType().Name, "A reply is written for a raised, lowered, withdrawn, contradicted or restored figure."),
+            _ => throw new ArgumentOutOfRangeException(nameof(change), change.GetType().Name, "A reply is written for a raised, lowered, withdrawn, contradicted or restored figure, and for another party."),
         };
         return text.Add(Html.Text("#" + incident.Code)).Fit(visible);
     }
@@ -76,7 +77,7 @@ internal sealed class ReplyPost(Wording words, int visible)
     /// <summary>What was withdrawn is stated again: those who were told of the one must hear of the other.</summary>
     private PostText Differ(Html what, Incident incident, Claim claim, FigureChange.Contradicted change)
     {
-        var other = incident.Current.FirstOrDefault(known => known.Figures.Contains(change.Before)) ?? incident.Claims[0];
+        var other = incident.Current.FirstOrDefault(known => known.Figures.Any(figure => figure.Evidence == change.Before.Evidence)) ?? incident.Claims[0];
         var byWhom = change.Kind == ContradictionKind.Belligerents;
         return new PostText()
             .Add(words.Phrases.Fill(
@@ -86,6 +87,16 @@ internal sealed class ReplyPost(Wording words, int visible)
                 ("other", Says(claim, byWhom ? words.Actors(claim.Belligerents, claim.Start ?? claim.ReportDay) : Toll(change.After)))))
             .Add(words.Phrases.Fill("reply.differ.line"))
             .Add(Link(claim, "reply.link"));
+    }
+
+    /// <summary>Whom a source accused first, many have read: that it now names another reaches them.</summary>
+    private PostText Party(Html what, Claim claim, FigureChange.Refined change)
+    {
+        var day = claim.Start ?? claim.ReportDay;
+        return new PostText()
+            .Add(words.Phrases.Fill("reply.party", ("what", what), ("source", words.Source(claim.Origin)), ("verb", words.Verb("say", claim.Origin)), ("after", words.Actors(change.After.Belligerents, day))))
+            .Add(words.Phrases.Fill("reply.party.line", ("before", words.Actors(change.Before!.Belligerents, day))))
+            .Add(Link(claim, "reply.check"));
     }
 
     private Html Says(Claim claim, Html statement) => words.Phrases.Fill("reply.one", ("source", words.Source(claim.Origin)), ("verb", words.Verb("say", claim.Origin)), ("statement", statement));

@@ -47,7 +47,12 @@ public abstract record FigureChange
     /// <param name="Origin">Name of who says so.</param>
     /// <param name="Before">What it said; null when it had not stated this measure.</param>
     /// <param name="After">What it says.</param>
-    public sealed record Refined(string Origin, Figure? Before, Figure After) : FigureChange;
+    public sealed record Refined(string Origin, Figure? Before, Figure After) : FigureChange
+    {
+        /// <summary>True when the origin said that one party did it, and now says that another did.</summary>
+        [JsonIgnore]
+        public bool TakesBackParty => Before is { Belligerents.Count: > 0 } && After.Belligerents.Count > 0 && !Before.Belligerents.Intersect(After.Belligerents, StringComparer.Ordinal).Any();
+    }
 
     /// <summary>A part (children, women …) changed and its whole did not.</summary>
     /// <param name="Origin">Name of who says so.</param>

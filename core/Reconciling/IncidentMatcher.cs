@@ -25,12 +25,15 @@ public sealed class IncidentMatcher(PlaceNames names, ReportCues cues)
             place = 0.35;
         if (place == 0 || time == 0)
             return MatchScore.None;
+
+        // Who denies the attack that others tell of names another weapon, or another party, for the same dead.
+        var denies = cue.HasFlag(Cue.Denied);
         return new MatchScore(
             place,
             time,
             cue.HasFlag(Cue.Wounds) ? 0.5 : CountMatch.Score(claim, entry, toldBefore || cue.HasFlag(Cue.Update)),
-            MeansMatch.Score(claim.Means, entry.Means),
-            Parties(claim.Belligerents, entry.Belligerents),
+            denies ? Math.Max(0.5, MeansMatch.Score(claim.Means, entry.Means)) : MeansMatch.Score(claim.Means, entry.Means),
+            denies ? Math.Max(0.6, Parties(claim.Belligerents, entry.Belligerents)) : Parties(claim.Belligerents, entry.Belligerents),
             Group(claim, entry),
             Continuity.Score(claim, entry, cue, toldBefore, isFirst));
     }

@@ -1,0 +1,40 @@
+using Monitoring.Extracting;
+using Monitoring.Reconciling;
+
+namespace Monitoring.Alerting;
+
+/// <summary>
+/// What an origin says of an attack in all its reports: a later report that is silent on the injured, on who did it, with what or
+/// when does not unsay what an earlier one told. A new version of the same page does: what it drops is gone.
+/// </summary>
+internal static class StandingStatement
+{
+    /// <summary>The claim with what the last versions of its origin's other reports add to it.</summary>
+    /// <param name="incident">All claims.</param>
+    /// <param name="claim">What the origin says now.</param>
+    public static Claim Of(Incident incident, Claim claim)
+    {
+        foreach (var earlier in Earlier(incident, claim))
+            claim = claim with
+            {
+                Figures = TellsInjured(claim) ? claim.Figures : [.. claim.Figures, .. Injured(earlier)],
+                Belligerents = claim.Belligerents.Count > 0 ? claim.Belligerents : earlier.Belligerents,
+                Means = claim.Means.Count > 0 ? claim.Means : earlier.Means,
+                Start = claim.Start ?? earlier.Start,
+                End = claim.Start is null ? earlier.End : claim.End,
+            };
+        return claim;
+    }
+
+    private static Claim[] Earlier(Incident incident, Claim claim) =>
+    [
+        .. incident.Claims.Where(known => known.Status == ClaimStatus.Superseded && known.Origin.Id == claim.Origin.Id && known.Report != claim.Report && known.Revision < claim.Revision)
+            .GroupBy(known => known.Report).Select(versions => versions.MaxBy(known => known.Revision)!).OrderByDescending(known => known.Revision),
+    ];
+
+    private static bool TellsInjured(Claim claim) => claim.Figures.Any(figure => figure.Measure is Measure.Injured or Measure.KilledOrInjured);
+
+    /// <summary>Under ids of their own, with their parts.</summary>
+    private static IEnumerable<Figure> Injured(Claim earlier) => earlier.Figures.Where(figure => figure.Measure == Measure.Injured)
+        .Select(figure => figure with { Id = $"{earlier.Report}.{figure.Id}", SubsetOf = figure.SubsetOf is { } whole ? $"{earlier.Report}.{whole}" : null });
+}
