@@ -19,7 +19,9 @@ internal sealed class ActorChoice(Passage passage, string? country)
     /// <summary>The code of words for somebody who is none of those named ("other parties").</summary>
     public const string Nobody = "nobody";
 
-    private const string General = "general";
+    /// <summary>The feature of names that mean a party only in reports on its country.</summary>
+    public const string General = "general";
+
     private const string State = "state";
     private const string Adjective = "adjective";
 

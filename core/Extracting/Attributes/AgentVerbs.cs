@@ -105,13 +105,16 @@ internal sealed class AgentVerbs(Document document, Tagging names, Tagging acts,
         if (!OpensClause(actor.First))
             return null;
         var mine = segments.Of(actor.First);
-        for (var token = actor.End; token < actor.End + LongestJoint && words.InSentence(token, actor.First) && segments.Of(token) == mine; token++)
+        for (var token = AfterBacking(actor.End); token < actor.End + LongestJoint && words.InSentence(token, actor.First) && segments.Of(token) == mine; token++)
             if (acts.Is(token, "and") && IsSecondVerb(token + 1))
                 return AgentAct.Strike;
-            else if (names.Over(token) is not null && acts.Is(token - 1, "and"))
+            else if (EndsJoint(token))
                 return null;
         return null;
     }
+
+    /// <summary>Another party, a word of saying and a passive turn a clause to somebody else's deeds.</summary>
+    private bool EndsJoint(int token) => (names.Over(token) is { } other && !other.Cues.All(cue => cue.Has(ActorChoice.General))) || acts.Is(token, "notDoes") || acts.Is(token, "says") || acts.Is(token, "passive");
 
     private bool IsSecondVerb(int verb) =>
         acts.Is(verb, "harms") && acts.Over(verb)!.Value.Range.End is var next && words.InSentence(next, verb) && (words.IsNumber(next) || acts.Is(next, "small"));
@@ -176,6 +179,8 @@ internal sealed class AgentVerbs(Document document, Tagging names, Tagging acts,
         for (var token = first; token < first + LongestJoint && words.InSentence(token, first - 1) && segments.Of(token) == mine; token++)
             if (acts.Is(token, "harms") && (acts.Is(token - 1, "and") || document.IsSymbol(token - 1, ',')))
                 return true;
+            else if (acts.Is(token, "notDoes") || acts.Is(token, "says") || acts.Is(token, "passive"))
+                return false;
         return false;
     }
 
