@@ -1,5 +1,3 @@
-using Monitoring.Extracting;
-
 namespace Monitoring.Reconciling;
 
 /// <summary>Scores an event of a report against open incidents. Pure.</summary>

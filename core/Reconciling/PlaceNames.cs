@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text;
-using Monitoring.Extracting;
 using Monitoring.Extracting.Attributes;
 using Monitoring.Extracting.Geography;
 
