@@ -13,12 +13,16 @@ internal sealed class AlertComposer(NewsPolicy policy, PostWriter writer)
         var reply = atOnce ? null : new RaisedReplies(policy).Reply(told, claim, changes, terms.Now);
         foreach (var chat in terms.Chats)
         {
-            if (Unsent(told, claim, chat.Id) is { } waiting)
+            if (!told.Incident.Current.Any() && !IsOut(told, chat.Id) && Stands(told, chat.Id))
+                composed.Drop(told.Telling.Pending.Where(alert => alert.Chat == chat.Id && alert.Kind == AlertKind.Incident)); // Withdrawn before it was told.
+            else if (Unsent(told, claim, chat.Id) is { } waiting)
                 composed.Rewrite(waiting, Marked(waiting with { Revision = told.Incident.Revision, Parts = [Written(told, chat, terms, first: true)] }, terms));
             else if (Asked(told.Telling, chat.Id, AlertKind.Incident) is { } asked && terms.Gate is not null)
                 composed.Rewrite(asked, Marked(Alert(chat, subject, told.Incident.Revision, AlertKind.Incident, PostAction.Post, [Written(told, chat, terms, first: true)], asked.Silent, terms.Now), terms));
             else if (Stands(told, chat.Id))
                 Update(composed, told, subject, claim, changes, reply, chat, terms);
+            else if (terms.Gate is null && terms.Readers.Holds(chat.Id, subject))
+                composed.Silent = SilenceReason.NothingNew; // The round-up will tell it as it stands then.
             else if (Refusal(told, claim, changes, terms, chat) is { } reason)
                 composed.Silent = reason;
             else if (terms.Gate is null && (terms.CatchesUp || terms.Readers.InBurst(chat.Id, terms.Now)) && !told.Held.Contains(chat.Id, StringComparer.Ordinal))
@@ -105,6 +109,9 @@ internal sealed class AlertComposer(NewsPolicy policy, PostWriter writer)
 
     /// <summary>True when the incident has a post in the chat that is not struck through, or one is under way.</summary>
     public static bool Stands(ToldIncident told, string chat) => Stands(told.Telling, chat, told.Incident.LastStruck());
+
+    private static bool IsOut(ToldIncident told, string chat) =>
+        told.Telling.Messages.Any(message => message.Chat == chat && message.Action == PostAction.Post && message.Revision > told.Incident.LastStruck());
 
     /// <summary>The post that the same report has just decided: a second voice in it is told in the same message.</summary>
     private static Alert? Unsent(ToldIncident told, Claim claim, string chat) =>

@@ -16,8 +16,11 @@ internal sealed class ApprovalGate(IBlobStore store, NewsPolicy policy)
             return terms;
         var waiting = told.Approval is { } open && open.Until > terms.Now ? open : null;
         var moves = changes.Any(change => change is not (FigureChange.Restated or FigureChange.Withdrawn or FigureChange.Lowered));
-        var stands = told.Telling.Messages.Count > 0 || told.Telling.Pending.Count > 0;
-        var cleared = !stands ? 0 : told.Incident.Claims.Where(known => known.Revision < told.Incident.Revision && known.Status is not (ClaimStatus.Rejected or ClaimStatus.Misread))
+        var stands = told.Telling.Messages.Any(message => message.Chat != terms.OperatorChat) || told.Telling.Pending.Any(alert => alert.Chat != terms.OperatorChat);
+
+        // What its own origin says while operators are asked lets nothing pass: they have not answered yet.
+        var cleared = !stands ? 0 : told.Incident.Claims.Where(known => known.Revision < told.Incident.Revision && known.Status is not (ClaimStatus.Rejected or ClaimStatus.Misread)
+                && !(waiting is not null && known.Origin.Id == claim.Origin.Id && told.Unreviewed.Contains(known.Revision)))
             .Select(known => NewsPolicy.Most(known.Figures)).DefaultIfEmpty(0).Max();
         var asks = moves && policy.NeedsApproval(stands ? claim.Figures : [.. told.Incident.Current.SelectMany(known => known.Figures), .. claim.Figures], await UsualAsync(claim, cancellationToken), cleared);
         return terms with { Asks = asks, Gate = asks ? waiting?.Until ?? terms.Now + policy.Thresholds.ApprovalWait : waiting?.Until };

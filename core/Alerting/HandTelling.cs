@@ -71,6 +71,10 @@ internal sealed class HandTelling(Telling told, string subject, string name, Ale
     /// <summary>Takes back what waits for operators, and tells nothing.</summary>
     public void DropAsked() => _pending.RemoveAll(alert => alert is { NotBefore: not null } && alert.Kind == kind);
 
+    /// <summary>Takes back replies that wait for their hour and tell what is taken back; true when there were any.</summary>
+    /// <param name="isOf">Whether what came with a revision is taken back.</param>
+    public bool DropReplies(Func<int, bool> isOf) => _pending.RemoveAll(alert => alert.Action == PostAction.Reply && alert.Kind == kind && isOf(alert.Revision)) > 0;
+
     /// <summary>When a chat was told of a claim: with the post, or with the revision that brought it in later.</summary>
     public static DateTimeOffset ToldAt(Incident incident, Claim claim, SentMessage post) =>
         incident.Revisions.FirstOrDefault(revision => revision.Number == claim.Revision)?.At is { } at && at > post.SentAt ? at : post.SentAt;

@@ -31,6 +31,12 @@ internal sealed class IncidentApproval(PostWriter writer)
             $"{incident.Code}: rejected, it is kept and not told.{(alerts.Length > 0 ? " What others say of the incident is told." : string.Empty)}");
     }
 
+    /// <summary>True while operators may decide, and nothing of the incident goes out.</summary>
+    public static bool Waits(ToldIncident told, DateTimeOffset now) => told.Approval is { } wait && wait.Until > now && Waiting(told).Length > 0;
+
+    /// <summary>Why nothing else is done by hand until then: it would tell, or take back, what nobody has let pass.</summary>
+    public static HandChange Undecided(string code) => HandChange.Refused($"{code}: found a figure that waits for approval; expected that it is approved or rejected first");
+
     private static Alert[] Waiting(ToldIncident told) => [.. told.Telling.Pending.Where(alert => alert is { NotBefore: not null, Kind: AlertKind.Incident } && (told.Approval is null || alert.Revision >= told.Approval.Revision || alert.Action == PostAction.Post))];
 
     private Alert Left(ToldIncident told, string subject, ChatSettings chat, DateTimeOffset now)

@@ -35,9 +35,10 @@ internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, Incid
             ? await JoinAsync(match.Entry, claim, match.Score.ToString(), terms, cancellationToken)
             : null;
 
-    /// <summary>Marks what a report said as withdrawn, when its new version no longer says it.</summary>
-    public async Task<Committed?> WithdrawAsync(string subject, string report, IncidentTerms terms, CancellationToken cancellationToken)
+    /// <summary>Marks what a report said as withdrawn, when its new version takes it back; one that only does not repeat it changes nothing.</summary>
+    public async Task<Committed?> WithdrawAsync(string subject, Report page, PageWithdrawal withdrawal, IncidentTerms terms, CancellationToken cancellationToken)
     {
+        var report = StableId.OfReport(page.Article.Url);
         while (true)
         {
             if (await store.ReadAsync<ToldIncident>(subject, cancellationToken) is not { Value.Incident.MergedInto: null } stored)
@@ -48,6 +49,9 @@ internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, Incid
                 return null;
             }
 
+            // It is remembered as of this report, so that a later version of the page is still held against it.
+            if (!withdrawal.IsOf(page, claim))
+                return new Committed(subject, stored.Value, [], new Finding(claim.Figures[0].Evidence.Quote, Alerting.Fate.Merged, SilenceReason.NothingNew, subject, [], null));
             var incident = stored.Value.Incident;
             FigureChange[] changes = [.. claim.Figures.Where(figure => figure.SubsetOf is null).Take(1).Select(figure => new FigureChange.Withdrawn(claim.Origin.Name, figure))];
             var next = incident with
@@ -111,7 +115,7 @@ internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, Incid
         told = told with
         {
             Telling = told.Telling with { Pending = [.. told.Telling.Pending.Except(composed.Rewritten.Select(pair => pair.Before)).Except(composed.Dropped), .. composed.Alerts] },
-            Approval = asks ? new ApprovalWait(next.Revision, terms.Gate!.Value) : terms.Gate is null ? null : told.Approval, // asked: the gate is set
+            Approval = asks ? Wait(told, terms) : terms.Gate is null || composed.Dropped.Exists(alert => alert.Action == PostAction.Post) ? null : told.Approval,
             Unreviewed = asks ? [.. told.Unreviewed, next.Revision] : told.Unreviewed,
             RaisedTo = composed.RaisedReply is { } raised && raised.At <= terms.Now ? raised.To : told.RaisedTo,
             RaisedDue = composed.RaisedReply is { } due && due.At > terms.Now ? due : composed.Dropped.Count > 0 ? null : told.RaisedDue,
@@ -131,6 +135,10 @@ internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, Incid
         IReadOnlyList<Alert> inRoundUps = isNew || terms.Gate is not null ? [] : await FollowAsync(told, claim, changes, terms, cancellationToken);
         return new Committed(subject, told, [.. composed.Alerts, .. inRoundUps], Fate(claim, subject, composed, isNew, why));
     }
+
+    /// <summary>What comes while operators are asked is asked under the same clock, and decided with it.</summary>
+    private static ApprovalWait Wait(ToldIncident told, IncidentTerms terms) =>
+        told.Approval is { } open && open.Until == terms.Gate ? open : new ApprovalWait(told.Incident.Revision, terms.Gate!.Value); // asked: the gate is set
 
     /// <summary>A crash between an incident and its round-ups is finished by the next run of the same report.</summary>
     private async Task FollowAgainAsync(ToldIncident told, Claim? claim, Func<Claim, int?> revision, IncidentTerms terms, CancellationToken cancellationToken)

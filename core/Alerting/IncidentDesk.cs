@@ -48,7 +48,7 @@ public sealed class IncidentDesk(IBlobStore store, PostWriter writer, Reconcilin
     /// <summary>True when operators may still decide on this revision of an incident or a total.</summary>
     public async Task<bool> WaitsAsync(string code, int revision, CancellationToken cancellationToken) => TotalApproval.IsTotal(code)
         ? await _totals.WaitsAsync(code, revision, cancellationToken)
-        : (await FindAsync(code, cancellationToken))?.Approval?.Revision == revision;
+        : await FindAsync(code, cancellationToken) is { Approval: { } wait } told && wait.Revision <= revision && revision <= told.Incident.Revision;
 
     /// <summary>Takes back what an incident's one source says now, when we misread it.</summary>
     public Task<HandOutcome> RetractAsync(string code, IReadOnlyList<ChatSettings> chats, CancellationToken cancellationToken) => RetractAsync(new Retraction(code), chats, cancellationToken);

@@ -35,6 +35,8 @@ internal sealed class IncidentMerge(IBlobStore store, PostWriter writer, HandCom
     {
         if (told.Incident.Retracted || leaving.Incident.Retracted)
             return HandChange.Refused($"{(told.Incident.Retracted ? told : leaving).Incident.Code} is retracted, expected two incidents that stand");
+        if (IncidentApproval.Waits(told, now) || IncidentApproval.Waits(leaving, now))
+            return IncidentApproval.Undecided((IncidentApproval.Waits(told, now) ? told : leaving).Incident.Code);
         var telling = new HandTelling(told, subject, chats, now);
         if (telling.Unreachable() is { } unreachable)
             return HandChange.Refused(unreachable);
@@ -44,7 +46,7 @@ internal sealed class IncidentMerge(IBlobStore store, PostWriter writer, HandCom
             return new HandChange(told, [], said);
         var first = leaving.Incident.Claims[0];
         var incident = told.Incident.ByHand(claims, now, new FigureChange.Merged(first.Origin.Name, leaving.Incident.Code, first.Figures[0])) with { LastClaim = now, Denials = [.. told.Incident.Denials, .. leaving.Incident.Denials.Select(denial => denial with { Revision = told.Incident.Revision + 1 })] };
-        telling.Tell(incident.Revision, chat => writer.Incident(chat.Language, incident), chat => writer.Incident(chat.Language, incident), reply: null);
+        telling.Tell(incident.Revision, chat => writer.Incident(chat.Language, incident, first: true), chat => writer.Incident(chat.Language, incident), reply: null);
         telling.Alerts.AddRange(chats.Where(chat => AlertComposer.Stands(leaving, chat.Id) && !AlertComposer.Stands(told, chat.Id))
             .Select(chat => AlertComposer.Alert(chat, subject, incident.Revision, AlertKind.Incident, PostAction.Post, [writer.Incident(chat.Language, incident)], silent: true, now)));
         return new HandChange(told with { Incident = incident, Telling = telling.Telling }, telling.Alerts, said);
@@ -81,6 +83,7 @@ internal sealed class IncidentMerge(IBlobStore store, PostWriter writer, HandCom
         var first = standing.Incident.Claims[0];
         var incident = leaving.Incident.ByHand(leaving.Incident.Claims, now, new FigureChange.Merged(first.Origin.Name, standing.Incident.Code, first.Figures[0])) with { MergedInto = target };
         var telling = new HandTelling(leaving, subject, chats, now);
+        telling.DropReplies(_ => true);
         telling.Tell(
             incident.Revision,
             post: null,

@@ -23,7 +23,7 @@ internal sealed class IncidentPost(Wording words, int visible)
         text.Add(new IncidentHeadline(words).Write(claims, withdrawn));
         if (!first)
             text.Add(Updated(incident, claims));
-        foreach (var misread in incident.Claims.Where(claim => claim.Status == ClaimStatus.Misread))
+        foreach (var misread in incident.Claims.Where(claim => !first && claim.Status == ClaimStatus.Misread))
             text.Add(Misread(incident, misread));
         if (withdrawn)
             text.Add(words.Phrases.Fill("incident.withdrawn", ("source", words.Source(claims[0].Origin)), ("verb", words.Verb("state", claims[0].Origin))));
@@ -34,7 +34,8 @@ internal sealed class IncidentPost(Wording words, int visible)
         AddDenials(text, incident, claims);
         if (unreviewed)
             text.Add(words.Phrases.Fill("incident.unreviewed"));
-        text.Add(Before(incident, claims), 6);
+        if (!first)
+            text.Add(Before(incident, claims, HistorySteps), 6, [.. Enumerable.Range(1, HistorySteps - 1).Reverse().Select(steps => Before(incident, claims, steps))]);
         return text.Add(Html.Join(" ", [Links(incident, claims), first && claims.Length == 1 ? Html.Empty : words.Pages.Versions(incident.Code)])).Add(Tags(incident, claims)).Fit(visible);
     }
 
@@ -72,11 +73,11 @@ internal sealed class IncidentPost(Wording words, int visible)
         return change.IsEmpty ? Html.Empty : words.Phrases.Fill("incident.updated", ("time", words.Days.Time(revision.At, withYear: false)), ("change", change));
     }
 
-    private Html Before(Incident incident, Claim[] claims)
+    private Html Before(Incident incident, Claim[] claims, int last)
     {
         var earlier = incident.Claims.Where(claim => claim.Status is ClaimStatus.Superseded or ClaimStatus.Withdrawn).ToArray();
         var several = claims.Concat(earlier).DistinctBy(claim => claim.Origin.Id).Count() > 1;
-        var steps = earlier.TakeLast(HistorySteps).Select(claim => words.Phrases.Fill(
+        var steps = earlier.TakeLast(last).Select(claim => words.Phrases.Fill(
             several ? "incident.step.by" : "incident.step",
             ("source", words.Source(claim.Origin)),
             ("toll", words.TollWithParts(claim.Figures)),
@@ -89,15 +90,13 @@ internal sealed class IncidentPost(Wording words, int visible)
     public Html Links(Incident incident, Claim[] claims)
     {
         if (claims.Length == 1 && IncidentVoices.Deaths(incident, claims[0]) is var deaths)
-            return Html.Join(" · ", deaths.Select(death => LinkTo(death, Via(death))).Append(Link(claims[0])));
-        return words.Phrases.Fill("incident.several.links", ("links", Html.Join(" · ", claims.Select(claim => LinkTo(claim, Via(claim))))));
+            return Html.Join(" · ", deaths.Select(death => LinkTo(death, words.Via(death))).Append(Link(claims[0])));
+        if (claims.Length >= IncidentSources.Many)
+            return Html.Trusted(words.Phrases["incident.many.links"]); // Each line of the sources has its links.
+        return words.Phrases.Fill("incident.several.links", ("links", Html.Join(" · ", claims.Select(claim => LinkTo(claim, words.Via(claim))))));
     }
 
     private Html LinkTo(Claim claim, Html name) => words.Phrases.Fill("link", ("url", Html.Text(claim.Url.AbsoluteUri)), ("name", name));
-
-    private Html Via(Claim claim) => claim.Publisher.Id == claim.Origin.Id
-        ? words.Source(claim.Origin)
-        : words.Phrases.Fill("source.via", ("origin", words.Source(claim.Origin)), ("publisher", words.Source(claim.Publisher)));
 
     private Html Link(Claim claim) => words.Phrases.Fill(
         claim.Publisher.Id == claim.Origin.Id ? "incident.link" : "incident.link.citing",

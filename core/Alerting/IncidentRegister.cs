@@ -19,6 +19,7 @@ public sealed class IncidentRegister
     private readonly IncidentCommit _incidents;
     private readonly TotalCommit _totals;
     private readonly IncidentDenials _denials;
+    private readonly PageWithdrawal _withdrawal;
     private readonly TotalWithdrawal _withdrawn;
     private readonly RoundUpCommit _roundUps;
     private readonly LocalTime _clock;
@@ -46,7 +47,8 @@ public sealed class IncidentRegister
         _incidents = new IncidentCommit(store, open, new IncidentCodes(store), new ChangeFinder(tables.Cues), tables.Places, composer, policy, writer);
         _totals = new TotalCommit(store, tables, composer, policy, operatorChat);
         _denials = new IncidentDenials(store, open, tables, writer);
-        _withdrawn = new TotalWithdrawal(store, writer);
+        _withdrawal = new PageWithdrawal(tables.Cues);
+        _withdrawn = new TotalWithdrawal(store, writer, _withdrawal);
         _roundUps = new RoundUpCommit(store, composer);
     }
 
@@ -201,7 +203,7 @@ public sealed class IncidentRegister
 
         foreach (var subject in work.ToldBefore.Where(subject => !work.Subjects.Contains(subject)))
         {
-            if (await _incidents.WithdrawAsync(subject, StableId.OfReport(work.Report.Article.Url), terms, cancellationToken) is { } committed)
+            if (await _incidents.WithdrawAsync(subject, work.Report, _withdrawal, terms, cancellationToken) is { } committed)
                 work.Add(committed, null);
         }
     }

@@ -21,13 +21,18 @@ internal sealed class IncidentRetraction(PostWriter writer)
         var misread = meant[0];
         if (order.Says is { } said && !Differs(Whole(misread, said), said))
             return HandChange.Refused($"{order.Code}: found a claim that {(Whole(misread, said) is null ? "counts nothing of this kind" : "says just this")}, expected what the source says otherwise");
+        if (IncidentApproval.Waits(told, now))
+            return order.Says is null && told.Unreviewed.Contains(misread.Revision)
+                ? new IncidentApproval(writer).Reject(told, subject, order.Code, chats, now)
+                : IncidentApproval.Undecided(order.Code);
         var (incident, corrected) = Take(told.Incident, misread, order.Says, now);
+        var dropped = telling.DropReplies(revision => told.Incident.Claims.Any(claim => claim.Revision == revision && claim.Origin.Id == misread.Origin.Id));
         telling.Tell(
             incident.Revision,
-            incident.Retracted ? null : chat => writer.Incident(chat.Language, incident),
+            incident.Retracted ? null : chat => writer.Incident(chat.Language, incident, first: true),
             chat => writer.Incident(chat.Language, incident),
             (chat, post) => writer.Correction(chat.Language, incident, misread, corrected, HandTelling.ToldAt(incident, misread, post)));
-        return new HandChange(told with { Incident = incident, Telling = telling.Telling }, telling.Alerts, $"{incident.Code}: {(incident.Retracted ? "retracted" : $"what {misread.Origin.Name} says is corrected")}")
+        return new HandChange(told with { Incident = incident, Telling = telling.Telling, RaisedDue = dropped ? null : told.RaisedDue }, telling.Alerts, $"{incident.Code}: {(incident.Retracted ? "retracted" : $"what {misread.Origin.Name} says is corrected")}")
         {
             InRoundUps = (chat, post) => writer.Correction(chat.Language, incident, misread, corrected, post.SentAt),
         };

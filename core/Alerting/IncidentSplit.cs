@@ -14,6 +14,8 @@ internal sealed class IncidentSplit(IBlobStore store, PostWriter writer, HandCom
         if (await hand.LocateAsync(code, cancellationToken) is not { } found)
             return HandCommit.Unknown(code);
         var told = found.Stored.Value;
+        if (IncidentApproval.Waits(told, now))
+            return new HandOutcome.Refused(IncidentApproval.Undecided(code).Said);
         if ((Refusal(told, source) ?? new HandTelling(told, found.Subject, chats, now).Unreachable()) is { } refusal)
             return new HandOutcome.Refused(refusal);
         var (apart, blob) = await ApartAsync(told, source, chats, now, cancellationToken);
@@ -76,11 +78,12 @@ internal sealed class IncidentSplit(IBlobStore store, PostWriter writer, HandCom
         var claims = StandingAgain.Of(told.Incident.Claims.Where(claim => claim.Source != source), repeated: true);
         var incident = told.Incident.ByHand(claims, now, new FigureChange.MovedOut(taken.Origin.Name, apart.Incident.Code, taken.Figures[0]));
         var telling = new HandTelling(told, subject, chats, now);
+        var dropped = telling.DropReplies(revision => told.Incident.Claims.Any(claim => claim.Revision == revision && claim.Source == source));
         telling.Tell(
             incident.Revision,
-            chat => writer.Incident(chat.Language, incident),
+            chat => writer.Incident(chat.Language, incident, first: true),
             chat => writer.Incident(chat.Language, incident),
             (chat, post) => writer.OfAnotherAttack(chat.Language, incident, taken, apart.Incident.Code, HandTelling.ToldAt(incident, taken, post)));
-        return new HandChange(told with { Incident = incident, Telling = telling.Telling }, telling.Alerts, $"{source} is now told of in {apart.Incident.Code}.");
+        return new HandChange(told with { Incident = incident, Telling = telling.Telling, RaisedDue = dropped ? null : told.RaisedDue }, telling.Alerts, $"{source} is now told of in {apart.Incident.Code}.");
     }
 }

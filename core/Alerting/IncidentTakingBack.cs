@@ -28,6 +28,6 @@ internal sealed class IncidentTakingBack(IBlobStore store, PostWriter writer, Ha
     }
 
     private static HandOutcome.Done Done(HandChange changed, IReadOnlyList<Alert> alerts) => new(
-        alerts.Count == 0 ? $"{changed.Said}; no post of it stands in a chat, so nobody is told." : $"{changed.Said}; {alerts.Count} alerts tell it.",
+        alerts.Count == 0 ? $"{changed.Said.TrimEnd('.')}; no post of it stands in a chat, so nobody is told." : $"{changed.Said.TrimEnd('.')}; {alerts.Count} alerts tell it.",
         alerts);
 }

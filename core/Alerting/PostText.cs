@@ -3,6 +3,8 @@ namespace Monitoring.Alerting;
 /// <summary>Builds a message of lines, and shortens or leaves out what matters least when it would be too long; a tag is never cut.</summary>
 internal sealed class PostText
 {
+    /// <summary>The first line, and those with the links and the tags.</summary>
+    private const int Frame = 3;
     private readonly List<Line> _lines = [];
 
     private sealed record Line(int Weight, Html Words, Html[] Shorter);
@@ -21,7 +23,7 @@ internal sealed class PostText
         return this;
     }
 
-    /// <summary>The message, at most so many visible characters unless the lines that must stay are longer.</summary>
+    /// <summary>The message, at most so many visible characters: where nothing is left to shorten, the longest lines between the first and the last two go.</summary>
     public string Fit(int visible)
     {
         while (_lines.Count > 0 && Html.VisibleLength(Text()) > visible && _lines.Max(line => line.Weight) is > 0 and var weight)
@@ -33,6 +35,8 @@ internal sealed class PostText
                 _lines.RemoveAt(at);
         }
 
+        while (_lines.Count > Frame && Html.VisibleLength(Text()) > visible)
+            _lines.RemoveAt(Enumerable.Range(1, _lines.Count - Frame).MaxBy(at => Html.VisibleLength(_lines[at].Words.Markup)));
         return Text();
     }
 

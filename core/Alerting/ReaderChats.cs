@@ -51,6 +51,9 @@ internal sealed class ReaderChats
         _changed.Add(chat);
     }
 
+    /// <summary>True for an incident that waits for a round-up.</summary>
+    public bool Holds(string chat, string subject) => _read[chat].Held.Contains(subject, StringComparer.Ordinal);
+
     /// <summary>Notes an incident that waits.</summary>
     public void Held(string chat, string subject, DateTimeOffset now)
     {

@@ -4,7 +4,7 @@ using Monitoring.Storing;
 namespace Monitoring.Alerting;
 
 /// <summary>Marks a total as withdrawn when a new version of its report no longer states it: the post is edited, and a reply says so.</summary>
-internal sealed class TotalWithdrawal(IBlobStore store, PostWriter writer)
+internal sealed class TotalWithdrawal(IBlobStore store, PostWriter writer, PageWithdrawal withdrawal)
 {
     /// <summary>Ends what a report said in a series; null when nothing of it stands there.</summary>
     /// <param name="subject">Blob of the series.</param>
@@ -19,7 +19,7 @@ internal sealed class TotalWithdrawal(IBlobStore store, PostWriter writer)
         {
             if (stored.Value.Series.Standing().LastOrDefault(edition => edition.Report == id) is not { } said)
                 return null;
-            if (IsStill(said.Total, report))
+            if (IsStill(said.Total, report) || !withdrawal.IsOf(report, said))
                 return ([], new Finding(said.Total.Lead.Evidence.Quote, Fate.Merged, SilenceReason.NothingNew, subject, [], null));
             var (told, alerts) = Without(stored.Value, subject, said, chats, now);
             if (await store.WriteAsync(subject, told, stored.ETag, cancellationToken) is PutResult.Written)

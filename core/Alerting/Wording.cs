@@ -109,6 +109,11 @@ public sealed class Wording(PhraseBook phrases, LocalTime clock, QuotingRules qu
         ? Phrases.Fill("source.owned", ("name", Html.Text(origin.Name)), ("ownership", Html.Text(ownership)))
         : Html.Text(origin.Name);
 
+    /// <summary>Who says so, and in whose report where that is another one.</summary>
+    public Html Via(Claim claim) => claim.Publisher.Id == claim.Origin.Id
+        ? Source(claim.Origin)
+        : Phrases.Fill("source.via", ("origin", Source(claim.Origin)), ("publisher", Source(claim.Publisher)));
+
     /// <summary>A watched source, told from its sisters in other languages.</summary>
     public Html Source(WatchedName source)
     {

@@ -34,8 +34,8 @@ internal sealed class Backlog(IBlobStore store, string chat)
         return pending.Length > 0 && IsDue(First(pending), now);
     }
 
-    /// <summary>The first post or edit: a reply may wait without keeping back what stands above it.</summary>
-    private static Alert First(Alert[] alerts) => Array.Find(alerts, alert => alert.Action != PostAction.Reply) ?? alerts[0];
+    /// <summary>The first post or edit, else a correction: a reply may wait without keeping back what stands above it, or what takes something back.</summary>
+    private static Alert First(Alert[] alerts) => Array.Find(alerts, alert => alert.Action != PostAction.Reply) ?? Array.Find(alerts, alert => alert.Kind == AlertKind.Correction) ?? alerts[0];
 
     /// <summary>When the first alert that waits for its time is due; null: none does.</summary>
     internal DateTimeOffset? NextDue() => Subjects().Select(alerts => First(alerts).NotBefore).Min();

@@ -121,16 +121,23 @@ public sealed class ChangeFinder(ReportCues cues)
                 known.Remove(same);
             else if (known.Exists(old => IsPart(whole, old)))
                 continue;
-            if (Whole(claim.Origin.Name, same, whole) is { } change)
-                yield return change;
+            var vague = same is null && measure is (Measure.Killed or Measure.Injured) ? before.Wholes(Measure.KilledOrInjured).FirstOrDefault(old => old.Cls == FigureClass.V) : null;
+            var moved = vague is null ? Whole(claim.Origin.Name, same, whole) : new FigureChange.Refined(claim.Origin.Name, vague, whole);
+            if (moved is not null)
+                yield return moved;
         }
 
-        if (claim.Report == before.Report)
+        // A paper that no longer repeats what it cited does not speak for its source, nor a page that tells of another day.
+        if (claim.Report == before.Report && claim.Publisher.Id == claim.Origin.Id && (claim.Start ?? before.Start) == (before.Start ?? claim.Start))
         {
-            foreach (var gone in known)
+            foreach (var gone in known.Where(gone => !IsCountedNow(gone, claim)))
                 yield return new FigureChange.Withdrawn(claim.Origin.Name, gone);
         }
     }
+
+    /// <summary>Vague "killed and injured" gives way to counts.</summary>
+    private static bool IsCountedNow(Figure gone, Claim claim) =>
+        gone is { Measure: Measure.KilledOrInjured, Cls: FigureClass.V } && claim.Figures.Any(figure => figure is { SubsetOf: null, Measure: Measure.Killed or Measure.Injured });
 
     /// <summary>"Three children" after "six civilians" is a part of them, not a lower toll.</summary>
     private static bool IsPart(Figure whole, Figure old) =>

@@ -23,6 +23,9 @@ internal sealed class ReportSentences
             _sentences.AddRange(Split(paragraph.Text));
     }
 
+    /// <summary>All of them, in the order of the text.</summary>
+    public IReadOnlyList<string> All => _sentences;
+
     /// <summary>True when the sentence of a figure calls its event a further attack.</summary>
     public bool IsAnother(Figure figure) => _cues.In(figure.Evidence.Sentence).HasFlag(Cue.Another);
 

@@ -57,7 +57,7 @@ internal sealed class DigestScenarios(Func<Figure, Figure> swap)
     }
 
     private async Task ReadAsync(ReaderPage page, int hours, string path, IReadOnlyList<Figure> figures, Source? source = null, int version = 1, DateTimeOffset? published = null) =>
-        await page.DeliverAsync((await _desk.ReadAsync(Some.Report([.. figures.Select(swap)], source, path, version, First.AddHours(hours), published))).Alerts);
+        await page.DeliverAsync((await _desk.ReadAsync(Some.Saying(Some.Report([.. figures.Select(swap)], source, path, version, First.AddHours(hours), published), figures.Count == 0 ? "Planes were over Binnish." : "More was said."))).Alerts);
 
     private async Task<Alert> DigestAsync(ReaderPage page, int days, SourceSight sight)
     {

@@ -185,9 +185,9 @@ public class IncidentRegisterTests
     public async Task AFigureThatIsGoneFromItsReportIsWithdrawn()
     {
         var desk = new Desk();
-        await desk.ReadAsync(Some.Report(Some.Strike()));
+        await new ReaderPage(desk).DeliverAsync((await desk.ReadAsync(Some.Report(Some.Strike()))).Alerts);
 
-        var second = await desk.ReadAsync(Some.Report([], version: 2, readAt: Some.Morning.AddHours(5)));
+        var second = await desk.ReadAsync(Some.Saying(Some.Report([], version: 2, readAt: Some.Morning.AddHours(5)), "Planes were over Tall Zayt."));
 
         Assert.Equal([PostAction.Edit, PostAction.Reply], second.Alerts.Select(alert => alert.Action));
         Assert.StartsWith("<b>Figure withdrawn", second.Alerts[1].Parts[0], StringComparison.Ordinal);

@@ -68,7 +68,7 @@ public class MergeAndSplitTests
         var pointer = _page.Messages[1].Html;
 
         await ReadAsync(Some.Report(Some.Strike(6, 1, Qualifier.Exact, "Kafr Rumman"), Snhr, version: 2, readAt: Some.Morning.AddHours(5)));
-        await ReadAsync(Some.Report([], Snhr, version: 3, readAt: Some.Morning.AddHours(6)));
+        await ReadAsync(Some.Saying(Some.Report([], Snhr, version: 3, readAt: Some.Morning.AddHours(6)), "Planes were over Kafr Rumman."));
 
         Assert.Equal(pointer, _page.Messages[1].Html);
         Assert.Contains("Figure withdrawn", _page.Messages[^1].Html, StringComparison.Ordinal);
@@ -153,7 +153,7 @@ public class MergeAndSplitTests
         }
 
         await ReadAsync(Some.Report(Some.Strike(12, 3), version: 3, readAt: Some.Morning.AddHours(9)));
-        await ReadAsync(Some.Report([], Snhr, version: 2, readAt: Some.Morning.AddHours(10)));
+        await ReadAsync(Some.Saying(Some.Report([], Snhr, version: 2, readAt: Some.Morning.AddHours(10)), "Planes were over Tall Zayt and Kafr Rumman."));
 
         for (var at = 0; at < times.Length; at++)
             Assert.Equal(before[at], await ExportAsync(format, times[at]));

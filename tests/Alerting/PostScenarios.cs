@@ -208,8 +208,10 @@ internal sealed class PostScenarios(Func<Figure, Figure> swap)
     private async Task ThenAsync(SortedDictionary<string, string> posts, string name, IReadOnlyList<Figure> before, IReadOnlyList<Figure> after)
     {
         var desk = new Desk();
-        await ReadAsync(desk, Some.Report(Swapped(before)));
-        Add(posts, name, (await ReadAsync(desk, Some.Report(Swapped(after), version: 2, readAt: Some.Morning.AddHours(16)))).Alerts);
+        var first = await ReadAsync(desk, Some.Report(Swapped(before)));
+        if (after.Count == 0)
+            await new ReaderPage(desk).DeliverAsync(first.Alerts);
+        Add(posts, name, (await ReadAsync(desk, Some.Saying(Some.Report(Swapped(after), version: 2, readAt: Some.Morning.AddHours(16)), "Planes were over Tall Zayt."))).Alerts);
     }
 
     private async Task ByAsync(SortedDictionary<string, string> posts, string name, IReadOnlyList<Figure> other, IReadOnlyList<Figure>? first = null)

@@ -70,7 +70,7 @@ public class RoundUpChangesTests
     public async Task ALineWhoseSourceWithdrawsItSaysSoAndIsAnswered()
     {
         await ReadAsync(Three);
-        await ReadAsync(string.Join('\n', Three.Split('\n').Where(line => !line.Contains("Nawa", StringComparison.Ordinal))), minutes: 60, version: 2);
+        await ReadAsync(string.Join('\n', Three.Split('\n').Where(line => !line.Contains("Nawa", StringComparison.Ordinal)).Append("There was shelling of Nawa in Daraa.")), minutes: 60, version: 2);
 
         Assert.Contains("• <b>[Withdrawn] Nawa, Daraa</b> · SOHR: 2 civilians killed in shelling (4 Mar 2024): no longer stated.", RoundUp(), StringComparison.Ordinal);
         Assert.Equal(1, Reply().ReplyTo);

@@ -45,8 +45,8 @@ internal sealed class TextScenarios(Func<string, string> words)
     {
         await TellAsync("three-sources", new Step($"Six civilians were killed {Binnish}, SOHR said."), new Step($"Eight civilians were killed {Binnish}, the White Helmets said.", TextDesk.Helmets, 30), new Step($"Seven civilians were killed {Binnish} by Russian forces, SNHR said.", TextDesk.Snhr, 60));
         await TellAsync("lowered-with-reason", new Step($"At least nine civilians were killed {Binnish}, SOHR said."), new Step($"Five civilians were killed {Binnish}, SOHR said. Khaled al-Omar and his sister Amal, first thought dead, were found alive in hospital.", Minutes: 300, Version: 2));
-        await TellAsync("withdrawn-by-one-of-two", new Step($"Six civilians were killed {Binnish}, SOHR said."), new Step($"Eight civilians were killed {Binnish}, the White Helmets said.", TextDesk.Helmets, 30), new Step("There is no news from Idlib.", TextDesk.Helmets, 90, Version: 2));
-        await TellAsync("withdrawn-and-stated-again", new Step($"Four civilians were killed {Binnish}, SANA said.", TextDesk.Sana), new Step("There is no news from Idlib.", TextDesk.Sana, 60, Version: 2), new Step($"Five civilians were killed {Binnish}, SANA said.", TextDesk.Sana, 90, Version: 3));
+        await TellAsync("withdrawn-by-one-of-two", new Step($"Six civilians were killed {Binnish}, SOHR said."), new Step($"Eight civilians were killed {Binnish}, the White Helmets said.", TextDesk.Helmets, 30), new Step("There were air strikes on Binnish in Idlib.", TextDesk.Helmets, 90, Version: 2));
+        await TellSentAsync("withdrawn-and-stated-again", new Step($"Four civilians were killed {Binnish}, SANA said.", TextDesk.Sana), new Step("There were air strikes on Binnish in Idlib.", TextDesk.Sana, 60, Version: 2), new Step($"Five civilians were killed {Binnish}, SANA said.", TextDesk.Sana, 90, Version: 3));
         await TellAsync("died-of-wounds", new Step("Six civilians were killed and nine were injured in Russian air strikes on Atareb, west of Aleppo, on Saturday, SOHR said."), new Step("A child died of wounds sustained in Saturday's air strike on Atareb, west of Aleppo, SOHR said on Tuesday.", Minutes: 600, Path: "2"));
         await TellAsync("died-of-wounds-twice", new Step("Six civilians were killed and nine were injured in Russian air strikes on Atareb, west of Aleppo, on Saturday, SOHR said."), new Step("A child died of wounds sustained in Saturday's air strike on Atareb, west of Aleppo, SOHR said on Tuesday.", Minutes: 600, Path: "2"), new Step("A man died of his wounds from Saturday's air strike on Atareb, SOHR said on Wednesday.", Minutes: 1800, Path: "3"));
         await TellAsync("toll-risen-after-deaths-of-wounds", new Step("Three people were killed and 15 injured on Monday when a motorcycle bomb exploded in Azaz in Aleppo province, SOHR said."), new Step("The number of people killed in Monday's motorcycle bomb explosion in Azaz has risen to five after two people died of their wounds, SOHR said.", Minutes: 600, Path: "2"));
@@ -76,11 +76,11 @@ internal sealed class TextScenarios(Func<string, string> words)
     {
         const string total = "Eighty-seven civilians, including 34 children, were killed in Idlib province between 26 February and 3 March, SOHR said.";
         const string roundUp = "Four civilians, including a child, were killed on Monday in air strikes on Saraqib in Idlib, SOHR said.\nTwo civilians were killed on Monday in shelling of Nawa in Daraa, SOHR said.\nSix civilians were killed on Monday in air strikes on Atareb in Aleppo province, SOHR said.";
-        await TellSentAsync("total-withdrawn", new Step(total), new Step("There is no news from Idlib.", Minutes: 60, Version: 2), new Step(total, Minutes: 120, Version: 3));
+        await TellSentAsync("total-withdrawn", new Step(total), new Step("An earlier version of this page was wrong about Idlib.", Minutes: 60, Version: 2), new Step(total, Minutes: 120, Version: 3));
         Add("total-retracted", await TakeBackAsync(total, alert => new RetractionOrder(alert.Id)));
         Add("total-corrected", await TakeBackAsync(total, alert => new RetractionOrder(alert.Id) { Says = new SaidCount(37) }));
         Add("round-up-retracted", await TakeBackAsync(roundUp, _ => new RetractionOrder("i240304_02")));
-        await TellSentAsync("round-up-withdrawn", new Step(roundUp), new Step(string.Join('\n', roundUp.Split('\n')[..2]), Minutes: 60, Version: 2));
+        await TellSentAsync("round-up-withdrawn", new Step(roundUp), new Step(string.Join('\n', [.. roundUp.Split('\n')[..2], "There were air strikes on Atareb in Aleppo province."]), Minutes: 60, Version: 2));
     }
 
     private static async Task<IReadOnlyList<Alert>> TakeBackAsync(string text, Func<Alert, RetractionOrder> order)
@@ -132,7 +132,7 @@ internal sealed class TextScenarios(Func<string, string> words)
         var desk = new TextDesk();
         var page = new ReaderPage(desk.Desk);
         foreach (var step in steps)
-            await page.DeliverAsync(await desk.ReadAsync(step.Text, step.Source, step.Minutes, step.Path, step.Version, step.Title));
+            await page.DeliverAsync(await desk.ReadAsync(words(step.Text), step.Source, step.Minutes, step.Path, step.Version, words(step.Title)));
         Add(name, desk.Desk.Told);
     }
 

@@ -105,8 +105,8 @@ public class WhatIsToldTests
     public async Task WhatIsStatedAgainAfterItWasWithdrawnIsAReply()
     {
         var desk = new Desk();
-        await desk.ReadAsync(Some.Report(Some.Strike()));
-        await desk.ReadAsync(Some.Report([], version: 2, readAt: Some.Morning.AddHours(1)));
+        await new ReaderPage(desk).DeliverAsync((await desk.ReadAsync(Some.Report(Some.Strike()))).Alerts);
+        await desk.ReadAsync(Some.Saying(Some.Report([], version: 2, readAt: Some.Morning.AddHours(1)), "Planes were over Tall Zayt."));
 
         var again = await desk.ReadAsync(Some.Report(Some.Strike(5, 2), version: 3, readAt: Some.Morning.AddHours(2)));
 

@@ -106,7 +106,7 @@ public class ChangeTableTests
         {
             var (figures, source, path) = tellings[at];
             var version = tellings.Take(at + 1).Count(one => one.Source?.Id == source?.Id && one.Path == path);
-            var told = await desk.ReadAsync(Some.Report(figures, source, path, version, Some.Morning.AddHours(at)));
+            var told = await desk.ReadAsync(Some.Saying(Some.Report(figures, source, path, version, Some.Morning.AddHours(at)), "Planes were over Tall Zayt."));
             subject ??= told.Alerts[0].Subject;
         }
 

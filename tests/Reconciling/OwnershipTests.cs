@@ -42,7 +42,7 @@ public class OwnershipTests
         await desk.ReadAsync("Seven civilians were killed on Monday in shelling of Saraqib in Idlib province, SANA said.", TextDesk.Sana, minutes: 60, version: 2);
         Assert.Contains("killed raised from 5 by SANA (Syrian state agency).</i>", desk.Last(PostAction.Edit), StringComparison.Ordinal);
 
-        await desk.ReadAsync("There is no news from the province.", TextDesk.Sana, minutes: 90, version: 3);
+        await desk.ReadAsync("There was shelling of Saraqib in Idlib.", TextDesk.Sana, minutes: 90, version: 3);
         Assert.Contains("7 civilians killed: withdrawn by SANA (Syrian state agency).</i>", desk.Last(PostAction.Edit), StringComparison.Ordinal);
     }
 

@@ -1,0 +1,55 @@
+using Monitoring.Extracting;
+
+namespace Monitoring.Reconciling;
+
+/// <summary>
+/// Decides whether a new version of a page takes back what an earlier one said. Most pages that no longer show a figure do not: a line was
+/// dropped, a daily page moved on, a layout changed. Pure; in doubt nothing is withdrawn.
+/// </summary>
+public sealed class PageWithdrawal(ReportCues cues)
+{
+    /// <summary>
+    /// True when the source itself, on a page that still tells of the place, states no harm there any more, or says that it was in error.
+    /// </summary>
+    /// <param name="report">The new version.</param>
+    /// <param name="said">What an earlier version of it said.</param>
+    public bool IsOf(Report report, Claim said) => said.Publisher.Id == said.Origin.Id && IsGone(report, said.Places);
+
+    /// <summary>The same for a total: its page moves on every day, so it is withdrawn only where the page says so.</summary>
+    /// <param name="report">The new version.</param>
+    /// <param name="said">What an earlier version of it said.</param>
+    public bool IsOf(Report report, TotalEdition said) =>
+        said.Publisher.Id == said.Total.Origin.Id && SaysSo(report) && !StatesHarm(report, said.Total.Lead.Places);
+
+    private bool IsGone(Report report, IReadOnlyList<FigurePlace> places) => !StatesHarm(report, places) && (SaysSo(report) || TellsWithoutCounting(report, places));
+
+    /// <summary>The place is named, and no sentence that names it has a number: that might be a count in words that are not read.</summary>
+    private bool TellsWithoutCounting(Report report, IReadOnlyList<FigurePlace> places)
+    {
+        var naming = new ReportSentences(report.Article, cues).All.Where(sentence => Names(sentence, places)).ToArray();
+        return naming.Length > 0 && !Array.Exists(naming, sentence => sentence.Any(char.IsDigit)) && !report.Article.Title.Any(char.IsDigit);
+    }
+
+    /// <summary>A correction in the page's own words.</summary>
+    private bool SaysSo(Report report) => new ReportSentences(report.Article, cues).First(Cue.TakenBack) is not null;
+
+    /// <summary>Harm at one of the places, or at none that the text states: it may be what was told before, in words that are read otherwise.</summary>
+    private static bool StatesHarm(Report report, IReadOnlyList<FigurePlace> places) => report.Extraction.Figures.Any(figure =>
+        figure.IsHarm() && (figure.Places.Count == 0 || Names(figure.Evidence.Sentence, places) || figure.Places.Any(there => places.Any(place => IsIn(there, place)))));
+
+    private static bool IsIn(FigurePlace there, FigurePlace place) =>
+        Same(there.Name ?? there.Text, place.Name ?? place.Text) || (IsWide(place) && place.Adm1 is not null && Same(there.Adm1, place.Adm1));
+
+    /// <summary>A whole governorate does not stand for a village in it.</summary>
+    private static bool Names(string text, IReadOnlyList<FigurePlace> places)
+    {
+        var fine = places.Where(place => !IsWide(place)).ToArray();
+        return (fine.Length == 0 ? places : fine).Any(place => Holds(text, place.Text) || Holds(text, place.Name));
+    }
+
+    private static bool IsWide(FigurePlace place) => place.Precision >= PlacePrecision.Governorate;
+
+    private static bool Holds(string text, string? name) => !string.IsNullOrEmpty(name) && text.Contains(name, StringComparison.OrdinalIgnoreCase);
+
+    private static bool Same(string? left, string? right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+}
