@@ -104,7 +104,7 @@ internal sealed class DigestPost(Wording words)
     {
         yield return words.Phrases.Fill(corrected.Count + totals.Count == 0 ? "digest.corrections.none" : "digest.corrections");
         foreach (var told in corrected)
-            yield return words.Phrases.Fill("digest.correction", ("place", Place(told.Incident)), ("code", Html.Text(told.Incident.Code)), ("link", Link(told, linkOf)));
+            yield return words.Phrases.Fill("digest.correction", ("place", Place(told.Incident)), ("code", Html.Text(told.Incident.Code)), ("link", linkOf(told) is null ? Html.Empty : Link(told, linkOf)));
         foreach (var total in totals.Select(series => series.Editions[^1].Total))
             yield return words.Phrases.Fill("digest.correction.total", ("source", words.Source(total.Origin)), ("period", TotalHead.Period(words, total)), ("area", new TotalHead(words).Area(total)));
     }

@@ -51,7 +51,7 @@ public sealed class DigestWriter(IBlobStore store, PostWriter writer, TimeProvid
             day,
             until,
             [.. standing.Where(told => told.Incident.Day == day && !IsLate(told))],
-            await SeriesAsync(findings, cancellationToken),
+            await SeriesAsync([.. findings.Where(finding => finding.Reason != SilenceReason.NothingNew)], cancellationToken),
             [.. known.Where(told => told.Incident.Day < day && !IsLate(told) && !IsNew(told) && MovedSince(told.Incident, since, until))],
             [.. standing.Where(told => told.Incident.Day <= day && IsLate(told) && IsNew(told))],
             corrected.Incidents,
@@ -92,11 +92,22 @@ public sealed class DigestWriter(IBlobStore store, PostWriter writer, TimeProvid
     private static IEnumerable<string> Subjects(IReadOnlyList<Finding> findings, string prefix) =>
         findings.Select(finding => finding.Subject).OfType<string>().Where(subject => subject.StartsWith(prefix, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal);
 
+    /// <summary>True when the chat was told of it: one that was added later has nothing to be corrected.</summary>
+    private static bool Told(ToldIncident told, ChatSettings chat) => told.RoundUps().Any() || told.Telling.Messages.Any(message => message.Chat == chat.Id);
+
+    /// <summary>With the post that told what was misread as the newest one: that is the one to look at.</summary>
+    private static ToldIncident AsCorrected(ToldIncident told, ChatSettings chat)
+    {
+        var misread = told.Incident.Claims.LastOrDefault(claim => claim.Status == ClaimStatus.Misread);
+        var post = misread is null ? null : PostAddress.PostOf(told.Telling, chat.Id, misread.Revision);
+        return post is null ? told : told with { Telling = told.Telling with { Messages = [post] } };
+    }
+
     private static DigestDay Wanted(DigestDay day, ChatSettings chat)
     {
         IReadOnlyList<ToldIncident> Of(IReadOnlyList<ToldIncident> incidents) =>
             [.. incidents.Where(told => NewsPolicy.Refuses(chat, AlertKind.Digest, [.. told.Incident.Claims.SelectMany(claim => claim.Places)], [.. told.Incident.Claims.SelectMany(claim => claim.Figures)]) is null)];
         bool Reads(TotalSeries series) => NewsPolicy.Refuses(chat, AlertKind.Digest, series.Editions[^1].Total.Lead.Places, [series.Editions[^1].Total.Lead with { SubsetOf = null }]) is null;
-        return day with { Incidents = Of(day.Incidents), Earlier = Of(day.Earlier), Totals = [.. day.Totals.Where(Reads)], Changed = Of(day.Changed), Late = Of(day.Late), Corrections = Of(day.Corrections), CorrectedTotals = [.. day.CorrectedTotals.Where(Reads)] };
+        return day with { Incidents = Of(day.Incidents), Earlier = Of(day.Earlier), Totals = [.. day.Totals.Where(Reads)], Changed = Of(day.Changed), Late = Of(day.Late), Corrections = [.. Of(day.Corrections).Where(told => Told(told, chat)).Select(told => AsCorrected(told, chat))], CorrectedTotals = [.. day.CorrectedTotals.Where(Reads)] };
     }
 }

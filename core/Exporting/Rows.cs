@@ -67,7 +67,7 @@ public static class Rows
             Additive = claim.Status == ClaimStatus.Current && additive.Contains((claim.Report, claim.Version, figure.Id)) ? 1 : 0,
             Status = Code(claim.Status),
             SupersededBy = claim.Status == ClaimStatus.Superseded ? Next(told.Incident, claim, figure) : null,
-            MessageUrl = MessageUrl(told.Telling),
+            MessageUrl = MessageUrl(told.Telling, claim.Revision),
             PublishedAt = claim.PublishedAt is { } at ? ExportSource.Instant(at) : null,
         };
 
@@ -152,14 +152,16 @@ public static class Rows
     private static string? Next(Incident incident, Claim claim, Figure figure)
     {
         var later = incident.Claims.SkipWhile(known => known != claim).Skip(1).FirstOrDefault(later => later.Origin.Id == claim.Origin.Id && later.Status != ClaimStatus.Repeated);
-        var same = later?.Figures.FirstOrDefault(other => other.Measure == figure.Measure && other.Group == figure.Group);
+        var same = later?.Figures.FirstOrDefault(other => other.Measure == figure.Measure && other.Group == figure.Group)
+            ?? (figure.SubsetOf is null ? later?.Figures.FirstOrDefault(other => other.Measure == figure.Measure && other.SubsetOf is null) : null);
         return later is null || same is null ? null : Id(later.Report, later.Version, same.Id);
     }
 
-    /// <summary>Address of the post in a public channel; null where Telegram has none.</summary>
-    internal static string? MessageUrl(Telling telling)
+    /// <summary>Address of the post in a public channel that told what came with a revision, or the newest; null where Telegram has none.</summary>
+    internal static string? MessageUrl(Telling telling, int revision = int.MaxValue)
     {
-        var message = telling.Messages.Where(message => message.Action == PostAction.Post && message.Chat.StartsWith('@')).OrderBy(message => message.Chat, StringComparer.Ordinal).ThenByDescending(message => message.MessageId).FirstOrDefault();
+        var channel = telling.Messages.Where(message => message.Action == PostAction.Post && message.Chat.StartsWith('@')).Select(message => message.Chat).Order(StringComparer.Ordinal).FirstOrDefault();
+        var message = channel is null ? null : PostAddress.PostOf(telling, channel, revision);
         return message is null ? null : $"https://t.me/{message.Chat[1..]}/{message.MessageId}";
     }
 

@@ -93,7 +93,7 @@ public sealed class ChangeFinder(ReportCues cues)
     /// <summary>A girl and a man are two deaths.</summary>
     private static bool MayBeOne(VictimGroup? one, VictimGroup? other) => one == other || one.Order() != 1 || other.Order() != 1;
 
-    /// <summary>Killed up and injured down by the same number, or a report that says that somebody died of wounds.</summary>
+    /// <summary>One more killed and one fewer injured, or a report that says that somebody died of wounds: of several nobody says that they are the same people.</summary>
     private FigureChange.DiedOfWounds? DiedOfWounds(Claim before, Claim claim)
     {
         var killed = claim.Wholes(Measure.Killed).FirstOrDefault();
@@ -106,7 +106,7 @@ public sealed class ChangeFinder(ReportCues cues)
         var injured = claim.Wholes(Measure.Injured).FirstOrDefault();
         var injuredBefore = before.Wholes(Measure.Injured).FirstOrDefault();
         var more = killed.Count - killedBefore?.Count;
-        return more > 0 && more == injuredBefore?.Count - injured?.Count
+        return more > 0 && more == injuredBefore?.Count - injured?.Count && (more == 1 || cues.In(killed.Evidence.Sentence).HasFlag(Cue.Wounds))
             ? new FigureChange.DiedOfWounds(claim.Origin.Name, more.Value, killedBefore, killed)
             : null;
     }

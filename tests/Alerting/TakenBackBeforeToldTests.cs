@@ -127,6 +127,43 @@ public class TakenBackBeforeToldTests
         Assert.Equal(before, desk.Told.Count(alert => alert.Action == PostAction.Post));
     }
 
+    [Fact]
+    public async Task WhatIsRejectedIsNotCountedAsPosted()
+    {
+        var page = new ReaderPage(_asked.Desk);
+        await page.DeliverAsync(await _asked.ReadAsync(Killed("A hundred and sixty")));
+        await DoAsync(_asked, page, 6, hand => hand.RejectAsync("i240304_01", _asked.Desk.Chats, CancellationToken.None));
+
+        var ledger = await new LedgerKeeper(_asked.Desk.Store, _asked.Desk.Clock).ComputeAsync(new DateOnly(2024, 3, 5), CancellationToken.None);
+        Assert.Equal((1, 0, 1), (ledger.Detected, ledger.Posted, ledger.Silent));
+    }
+
+    [Fact]
+    public async Task ADigestsCorrectionLeadsToThePostThatIsStruck()
+    {
+        var page = new ReaderPage(_desk.Desk);
+        await page.DeliverAsync(await _desk.ReadAsync(Killed("Four")));
+        await DoAsync(_desk, page, 5, hand => hand.RetractAsync("i240304_01", _desk.Desk.Chats, CancellationToken.None));
+        await page.DeliverAsync(await _desk.ReadAsync(Killed("Six"), TextDesk.Helmets, 30));
+        _desk.Desk.Clock.Now = TextDesk.Tuesday.AddHours(20);
+        ChatSettings[] chats = [.. _desk.Desk.Chats, Desk.Chat with { Id = "@late" }];
+
+        var digests = await new DigestWriter(_desk.Desk.Store, Desk.Writer, _desk.Desk.Clock).WriteAsync(chats, new SourceSight(1, 1, []), CancellationToken.None);
+        Assert.Contains("#i240304_01 <a href=\"https://t.me/readers/1\">", digests[0].Parts[0], StringComparison.Ordinal);
+        Assert.Contains("Corrections by this channel:</b> none", digests[1].Parts[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AfterADeathFromWoundsEveryFigureHasAnIdOfItsOwn()
+    {
+        var desk = new Desk();
+        await desk.ReadAsync(Some.Report([.. Some.Strike(6, 2), Some.Figure("f3", "9 injured", Monitoring.Extracting.Measure.Injured, 9)]));
+        var told = await desk.ReadAsync(Some.Report([Some.Figure("f1", "a child", Monitoring.Extracting.Measure.Killed, 1, Monitoring.Extracting.VictimGroup.Children, sentence: "a child died of wounds from Saturday's strike on Tall Zayt.")], path: "2", readAt: Some.Morning.AddHours(30)));
+
+        var ids = (await desk.IncidentAsync(told.Alerts[0].Subject)).Incident.Claims.SelectMany(claim => claim.Figures.Select(figure => $"{claim.Report}-{claim.Version}-{figure.Id}")).ToArray();
+        Assert.Equal(ids.Distinct(StringComparer.Ordinal), ids);
+    }
+
     private async Task<ReaderPage> RisesAsync()
     {
         var page = new ReaderPage(_desk.Desk);
