@@ -40,7 +40,7 @@ internal static class ClaimEntry
                 { SubsetOf: null, Measure: Measure.Killed } => Moved(figure, died.Count),
                 { SubsetOf: null, Measure: Measure.Injured } => Moved(figure, -died.Count),
                 _ => figure,
-            }).Select(figure => figure with { Id = $"{figure.Id}-w{number}", SubsetOf = figure.SubsetOf is { } whole ? $"{whole}-w{number}" : null })], // ids are unique in exports
+            })],
             Revision = number,
         };
         return before with

@@ -62,6 +62,8 @@ public static class Rows
     private static FigureRow Row(ToldIncident told, Claim claim, Figure figure, HashSet<(string, int, string)> additive) =>
         Row((claim.Report, claim.Version), figure, claim.Origin, claim.Publisher, claim.Url, claim.ReadAt) with
         {
+            FigureId = IdIn(told.Incident, claim, figure.Id),
+            PartOf = figure.SubsetOf is null ? null : IdIn(told.Incident, claim, figure.SubsetOf),
             IncidentId = told.Incident.Code,
             Language = claim.Language,
             Additive = claim.Status == ClaimStatus.Current && additive.Contains((claim.Report, claim.Version, figure.Id)) ? 1 : 0,
@@ -154,7 +156,7 @@ public static class Rows
         var later = incident.Claims.SkipWhile(known => known != claim).Skip(1).FirstOrDefault(later => later.Origin.Id == claim.Origin.Id && later.Status != ClaimStatus.Repeated);
         var same = later?.Figures.FirstOrDefault(other => other.Measure == figure.Measure && other.Group == figure.Group)
             ?? (figure.SubsetOf is null ? later?.Figures.FirstOrDefault(other => other.Measure == figure.Measure && other.SubsetOf is null) : null);
-        return later is null || same is null ? null : Id(later.Report, later.Version, same.Id);
+        return later is null || same is null ? null : IdIn(incident, later, same.Id);
     }
 
     /// <summary>Address of the post in a public channel that told what came with a revision, or the newest; null where Telegram has none.</summary>
@@ -163,6 +165,13 @@ public static class Rows
         var channel = telling.Messages.Where(message => message.Action == PostAction.Post && message.Chat.StartsWith('@')).Select(message => message.Chat).Order(StringComparer.Ordinal).FirstOrDefault();
         var message = channel is null ? null : PostAddress.PostOf(telling, channel, revision);
         return message is null ? null : $"https://t.me/{message.Chat[1..]}/{message.MessageId}";
+    }
+
+    /// <summary>Id of a figure of an incident. A report that was corrected by hand, or to whose count a death from wounds was added, has several claims: the later ones are numbered.</summary>
+    private static string IdIn(Incident incident, Claim claim, string figure)
+    {
+        var before = incident.Claims.TakeWhile(known => !ReferenceEquals(known, claim)).Count(known => known.Report == claim.Report && known.Version == claim.Version && known.Figures.Any(one => one.Id == figure));
+        return Id(claim.Report, claim.Version, figure) + (before == 0 ? string.Empty : $"-{before + 1}");
     }
 
     /// <summary>Id of a figure.</summary>

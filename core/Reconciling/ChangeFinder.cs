@@ -68,6 +68,8 @@ public sealed class ChangeFinder(ReportCues cues)
             return [IsCounted(incident, claim, died) ? new FigureChange.Restated(claim.Origin.Name, claim.Figures[0]) : died];
         foreach (var measure in Measures)
             changes.AddRange(Wholes(before, claim, measure));
+        if (changes.OfType<FigureChange.Raised>().FirstOrDefault(change => change.After.Measure == Measure.Killed && change.Before is not null) is { } more)
+            changes = [.. changes.Select(change => change is FigureChange.Lowered { After.Measure: Measure.Injured } fewer && fewer.Before.Stated() - fewer.After.Stated() == more.After.Stated() - more.Before!.Stated() ? new FigureChange.Refined(fewer.Origin, fewer.Before, fewer.After) : change)]; // the injured who died, or others: nobody says
         if (changes.Count == 0)
             changes.AddRange(Parts(before, claim));
         if (changes.Count == 0 && claim.Report == before.Report && !before.Belligerents.ToHashSet(StringComparer.Ordinal).SetEquals(claim.Belligerents))

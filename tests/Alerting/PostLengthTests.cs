@@ -71,7 +71,7 @@ public class PostLengthTests
         return denied ? Some.Saying(report, Denial) : report;
     }
 
-    private static Monitoring.Watching.Source Source(int at, bool owned) => Some.Source($"source-{at}", $"Northern Province Watch for Freedoms and Peace {"ABCDEFGHI"[at]}", ownership: owned ? "broadcaster close to the authorities of the province" : null);
+    private static Monitoring.Watching.Source Source(int at, bool owned) => Some.Source($"source-{at}", (owned ? "Northern Province Watch for Freedoms and Peace " : "Watch ") + "ABCDEFGHI"[at], ownership: owned ? "broadcaster close to the authorities of the province" : null);
 
     private static IReadOnlyList<Figure> Figures(long killed, int party) =>
     [
