@@ -35,7 +35,7 @@ internal sealed class IncidentPost(Wording words, int visible)
         if (unreviewed)
             text.Add(words.Phrases.Fill("incident.unreviewed"));
         if (!first)
-            text.Add(Before(incident, claims, HistorySteps), 6, [.. Enumerable.Range(1, HistorySteps - 1).Reverse().Select(steps => Before(incident, claims, steps))]);
+            text.Add(Before(incident, claims, HistorySteps), 6, [.. Enumerable.Range(1, HistorySteps - 1).Reverse().Select(steps => Before(incident, claims, steps)), Html.Empty]);
         return text.Add(Html.Join(" ", [Links(incident, claims), first && claims.Length == 1 ? Html.Empty : words.Pages.Versions(incident.Code)])).Add(Tags(incident, claims)).Fit(visible);
     }
 

@@ -15,11 +15,11 @@ internal sealed class PostText
     /// <summary>A line that is shortened before it would be left out, and then stays.</summary>
     /// <param name="line">As it stands where there is room; nothing is added when it is empty.</param>
     /// <param name="weight">Higher weights are shortened first.</param>
-    /// <param name="shorter">As it stands where there is less, one after the other, the last to stay; none: it is left out.</param>
+    /// <param name="shorter">As it stands where there is less, one after the other, the last to stay; an empty one, or none: it is left out.</param>
     public PostText Add(Html line, int weight, params Html[] shorter)
     {
         if (!line.IsEmpty)
-            _lines.Add(new Line(weight, Capital(line), [.. shorter.Where(one => !one.IsEmpty)]));
+            _lines.Add(new Line(weight, Capital(line), shorter));
         return this;
     }
 
@@ -29,7 +29,7 @@ internal sealed class PostText
         while (_lines.Count > 0 && Html.VisibleLength(Text()) > visible && _lines.Max(line => line.Weight) is > 0 and var weight)
         {
             var at = _lines.FindLastIndex(line => line.Weight == weight);
-            if (_lines[at].Shorter is [var next, .. var rest])
+            if (_lines[at].Shorter is [{ IsEmpty: false } next, .. var rest])
                 _lines[at] = new Line(rest.Length == 0 ? 0 : weight, Capital(next), rest);
             else
                 _lines.RemoveAt(at);

@@ -53,16 +53,6 @@ public class PostLengthTests
         Assert.DoesNotContain("others", line, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task OfWhatWasSaidBeforeTheLastStepsThatFitStay()
-    {
-        var desk = new Desk();
-        for (var version = 1; version <= 5; version++)
-            await desk.ReadAsync(Some.Saying(Some.Report(Figures(5 + version, 1), Source(0, owned: true), version: version, readAt: Some.Morning.AddHours(version)), Denial));
-
-        Assert.Contains("\nBefore: at least 9 ", desk.Told.Last(alert => alert.Action == PostAction.Edit).Parts[0].Replace("; at least 9 ", "\nBefore: at least 9 ", StringComparison.Ordinal), StringComparison.Ordinal);
-    }
-
     private const string Denial = "The ministry of defence denied that its aircraft had flown over the town or over any other town of the province on that day or on the day before, and said that reports to the contrary were spread by parties that wish to harm the talks which are to begin next week in the capital.";
 
     private static Report Report(int at, int version, bool differ, bool denied, bool owned)
