@@ -25,7 +25,7 @@ internal sealed class AlertComposer(NewsPolicy policy, PostWriter writer)
                 composed.Silent = SilenceReason.NothingNew; // The round-up will tell it as it stands then.
             else if (Refusal(told, claim, changes, terms, chat) is { } reason)
                 composed.Silent = reason;
-            else if (terms.Gate is null && (terms.CatchesUp || terms.Readers.InBurst(chat.Id, terms.Now)) && !told.Held.Contains(chat.Id, StringComparer.Ordinal))
+            else if (terms.Gate is null && (terms.CatchesUp || terms.Readers.InBurst(chat.Id, terms.Now, policy.Rings(claim))) && !told.Held.Contains(chat.Id, StringComparer.Ordinal))
                 composed.Held.Add(chat.Id);
             else
                 composed.Alerts.Add(Post(told, subject, claim, chat, terms));

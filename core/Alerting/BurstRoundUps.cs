@@ -26,13 +26,17 @@ public sealed class BurstRoundUps(IBlobStore store, NewsPolicy policy, PostWrite
         var now = time.GetUtcNow();
         var name = ReaderChat.BlobName(chat.Id);
         var stored = await store.ReadAsync<ReaderChat>(name, cancellationToken);
-        if (stored?.Value is not { HeldSince: { } since } reader || now - since < policy.Thresholds.BurstTime)
+        if (stored?.Value is not { HeldSince: { } since } reader || now - since < WaitOf(reader, since))
             return [];
         var subject = string.Create(CultureInfo.InvariantCulture, $"roundups/{since.UtcDateTime:yyyy-MM}/burst-{StableId.Of([chat.Id, .. reader.Held])}.json");
         var alerts = await TellAsync(chat, subject, reader, since, now, cancellationToken);
         await ForgetAsync(name, reader.Held, cancellationToken);
         return alerts;
     }
+
+    /// <summary>A day that had its posts gathers for longer than a burst does.</summary>
+    private TimeSpan WaitOf(ReaderChat reader, DateTimeOffset since) =>
+        reader.Posts.Count(at => writer.Clock.DayOf(at) == writer.Clock.DayOf(since)) >= policy.Thresholds.PostsADay ? policy.Thresholds.FullDayTime : policy.Thresholds.BurstTime;
 
     private async Task<IReadOnlyList<Alert>> TellAsync(ChatSettings chat, string subject, ReaderChat reader, DateTimeOffset since, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -160,6 +160,8 @@ public sealed class IncidentRegister
             var known = await InsideAsync(work, inside, cancellationToken);
             var subject = await _totals.SubjectAsync(total, work, cancellationToken);
             var (alerts, finding) = await _totals.AddAsync(subject, work.Report, total, inside, known, work.Chats, work.Now, cancellationToken);
+            foreach (var post in alerts.Where(alert => alert is { Kind: AlertKind.Total, Action: PostAction.Post }))
+                work.Readers.Posted(post.Chat, post.Silent, work.Now);
             work.Subjects.Add(subject);
             work.Alerts.AddRange(alerts);
             work.Findings.Add(finding);

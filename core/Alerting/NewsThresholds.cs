@@ -69,9 +69,15 @@ public sealed record NewsThresholds
     /// <summary>Time in which <see cref="BurstPosts"/> are counted. Default 30 minutes.</summary>
     public TimeSpan BurstTime { get; init; } = TimeSpan.FromMinutes(30);
 
-    /// <summary>New incidents with a post of their own in one chat and Damascus day; further ones go into round-ups. Default 12.</summary>
-    public int PostsADay { get; init; } = 12;
+    /// <summary>New posts, of incidents and of totals, in one chat and Damascus day after which further incidents go into round-ups. Default 8.</summary>
+    public int PostsADay { get; init; } = 8;
+
+    /// <summary>Time that incidents of such a day wait for their round-up; those with sound do not wait. Default 4 hours.</summary>
+    public TimeSpan FullDayTime { get; init; } = TimeSpan.FromHours(4);
 
     /// <summary>Most visible characters of a post that is never split. Default 900.</summary>
     public int VisibleCharacters { get; init; } = 900;
+
+    /// <summary>Visible characters from which a round-up is split, between incidents: one longer message disturbs less than three. Telegram takes 4,096. Default 2,500.</summary>
+    public int RoundUpCharacters { get; init; } = 2500;
 }

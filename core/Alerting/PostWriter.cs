@@ -9,6 +9,7 @@ public sealed class PostWriter
     private const string Fallback = "en";
     private readonly FrozenDictionary<string, Wording> _words;
     private readonly int _visible;
+    private readonly int _roundUp;
 
     /// <summary>A writer for some languages.</summary>
     /// <param name="books">One for each language; English must be among them, and serves chats of other languages.</param>
@@ -24,6 +25,7 @@ public sealed class PostWriter
         if (!_words.ContainsKey(Fallback))
             throw new ArgumentException($"Found phrases of {string.Join(", ", _words.Keys)}; expected {Fallback} among them.", nameof(books));
         _visible = thresholds.VisibleCharacters;
+        _roundUp = thresholds.RoundUpCharacters;
         Clock = clock;
     }
 
@@ -109,7 +111,7 @@ public sealed class PostWriter
     public string TotalCorrection(string language, TotalEdition misread, TotalEdition? actual, DateTimeOffset posted) => new TotalReply(In(language), _visible).Correction(misread, actual, posted);
 
     /// <summary>The messages of a round-up.</summary>
-    public IReadOnlyList<string> RoundUp(string language, RoundUp roundUp) => new RoundUpPost(In(language), _visible).Write(roundUp);
+    public IReadOnlyList<string> RoundUp(string language, RoundUp roundUp) => new RoundUpPost(In(language), _roundUp).Write(roundUp);
 
     /// <summary>The correction of a post of ours.</summary>
     /// <param name="language">Language of the chat.</param>

@@ -29,6 +29,7 @@ public class SilenceReasonTests
         { SilenceReason.NoPlace, Some.Report([Strike() with { Places = [Some.Place("Syria", null, PlacePrecision.Country)] }]) },
         { SilenceReason.ReportedLate, Some.Report([Strike()], published: Some.Morning.AddHours(-24.1)) },
         { SilenceReason.HarmTooOld, Some.Report([Strike() with { Start = new DateOnly(2031, 5, 2), End = new DateOnly(2031, 5, 2) }]) },
+        { SilenceReason.OfEarlierAttack, Some.Report([Strike() with { Evidence = Strike().Evidence with { Sentence = "Six civilians died of wounds from Saturday's strike on Tall Zayt." } }]) },
         { SilenceReason.Baseline, Some.Report([Strike()], baseline: true) },
         { SilenceReason.Restated, Some.Report([Strike(), Strike(6, "Tall Zayt", "f2") with { Restates = "f1" }]) },
     };

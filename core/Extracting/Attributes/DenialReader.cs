@@ -35,7 +35,7 @@ internal static class DenialReader
     }
 
     /// <summary>Those named in what is denied; else those who deny it of themselves, named before it.</summary>
-    private static IReadOnlyList<string> Parties(Passage passage, ActorChoice actors, TokenRange denied, TokenRange sentence, DateOnly? day)
+    private static List<string> Parties(Passage passage, ActorChoice actors, TokenRange denied, TokenRange sentence, DateOnly? day)
     {
         var within = Named(passage, actors, denied, day);
         return within.Count > 0 ? within : Named(passage, actors, new TokenRange(sentence.First, denied.First), day);
