@@ -1,5 +1,4 @@
 using Monitoring.Alerting;
-using Monitoring.Reconciling;
 
 namespace Monitoring.Tests.Alerting;
 

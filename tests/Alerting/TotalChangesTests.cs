@@ -1,7 +1,6 @@
 using Monitoring.Alerting;
 using Monitoring.Exporting;
 using Monitoring.Extracting;
-using Monitoring.Reconciling;
 using Monitoring.Tests.Reconciling;
 
 namespace Monitoring.Tests.Alerting;

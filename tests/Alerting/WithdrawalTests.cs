@@ -1,5 +1,4 @@
 using Monitoring.Alerting;
-using Monitoring.Watching;
 
 namespace Monitoring.Tests.Alerting;
 

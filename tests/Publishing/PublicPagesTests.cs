@@ -1,6 +1,5 @@
 using Monitoring.Alerting;
 using Monitoring.Publishing;
-using Monitoring.Storing;
 using Monitoring.Tests.Alerting;
 
 namespace Monitoring.Tests.Publishing;
