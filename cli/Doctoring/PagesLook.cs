@@ -1,4 +1,5 @@
 using System.Net;
+using Monitoring.Alerting;
 
 namespace Monitoring.Cli.Doctoring;
 
@@ -14,7 +15,7 @@ internal sealed class PagesLook(Uri? address, TimeSpan longest)
     {
         if (address is null)
             return new Finding(Name, Verdict.Note, "found no Monitor:PublicAddress; posts have no links to public pages");
-        var page = new Uri(address.AbsoluteUri.TrimEnd('/') + "/method");
+        var page = PublicLinks.Of(address, "method");
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(longest);
         try

@@ -36,7 +36,7 @@ public sealed class BurstRoundUps(IBlobStore store, NewsPolicy policy, PostWrite
 
     /// <summary>A day that had its posts gathers for longer than a burst does.</summary>
     private TimeSpan WaitOf(ReaderChat reader, DateTimeOffset since) =>
-        reader.Posts.Count(at => writer.Clock.DayOf(at) == writer.Clock.DayOf(since)) >= policy.Thresholds.PostsADay ? policy.Thresholds.FullDayTime : policy.Thresholds.BurstTime;
+        reader.HasHad(policy.Thresholds.PostsADay, since, writer.Clock) ? policy.Thresholds.FullDayTime : policy.Thresholds.BurstTime;
 
     private async Task<IReadOnlyList<Alert>> TellAsync(ChatSettings chat, string subject, ReaderChat reader, DateTimeOffset since, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -16,7 +16,10 @@ public sealed class PublicLinks(PhraseBook phrases, Uri? root)
     /// <summary>To a day's figures with their quotes, and to what is counted.</summary>
     public Html Day(DateOnly day) => Html.Join(" · ", [To(string.Create(CultureInfo.InvariantCulture, $"day/{day:yyyy-MM-dd}"), "link.day"), To("method", "link.method")]);
 
+    /// <summary>The address of a page below the public address, whether or not that ends with a slash.</summary>
+    public static Uri Of(Uri root, string path) => new(root.AbsoluteUri.TrimEnd('/') + "/" + path);
+
     private Html To(string path, string key) => root is null
         ? Html.Empty
-        : phrases.Fill("link", ("url", Html.Text(new Uri(root.AbsoluteUri.TrimEnd('/') + "/" + path).AbsoluteUri)), ("name", Html.Trusted(phrases[key])));
+        : phrases.Fill("link", ("url", Html.Text(Of(root, path).AbsoluteUri)), ("name", Html.Trusted(phrases[key])));
 }

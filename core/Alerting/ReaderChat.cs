@@ -26,6 +26,9 @@ public sealed record ReaderChat : IStoredRecord
     /// <summary>When the first of them began to wait; null when none does.</summary>
     public DateTimeOffset? HeldSince { get; init; }
 
+    /// <summary>True when the Damascus day of an instant has had so many posts.</summary>
+    public bool HasHad(int posts, DateTimeOffset at, LocalTime clock) => Posts.Count(post => clock.DayOf(post) == clock.DayOf(at)) >= posts;
+
     /// <summary>Name of the blob of a chat.</summary>
     public static string BlobName(string chat) => $"readers/{Reconciling.StableId.Of(chat)}.json";
 }

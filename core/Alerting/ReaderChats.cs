@@ -37,7 +37,7 @@ internal sealed class ReaderChats
     /// <summary>True when so many posts went out lately, or on this day, that the next waits for a round-up; one that rings waits for no full day.</summary>
     public bool InBurst(string chat, DateTimeOffset now, bool rings) =>
         _read[chat].Posts.Count(at => now - at < _thresholds.BurstTime) >= _thresholds.BurstPosts
-        || (!(rings && !SoundsUsedUp(chat, now)) && _read[chat].Posts.Count(at => _clock.DayOf(at) == _clock.DayOf(now)) >= _thresholds.PostsADay);
+        || (!(rings && !SoundsUsedUp(chat, now)) && _read[chat].HasHad(_thresholds.PostsADay, now, _clock));
 
     /// <summary>True when the day has had its posts with sound.</summary>
     public bool SoundsUsedUp(string chat, DateTimeOffset now) =>

@@ -53,8 +53,8 @@ public sealed class ChangeFinder(ReportCues cues)
     }
 
     /// <summary>Somebody else is said to have done it by another origin, whichever of them says so.</summary>
-    private static IEnumerable<FigureChange> Accusations(IEnumerable<Claim> others, Claim claim) => claim.Belligerents.Count == 0 ? [] : others
-        .Where(known => known.Belligerents.Count > 0 && !claim.Belligerents.Intersect(known.Belligerents, StringComparer.Ordinal).Any()).Take(1)
+    private static IEnumerable<FigureChange> Accusations(IEnumerable<Claim> others, Claim claim) => others
+        .Where(known => !claim.Belligerents.MayAgree(known.Belligerents)).Take(1)
         .Select(known => new FigureChange.Contradicted(ContradictionKind.Belligerents, known.Figures[0], claim.Figures[0]));
 
     /// <summary>What a count is held against: the farthest one where it widens the span of those known, the first one where it lies among them.</summary>

@@ -25,8 +25,8 @@ internal sealed class EventFinder(FigureTree figures, PlaceNames names, ReportSe
 
     /// <summary>"The toll has risen to five after two died of their wounds": the two are in the five.</summary>
     private bool IsInToll(Figure figure) =>
-        figure is { Measure: Measure.Killed, SubsetOf: null } && sentences.IsOfWounds(figure)
-        && figures.Kept.Any(toll => toll.IsEvent() && toll is { Measure: Measure.Killed, SubsetOf: null } && toll.Stated() > figure.Stated() && sentences.IsUpdate(toll)
+        figure is { Measure: Measure.Killed, SubsetOf: null } && sentences.Says(figure, Cue.Wounds)
+        && figures.Kept.Any(toll => toll.IsEvent() && toll is { Measure: Measure.Killed, SubsetOf: null } && toll.Stated() > figure.Stated() && sentences.Says(toll, Cue.Update)
             && (IsNext(figure.Evidence, toll.Evidence) || IsNext(toll.Evidence, figure.Evidence)));
 
     private void Place(Figure figure)
@@ -48,9 +48,9 @@ internal sealed class EventFinder(FigureTree figures, PlaceNames names, ReportSe
             return false;
         if (members.Any(member => member.SubsetOf is null && member.Measure == figure.Measure && member.Group == figure.Group))
             return false;
-        if (sentences.IsAnother(figure) && !members.Exists(member => member.Evidence.SentenceStart == figure.Evidence.SentenceStart))
+        if (sentences.Says(figure, Cue.Another) && !members.Exists(member => member.Evidence.SentenceStart == figure.Evidence.SentenceStart))
             return false;
-        return (SamePlace(first, figure) || GoesOn(members, figure)) && SameTime(first, figure) && MayAgree(first.Means, figure.Means) && MayAgree(first.Belligerents, figure.Belligerents);
+        return (SamePlace(first, figure) || GoesOn(members, figure)) && SameTime(first, figure) && first.Means.MayAgree(figure.Means) && first.Belligerents.MayAgree(figure.Belligerents);
     }
 
     private bool SamePlace(Figure first, Figure figure)
@@ -82,9 +82,6 @@ internal sealed class EventFinder(FigureTree figures, PlaceNames names, ReportSe
     private static bool SameTime(Figure first, Figure figure) =>
         first.Start is null || figure.Start is null || first.Start == figure.Start;
 
-    private static bool MayAgree<T>(IReadOnlyList<T> left, IReadOnlyList<T> right) =>
-        left.Count == 0 || right.Count == 0 || left.Intersect(right).Any();
-
     private EventMention Mention(List<Figure> members, IReadOnlyList<TotalMention> totals)
     {
         var ids = members.Select(member => member.Id).ToHashSet(StringComparer.Ordinal);
@@ -94,11 +91,11 @@ internal sealed class EventFinder(FigureTree figures, PlaceNames names, ReportSe
         Figure[] ordered = [.. Ordered(members, ids)];
         var wholes = Array.FindAll(ordered, figure => figure.SubsetOf is null);
         var origin = figures.OriginOf(members[0]);
-        var ofWounds = wholes.All(whole => whole.Measure == Measure.Killed && sentences.IsOfWounds(whole) && !sentences.IsUpdate(whole));
+        var ofWounds = wholes.All(whole => whole.Measure == Measure.Killed && sentences.Says(whole, Cue.Wounds) && !sentences.Says(whole, Cue.Update));
         return new EventMention
         {
             Origin = origin,
-            Another = sentences.IsAnother(members[0]),
+            Another = sentences.Says(members[0], Cue.Another),
             Figures = ordered,
             Places = [.. members.SelectMany(member => member.Places).DistinctBy(place => names.Fold(place.Name ?? place.Text)).OrderBy(IsWide)],
             Headline = members.Select(member => _headlines.Differing.GetValueOrDefault(member.Id)).FirstOrDefault(headline => headline is not null),

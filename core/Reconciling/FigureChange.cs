@@ -51,7 +51,7 @@ public abstract record FigureChange
     {
         /// <summary>True when the origin said that one party did it, and now says that another did.</summary>
         [JsonIgnore]
-        public bool TakesBackParty => Before is { Belligerents.Count: > 0 } && After.Belligerents.Count > 0 && !Before.Belligerents.Intersect(After.Belligerents, StringComparer.Ordinal).Any();
+        public bool TakesBackParty => Before is not null && !Before.Belligerents.MayAgree(After.Belligerents);
     }
 
     /// <summary>A part (children, women …) changed and its whole did not.</summary>

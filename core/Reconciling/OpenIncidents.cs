@@ -26,14 +26,8 @@ public sealed class OpenIncidents(IBlobStore store, IncidentMatcher matcher, Pla
     public async Task<IncidentMatch?> FindAsync(Claim claim, IReadOnlySet<string> toldBefore, IReadOnlySet<string> taken, DateTimeOffset now, CancellationToken cancellationToken)
     {
         claim = matcher.AsTold(claim);
-        var entries = new List<OpenEntry>();
-        foreach (var name in await NamesAsync(claim, toldBefore.Count > 0, cancellationToken))
-        {
-            if (await store.ReadAsync<OpenIndex>(name, cancellationToken) is { } index)
-                entries.AddRange(index.Value.Entries.Where(entry => IsOpen(entry, now) && !taken.Contains(entry.Id)));
-        }
-
-        return matcher.Best(claim, entries, toldBefore);
+        var entries = await ReadAsync(await NamesAsync(claim, toldBefore.Count > 0, cancellationToken), now, cancellationToken);
+        return matcher.Best(claim, entries.Where(entry => !taken.Contains(entry.Id)), toldBefore);
     }
 
     /// <summary>Open incidents around a place and a time, for what counts nobody.</summary>
@@ -45,15 +39,21 @@ public sealed class OpenIncidents(IBlobStore store, IncidentMatcher matcher, Pla
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<IReadOnlyList<OpenEntry>> AroundAsync(IReadOnlyList<FigurePlace> places, DateOnly? day, DateOnly reportDay, int back, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var entries = new List<OpenEntry>();
+        var names = new List<string>();
         var governorate = GovernorateOf(places);
         for (var at = day?.AddDays(-1) ?? reportDay.AddDays(-back); at <= (day?.AddDays(1) ?? reportDay); at = at.AddDays(1))
+            names.AddRange(new[] { NameOf(at, governorate), NameOf(at, NoGovernorate) }.Distinct(StringComparer.Ordinal));
+        return await ReadAsync(names, now, cancellationToken);
+    }
+
+    /// <summary>What is open in some index blobs, in their order.</summary>
+    private async Task<List<OpenEntry>> ReadAsync(IEnumerable<string> names, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var entries = new List<OpenEntry>();
+        foreach (var name in names)
         {
-            foreach (var name in new[] { NameOf(at, governorate), NameOf(at, NoGovernorate) }.Distinct(StringComparer.Ordinal))
-            {
-                if (await store.ReadAsync<OpenIndex>(name, cancellationToken) is { } index)
-                    entries.AddRange(index.Value.Entries.Where(entry => IsOpen(entry, now)));
-            }
+            if (await store.ReadAsync<OpenIndex>(name, cancellationToken) is { } index)
+                entries.AddRange(index.Value.Entries.Where(entry => IsOpen(entry, now)));
         }
 
         return entries;

@@ -13,25 +13,29 @@ public sealed class PageWithdrawal(ReportCues cues)
     /// </summary>
     /// <param name="report">The new version.</param>
     /// <param name="said">What an earlier version of it said.</param>
-    public bool IsOf(Report report, Claim said) => said.Publisher.Id == said.Origin.Id && IsGone(report, said.Places);
+    public bool IsOf(Report report, Claim said)
+    {
+        if (said.Publisher.Id != said.Origin.Id || StatesHarm(report, said.Places))
+            return false;
+        var sentences = new ReportSentences(report.Article, cues);
+        return SaysSo(sentences) || TellsWithoutCounting(report, sentences, said.Places);
+    }
 
     /// <summary>The same for a total: its page moves on every day, so it is withdrawn only where the page says so.</summary>
     /// <param name="report">The new version.</param>
     /// <param name="said">What an earlier version of it said.</param>
     public bool IsOf(Report report, TotalEdition said) =>
-        said.Publisher.Id == said.Total.Origin.Id && SaysSo(report) && !StatesHarm(report, said.Total.Lead.Places);
-
-    private bool IsGone(Report report, IReadOnlyList<FigurePlace> places) => !StatesHarm(report, places) && (SaysSo(report) || TellsWithoutCounting(report, places));
+        said.Publisher.Id == said.Total.Origin.Id && !StatesHarm(report, said.Total.Lead.Places) && SaysSo(new ReportSentences(report.Article, cues));
 
     /// <summary>The place is named, and no sentence that names it has a number: that might be a count in words that are not read.</summary>
-    private bool TellsWithoutCounting(Report report, IReadOnlyList<FigurePlace> places)
+    private static bool TellsWithoutCounting(Report report, ReportSentences sentences, IReadOnlyList<FigurePlace> places)
     {
-        var naming = new ReportSentences(report.Article, cues).All.Where(sentence => Names(sentence, places)).ToArray();
+        var naming = sentences.All.Where(sentence => Names(sentence, places)).ToArray();
         return naming.Length > 0 && !Array.Exists(naming, sentence => sentence.Any(char.IsDigit)) && !report.Article.Title.Any(char.IsDigit);
     }
 
     /// <summary>A correction in the page's own words.</summary>
-    private bool SaysSo(Report report) => new ReportSentences(report.Article, cues).First(Cue.TakenBack) is not null;
+    private static bool SaysSo(ReportSentences sentences) => sentences.First(Cue.TakenBack) is not null;
 
     /// <summary>Harm at one of the places, or at none that the text states: it may be what was told before, in words that are read otherwise.</summary>
     private static bool StatesHarm(Report report, IReadOnlyList<FigurePlace> places) => report.Extraction.Figures.Any(figure =>

@@ -43,9 +43,9 @@ public sealed class ReportCues
     private readonly List<(Cue Cue, string Words)> _cues = [];
     private readonly List<string> _parts = [];
     private readonly WeaponWords _weapons;
-    private readonly DayWords _days;
+    private readonly SentenceDays _days;
 
-    private ReportCues(WeaponWords weapons, DayWords days) => (_weapons, _days) = (weapons, days);
+    private ReportCues(WeaponWords weapons, SentenceDays days) => (_weapons, _days) = (weapons, days);
 
     /// <summary>Reads the table.</summary>
     /// <exception cref="DataFileException">The table cannot be used.</exception>
@@ -53,7 +53,7 @@ public sealed class ReportCues
     {
         const string file = "reconciling/cues.tsv";
         var faults = new List<DataFault>();
-        var cues = new ReportCues(WeaponWords.Load(dataFolder, faults), DayWords.Load(dataFolder, faults));
+        var cues = new ReportCues(WeaponWords.Load(dataFolder, faults), SentenceDays.Load(dataFolder, faults));
         foreach (var row in TabbedTable.Read(dataFolder, file, TabbedForm.Of(3)))
         {
             if (row.Cells[0] == "part")

@@ -26,14 +26,8 @@ internal sealed class ReportSentences
     /// <summary>All of them, in the order of the text.</summary>
     public IReadOnlyList<string> All => _sentences;
 
-    /// <summary>True when the sentence of a figure calls its event a further attack.</summary>
-    public bool IsAnother(Figure figure) => _cues.In(figure.Evidence.Sentence).HasFlag(Cue.Another);
-
-    /// <summary>True when the sentence of a figure tells of somebody who died of wounds of an earlier attack.</summary>
-    public bool IsOfWounds(Figure figure) => _cues.In(figure.Evidence.Sentence).HasFlag(Cue.Wounds);
-
-    /// <summary>True when the sentence of a figure brings a toll up to date.</summary>
-    public bool IsUpdate(Figure figure) => _cues.In(figure.Evidence.Sentence).HasFlag(Cue.Update);
+    /// <summary>True when the sentence of a figure has the cue.</summary>
+    public bool Says(Figure figure, Cue cue) => _cues.In(figure.Evidence.Sentence).HasFlag(cue);
 
     /// <summary>The sentence with the cue that stands in, or soon behind, one of the figures' sentences; null when there is none.</summary>
     public string? Near(IReadOnlyList<Figure> figures, Cue cue)

@@ -47,8 +47,8 @@ internal static class SelfConsistency
     {
         if (!entry.Counts.Any(known => known.Origin == claim.Origin.Id))
             return 0;
-        var means = claim.Means.Count > 0 && entry.Means.Count > 0 && !claim.Means.Intersect(entry.Means).Any() ? 0.15 : 0;
-        var parties = claim.Belligerents.Count > 0 && entry.Belligerents.Count > 0 && !claim.Belligerents.Intersect(entry.Belligerents, StringComparer.Ordinal).Any() ? 0.15 : 0;
+        var means = claim.Means.MayAgree(entry.Means) ? 0 : 0.15;
+        var parties = claim.Belligerents.MayAgree(entry.Belligerents) ? 0 : 0.15;
         return means + parties;
     }
 

@@ -14,4 +14,7 @@ public sealed record Actor(string Id, string Code, string Name, DateOnly? From, 
 {
     /// <summary>Whether its names mean it on a day; an unknown day excludes nobody.</summary>
     public bool IsMeantOn(DateOnly? day) => day is not { } date || ((From is not { } from || date >= from) && (To is not { } to || date <= to));
+
+    /// <summary>The one of several that a name means on a day: the first that it means then, else the first; null of none.</summary>
+    public static Actor? MeantOn(IReadOnlyList<Actor> actors, DateOnly? day) => actors.FirstOrDefault(actor => actor.IsMeantOn(day)) ?? (actors.Count > 0 ? actors[0] : null);
 }

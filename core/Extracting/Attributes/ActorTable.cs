@@ -40,14 +40,14 @@ public sealed class ActorTable
     /// <param name="belligerent">An element of <see cref="Figure.Belligerents"/>.</param>
     /// <param name="dayOfHarm">Null when unknown: the first row of the code is taken.</param>
     public string DisplayName(string belligerent, DateOnly? dayOfHarm) => _byCode.TryGetValue(belligerent, out var rows)
-        ? (rows.FirstOrDefault(actor => actor.IsMeantOn(dayOfHarm)) ?? rows[0]).Name
+        ? Actor.MeantOn(rows, dayOfHarm)!.Name
         : $"\"{belligerent}\"";
 
     /// <summary>The row that a code, or the id of a row, means on a day; null when no table knows it.</summary>
     /// <param name="belligerent">An element of <see cref="Figure.Belligerents"/>.</param>
     /// <param name="dayOfHarm">Null when unknown: the first row of the code is taken.</param>
     public Actor? Meant(string belligerent, DateOnly? dayOfHarm) => _byCode.TryGetValue(belligerent, out var rows)
-        ? rows.FirstOrDefault(actor => actor.IsMeantOn(dayOfHarm)) ?? rows[0]
+        ? Actor.MeantOn(rows, dayOfHarm)
         : this[belligerent];
 
     /// <summary>The actors of a kind that the general names of a country's reports mean.</summary>

@@ -29,7 +29,7 @@ internal static class BelligerentReader
         {
             var own = IsAttack(draft) ? passage.Agents.In(draft.Quote).ToList() : [];
             foreach (var agent in own.Count > 0 ? own : shared)
-                if (Meant(agent, draft.Start ?? passage.Document.Report.Published) is var actor && (actor is null || clauses.Contains(passage.Segments.Of(agent.Range.First)) || !OwnSide.Of(passage, draft, actor)))
+                if (Actor.MeantOn(agent.Actors, draft.Start ?? passage.Document.Report.Published) is var actor && (actor is null || clauses.Contains(passage.Segments.Of(agent.Range.First)) || !OwnSide.Of(passage, draft, actor)))
                     Add(draft, actor?.Code ?? agent.Verbatim);
             if (draft.Belligerents.Count > 1)
                 draft.Belligerents.Remove(Unknown);
@@ -120,9 +120,6 @@ internal static class BelligerentReader
     }
 
     private static bool IsAttack(FigureDraft draft) => draft.Measure is Measure.Strikes or Measure.Munitions;
-
-    private static Actor? Meant(Agent agent, DateOnly? day) =>
-        agent.Actors.FirstOrDefault(actor => actor.IsMeantOn(day)) ?? (agent.Actors.Count > 0 ? agent.Actors[0] : null);
 
     private static void Add(FigureDraft draft, string? party)
     {

@@ -42,6 +42,5 @@ internal static class DenialReader
     }
 
     private static List<string> Named(Passage passage, ActorChoice actors, TokenRange range, DateOnly? day) =>
-        [.. passage.ActorNames.In(range).Select(name => actors.Of(name)).Where(meant => meant.Count > 0)
-            .Select(meant => (meant.FirstOrDefault(actor => actor.IsMeantOn(day)) ?? meant[0]).Code).Distinct(StringComparer.Ordinal)];
+        [.. passage.ActorNames.In(range).Select(name => Actor.MeantOn(actors.Of(name), day)).OfType<Actor>().Select(actor => actor.Code).Distinct(StringComparer.Ordinal)];
 }

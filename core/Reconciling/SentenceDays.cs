@@ -6,23 +6,23 @@ namespace Monitoring.Reconciling;
 /// The calendar day that a sentence names, for comparing two reports, never for showing. The names of months are those of
 /// <c>data/lexicons/&lt;lang&gt;/attributes/times.tsv</c>.
 /// </summary>
-internal sealed class DayWords
+internal sealed class SentenceDays
 {
     /// <summary>A day farther back is told as background. Days.</summary>
     private const int Back = 10;
 
     private readonly Dictionary<string, int> _months = new(StringComparer.Ordinal);
 
-    private DayWords()
+    private SentenceDays()
     {
     }
 
     /// <summary>Reads the tables of all languages.</summary>
     /// <param name="dataFolder">The folder <c>data</c>.</param>
     /// <param name="faults">Where faults go.</param>
-    public static DayWords Load(string dataFolder, ICollection<DataFault> faults)
+    public static SentenceDays Load(string dataFolder, ICollection<DataFault> faults)
     {
-        var days = new DayWords();
+        var days = new SentenceDays();
         foreach (var row in LanguageTables.Read(dataFolder, "times", faults).Where(row => row[1] == "month"))
         {
             foreach (var name in row[0].Split('|').Select(SentenceWords.Of).Where(words => words.Count == 1))
