@@ -70,9 +70,9 @@ internal sealed class QueueHost(WorkOrder order, MonitorRooms rooms, DeathAt dea
         {
             await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt, cancellationToken);
         }
-        catch (Azure.RequestFailedException gone) when (gone.Status == 404)
+        catch (Azure.RequestFailedException other) when (other.ErrorCode == QueueErrorCode.MessageNotFound || other.ErrorCode == QueueErrorCode.PopReceiptMismatch)
         {
-            // As the host has it: the work took longer than the message was hidden, and it came to another.
+            // As the host has it: the work took longer than the message was hidden, and it came to another, who has done with it or still works on it.
         }
         return true;
     }
