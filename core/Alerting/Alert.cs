@@ -1,3 +1,6 @@
+using System.Globalization;
+using Monitoring.Reconciling;
+
 namespace Monitoring.Alerting;
 
 /// <summary>What an alert is about.</summary>
@@ -35,7 +38,10 @@ public sealed record Alert : Storing.IStoredRecord
     /// </summary>
     public required string Subject { get; init; }
 
-    /// <summary>Id of the alert whose messages this edit shows anew, be they a reply; null: the post of the subject.</summary>
+    /// <summary>
+    /// Id of the alert whose messages this shows anew, be they a reply; an edit does nothing where there are none, a post is posted. Null: the post of the
+    /// subject.
+    /// </summary>
     public string? Amends { get; init; }
 
     /// <summary>Revision of the subject that this tells; of several pending edits of one subject only the highest is sent.</summary>
@@ -55,6 +61,33 @@ public sealed record Alert : Storing.IStoredRecord
 
     /// <summary>Not to be sent earlier; null: at once.</summary>
     public DateTimeOffset? NotBefore { get; init; }
+
+    /// <summary>True when a sender may be sending it at this moment.</summary>
+    /// <param name="now">The moment.</param>
+    public bool IsDue(DateTimeOffset now) => NotBefore is not { } time || time <= now;
+
+    /// <summary>A post that is told in other words before it was marked as sent: an edit of it should it go out at that moment.</summary>
+    /// <param name="revision">Revision of the subject that it tells now.</param>
+    /// <param name="parts">The other words.</param>
+    public Alert Reworded(int revision, IReadOnlyList<string> parts) => this with { Id = IdAt(revision), Amends = Amends ?? Id, Revision = revision, Parts = parts };
+
+    /// <summary>The edit of a post that is taken back before it was marked as sent: it does nothing unless the post went out at that moment.</summary>
+    /// <param name="revision">Revision of the subject that takes it back.</param>
+    /// <param name="parts">What the post becomes.</param>
+    /// <param name="now">When it is taken back.</param>
+    public Alert TakenBack(int revision, IReadOnlyList<string> parts, DateTimeOffset now) => this with
+    {
+        Id = IdAt(revision),
+        Action = PostAction.Edit,
+        Amends = Amends ?? Id,
+        Revision = revision,
+        Parts = parts,
+        Silent = true,
+        CreatedAt = now,
+        NotBefore = null,
+    };
+
+    private string IdAt(int revision) => StableId.Of(Id, revision.ToString(CultureInfo.InvariantCulture));
 }
 
 /// <summary>A button under a message.</summary>

@@ -14,7 +14,7 @@ internal sealed class AlertComposer(NewsPolicy policy, PostWriter writer)
         foreach (var chat in terms.Chats)
         {
             if (!told.Incident.Current.Any() && !IsOut(told, chat.Id) && Stands(told, chat.Id))
-                composed.Drop(told.Telling.Pending.Where(alert => alert.Chat == chat.Id && alert.Kind == AlertKind.Incident)); // Withdrawn before it was told.
+                WithdrawUntold(composed, told, chat, terms);
             else if (Unsent(told, claim, chat.Id) is { } waiting)
                 composed.Rewrite(waiting, Marked(waiting with { Revision = told.Incident.Revision, Parts = [Written(told, chat, terms, first: true)] }, terms));
             else if (Asked(told.Telling, chat.Id, AlertKind.Incident) is { } asked && terms.Gate is not null)
@@ -138,6 +138,14 @@ internal sealed class AlertComposer(NewsPolicy policy, PostWriter writer)
             return;
         var alert = Alert(chat, subject, told.Incident.Revision, AlertKind.Incident, PostAction.Reply, [writer.Reply(chat.Language, told.Incident, claim, reply.Change, unreviewed: terms.Gate is not null)], silent: true, terms.Now);
         composed.Alerts.Add(reply.At > (terms.Gate ?? DateTimeOffset.MinValue) ? alert with { NotBefore = reply.At } : Marked(alert, terms));
+    }
+
+    private void WithdrawUntold(Composition composed, ToldIncident told, ChatSettings chat, IncidentTerms terms)
+    {
+        Alert[] waiting = [.. told.Telling.Pending.Where(alert => alert.Chat == chat.Id && alert.Kind == AlertKind.Incident)];
+        composed.Drop(waiting);
+        if (Array.Find(waiting, alert => alert.Action == PostAction.Post && alert.IsDue(terms.Now)) is { } leaving)
+            composed.Alerts.Add(leaving.TakenBack(told.Incident.Revision, [Written(told, chat, terms, first: false)], terms.Now));
     }
 
     private string Written(ToldIncident told, ChatSettings chat, IncidentTerms terms, bool first) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Monitoring.Reconciling;
 
 namespace Monitoring.Alerting;
@@ -58,7 +57,7 @@ internal sealed class HandTelling(Telling told, string subject, string name, Ale
         {
             if (StandingIn(chat.Id) is not { } standing)
             {
-                Rewrite(revision, chat, post);
+                Rewrite(revision, chat, post, edit);
                 continue;
             }
 
@@ -84,12 +83,15 @@ internal sealed class HandTelling(Telling told, string subject, string name, Ale
         told.Messages.Where(message => message.Chat == chat && message.Action == PostAction.Post && message.Revision > Struck).MaxBy(message => message.MessageId);
 
     /// <summary>The latest text that waits is told in other words, as it would have been told: with its sound and its wait for approval.</summary>
-    private void Rewrite(int revision, ChatSettings chat, Func<ChatSettings, IReadOnlyList<string>>? post)
+    private void Rewrite(int revision, ChatSettings chat, Func<ChatSettings, IReadOnlyList<string>>? post, Func<ChatSettings, IReadOnlyList<string>> edit)
     {
         var waiting = _pending.Where(alert => alert.Chat == chat.Id && (alert.Kind == kind || alert.Kind == AlertKind.Correction)).ToArray();
         _pending.RemoveAll(alert => waiting.Contains(alert));
-        if (post is null || Array.Find(waiting, alert => alert.Action == PostAction.Post) is not { } first || post(chat) is not { Count: > 0 } parts)
+        if (Array.Find(waiting, alert => alert.Action == PostAction.Post) is not { } first)
             return;
-        Alerts.Add(first with { Id = StableId.Of(first.Id, revision.ToString(CultureInfo.InvariantCulture)), Revision = revision, Parts = parts });
+        if (post?.Invoke(chat) is not { Count: > 0 } parts)
+            Alerts.AddRange(first.IsDue(now) ? [first.TakenBack(revision, edit(chat), now)] : []);
+        else
+            Alerts.Add(first.Reworded(revision, parts));
     }
 }

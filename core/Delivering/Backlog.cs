@@ -18,8 +18,8 @@ internal sealed class Backlog(IBlobStore store, string chat)
         await LookAsync(cancellationToken).ConfigureAwait(false);
         foreach (var alerts in Subjects())
         {
-            if (IsDue(First(alerts), now) || (alerts.Any(alert => IsDue(alert, now)) && await WasDecidedAsync(alerts, now, cancellationToken).ConfigureAwait(false)))
-                return [.. alerts.Where(alert => IsDue(alert, now))];
+            if (First(alerts).IsDue(now) || (alerts.Any(alert => alert.IsDue(now)) && await WasDecidedAsync(alerts, now, cancellationToken).ConfigureAwait(false)))
+                return [.. alerts.Where(alert => alert.IsDue(now))];
         }
 
         return [];
@@ -31,7 +31,7 @@ internal sealed class Backlog(IBlobStore store, string chat)
         if (await new SubjectMarks(store).ReadAsync(alerts[0].Subject, cancellationToken).ConfigureAwait(false) is not { } telling)
             return false;
         var pending = alerts.Where(alert => telling.Pending.Any(there => there.Id == alert.Id && there.Chat == alert.Chat)).ToArray();
-        return pending.Length > 0 && IsDue(First(pending), now);
+        return pending.Length > 0 && First(pending).IsDue(now);
     }
 
     /// <summary>The first post or edit, else a correction: a reply may wait without keeping back what stands above it, or what takes something back.</summary>
@@ -47,8 +47,6 @@ internal sealed class Backlog(IBlobStore store, string chat)
         await store.DeleteAsync(name, etag: null, cancellationToken).ConfigureAwait(false);
         _alerts.Remove(name);
     }
-
-    private static bool IsDue(Alert alert, DateTimeOffset now) => alert.NotBefore is not { } time || time <= now;
 
     /// <summary>Subjects by their oldest alert; of each, alerts by revision, posts before edits before replies.</summary>
     private IEnumerable<Alert[]> Subjects() => _alerts.Values

@@ -17,7 +17,7 @@ internal static class DeliveryPlanner
         if (waiting.FirstOrDefault(alert => !IsPending(telling, alert)) is { } done)
             return new DeliveryPlan.PutAway(done, [.. telling.Messages.Where(message => message.AlertId == done.Id && message.Chat == chat)]);
         var messages = telling.Messages.Where(message => message.Chat == chat).ToArray();
-        if (waiting.FirstOrDefault(alert => alert.Amends is not null) is { } amending)
+        if (waiting.FirstOrDefault(alert => alert is { Amends: not null, Action: PostAction.Edit }) is { } amending)
             return Amend(amending, messages);
         // A subject whose post was struck through may have a second one: edits and replies belong to the newest.
         var standing = messages.Where(message => message.Action == PostAction.Post).GroupBy(message => message.Part).Select(part => part.MaxBy(message => message.MessageId)!).ToArray();
@@ -77,7 +77,7 @@ internal static class DeliveryPlanner
             new(alert, covers, [.. messages.Where(message => message.AlertId == alert.Id)], standing.MinBy(message => message.Part)?.MessageId);
     }
 
-    private static bool Stands(Alert alert, SentMessage[] standing) => standing.Any(message => message.AlertId == alert.Id);
+    private static bool Stands(Alert alert, SentMessage[] standing) => standing.Any(message => message.AlertId == alert.Id || message.AlertId == alert.Amends);
 
     private static bool IsPending(Telling telling, Alert alert) => telling.Pending.Any(pending => pending.Id == alert.Id && pending.Chat == alert.Chat);
 }

@@ -6,8 +6,7 @@ using Monitoring.Storing;
 namespace Monitoring.Delivering;
 
 /// <summary>
-/// Reads and changes <c>telling</c> in the blob of any subject, and nothing else of it. A mark is made only where the alert is still
-/// pending: whoever comes late (a sender that lost its lease) changes nothing.
+/// Reads and changes <c>telling</c> in the blob of any subject, and nothing else of it.
 /// </summary>
 /// <param name="store">Where the subjects are.</param>
 internal sealed class SubjectMarks(IBlobStore store)

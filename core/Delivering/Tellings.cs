@@ -22,14 +22,17 @@ internal sealed class Tellings(IBlobStore store)
         return new Telling(waiting, _withoutSubject[subject]);
     }
 
-    /// <summary>Notes a message, and with the last part that everything it covers is told. Only where the alert is still pending.</summary>
+    /// <summary>
+    /// Notes a message, and with the last part that everything it covers is told. Where the alert is not pending any more, because it was taken back or
+    /// told in other words while the call was under way, only a new message is noted: what took its place is an edit of it.
+    /// </summary>
     internal Task MarkAsync(Piece piece, SentMessage? message, CancellationToken cancellationToken) => ChangeAsync(
         piece.Content.Subject,
         piece.Covers,
         telling =>
         {
             if (!telling.Pending.Any(alert => IsSame(alert, piece.Content)))
-                return null;
+                return message is null || piece.Standing is not null || Stands(telling, message) ? null : telling with { Messages = [.. telling.Messages, message] };
             var messages = message is null
                 ? telling.Messages
                 : [.. telling.Messages.Where(there => !(there.Chat == message.Chat && there.MessageId == piece.Standing?.MessageId)), message];
@@ -53,6 +56,10 @@ internal sealed class Tellings(IBlobStore store)
         _withoutSubject[subject] = change(new Telling(pending, messages))?.Messages ?? messages;
         return Task.CompletedTask;
     }
+
+    /// <summary>True when another sender, to which this one lost its lease, has told it.</summary>
+    private static bool Stands(Telling telling, SentMessage message) =>
+        telling.Messages.Any(there => there.Chat == message.Chat && there.AlertId == message.AlertId && there.Part == message.Part);
 
     private static bool IsSame(Alert one, Alert other) => one.Id == other.Id && one.Chat == other.Chat;
 }

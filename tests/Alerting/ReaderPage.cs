@@ -8,6 +8,9 @@ internal sealed class ReaderPage(Desk desk) : IChannel
 {
     public List<ReaderMessage> Messages { get; } = [];
 
+    /// <summary>What somebody does while a message is on its way to the chat; once.</summary>
+    public Func<Task>? Meanwhile { get; set; }
+
     /// <summary>A chat that takes nothing any more.</summary>
     public string? Gone { get; init; }
 
@@ -18,12 +21,19 @@ internal sealed class ReaderPage(Desk desk) : IChannel
         await new Sender(desk.Store, this, new SenderPace { Spacing = TimeSpan.Zero }, desk.Clock).SendAllDueAsync(CancellationToken.None);
     }
 
-    public Task<DeliveryResult> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
+    public async Task<DeliveryResult> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
         if (message.Chat == Gone)
-            return Task.FromResult<DeliveryResult>(new DeliveryResult.Refused(DeliveryProblem.BotBlocked, "Forbidden: bot was kicked"));
+            return new DeliveryResult.Refused(DeliveryProblem.BotBlocked, "Forbidden: bot was kicked");
         Messages.Add(new ReaderMessage(Messages.Count + 1, message.Chat, message.Html, message.ReplyTo, !message.Silent));
-        return Task.FromResult<DeliveryResult>(new DeliveryResult.Sent(Messages.Count));
+        var id = Messages.Count;
+        if (Meanwhile is { } meanwhile)
+        {
+            Meanwhile = null;
+            await meanwhile();
+        }
+
+        return new DeliveryResult.Sent(id);
     }
 
     public Task<DeliveryResult> EditAsync(int messageId, OutgoingMessage message, CancellationToken cancellationToken)

@@ -97,6 +97,21 @@ public class TakenBackBeforeToldTests
         Assert.DoesNotContain(page.Messages, message => message.Chat == "@readers");
     }
 
+    [Theory]
+    [InlineData("retract", "<s>")]
+    [InlineData("says", "4 civilians killed")]
+    [InlineData("withdrawn", "[Withdrawn]")]
+    public async Task WhatIsTakenBackWhileItIsBeingSentIsOneMessageThatSaysSo(string way, string marked)
+    {
+        var page = new ReaderPage(_desk.Desk);
+        var post = await _desk.ReadAsync(Killed("Fourteen"));
+        page.Meanwhile = async () => await new Monitoring.Delivering.Outbox(_desk.Desk.Store).PutAsync(await TakeBackAsync(way), CancellationToken.None);
+        await page.DeliverAsync(post);
+        await WaitAsync(_desk, page, 120);
+
+        Assert.Contains(marked, Assert.Single(page.Messages, message => message.ReplyTo is null).Html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task WhatIsStatedAgainAfterThatIsAskedAboutAgain()
     {
@@ -173,6 +188,13 @@ public class TakenBackBeforeToldTests
         await page.DeliverAsync(await _desk.ReadAsync(Killed("Twenty"), minutes: 20, version: 3));
         return page;
     }
+
+    private async Task<IReadOnlyList<Alert>> TakeBackAsync(string way) => way switch
+    {
+        "withdrawn" => await _desk.ReadAsync("There were air strikes on Atareb in Aleppo.", minutes: 4, version: 2),
+        "says" => Assert.IsType<HandOutcome.Done>(await Hand(_desk).RetractAsync(new Retraction("i240304_01") { Says = new SaidCount(4) }, _desk.Desk.Chats, CancellationToken.None)).Alerts,
+        _ => Assert.IsType<HandOutcome.Done>(await Hand(_desk).RetractAsync("i240304_01", _desk.Desk.Chats, CancellationToken.None)).Alerts,
+    };
 
     private static string Killed(string count, string attack = "air strikes on Atareb in Aleppo") => $"{count} civilians were killed in {attack} on Monday.";
 
