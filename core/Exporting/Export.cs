@@ -5,6 +5,8 @@ using System.Xml;
 using CsvHelper;
 using CsvHelper.Configuration;
 using Monitoring.Alerting;
+using Monitoring.Alerting.TakingDown;
+using Monitoring.Reconciling;
 using Monitoring.Storing;
 
 namespace Monitoring.Exporting;
@@ -28,7 +30,7 @@ public sealed class Export(IBlobStore store, PostWriter writer)
                 ["figures.csv"] = Csv(Rows.Figures(incidents, await _source.SeriesAsync(asOf, cancellationToken))),
                 ["incidents.csv"] = Csv(Rows.Incidents(incidents)),
             },
-            ExportFormat.Jsonl => One("incidents.jsonl", string.Concat(incidents.Select(told => JsonSerializer.Serialize(told.Incident, MonitorJson.Line) + "\n"))),
+            ExportFormat.Jsonl => One("incidents.jsonl", string.Concat(incidents.Select(told => Line(told.Incident) + "\n"))),
             ExportFormat.Geojson => One("incidents.geojson", JsonSerializer.Serialize(Features.Of(incidents), MonitorJson.Line) + "\n"),
             ExportFormat.Jsonfeed => One("feed.json", JsonSerializer.Serialize(JsonFeed.Of(incidents, writer), MonitorJson.Line) + "\n"),
             ExportFormat.Atom => One("feed.atom", Atom(incidents)),
@@ -37,6 +39,14 @@ public sealed class Export(IBlobStore store, PostWriter writer)
     }
 
     private static Dictionary<string, string> One(string name, string content) => new(StringComparer.Ordinal) { [name] = content };
+
+    /// <summary>Short quotations only: a page's sentences are its publisher's.</summary>
+    private static string Line(Incident incident)
+    {
+        var line = JsonSerializer.SerializeToNode(incident, MonitorJson.Line)!;
+        ShortEvidence.CutAll(line);
+        return line.ToJsonString(MonitorJson.Line);
+    }
 
     /// <summary>A table with its header.</summary>
     internal static string Csv<T>(IEnumerable<T> rows)

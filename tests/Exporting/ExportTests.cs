@@ -1,3 +1,4 @@
+using Monitoring.Alerting;
 using Monitoring.Exporting;
 using Monitoring.Extracting;
 using Monitoring.Tests.Alerting;
@@ -95,6 +96,65 @@ public class ExportTests
 
         Assert.Equal(before, after);
         Assert.NotEqual(before, await export.WriteAsync(format, null, CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData("retract")]
+    [InlineData("merge")]
+    [InlineData("split")]
+    [InlineData("takedown")]
+    public async Task AnExportAsOfATimeIsTheSameWhateverIsDoneByHandLater(string what)
+    {
+        var desk = await PlayedAsync();
+        var then = desk.Clock.Now.AddMinutes(1);
+        var export = new Export(desk.Store, Desk.Writer);
+        // Feeds show posts, and what a publisher had taken down stands in no post any more.
+        var formats = Enum.GetValues<ExportFormat>().Where(format => what != "takedown" || format is not (ExportFormat.Atom or ExportFormat.Jsonfeed));
+        var before = await AllAsync();
+        desk.Clock.Now = then.AddHours(1);
+        await DoAsync(desk, what);
+
+        var after = await AllAsync();
+
+        Assert.Equal(before, after);
+
+        async Task<string[]> AllAsync()
+        {
+            var all = new List<string>();
+            foreach (var format in formats)
+                all.AddRange((await export.WriteAsync(format, then, CancellationToken.None)).Select(file => $"{file.Key}\n{file.Value}"));
+            return [.. all];
+        }
+    }
+
+    private static async Task DoAsync(Desk desk, string what)
+    {
+        var hand = new IncidentDesk(desk.Store, Desk.Writer, Some.Tables, desk.Clock);
+        var (first, second) = (Code(0), Code(1));
+        if (what == "takedown")
+        {
+            var page = Some.Report([]);
+            Assert.NotEmpty((await new Takedown(desk.Store, desk.Clock).RunAsync(page.Source.Id, page.Article.Url, CancellationToken.None)).Touched);
+            return;
+        }
+
+        Assert.IsType<HandOutcome.Done>(what switch
+        {
+            "retract" => await hand.RetractAsync(second, desk.Chats, CancellationToken.None),
+            "merge" => await hand.MergeAsync(second, first, desk.Chats, CancellationToken.None),
+            _ => await hand.SplitAsync(first, "whitehelmets-en", desk.Chats, CancellationToken.None),
+        });
+
+        string Code(int at) => $"i{Some.Morning:yyMMdd}_0{at + 1}";
+    }
+
+    [Fact]
+    public async Task NoExportButTheFeedsCarriesSentencesOfPages()
+    {
+        var export = new Export((await PlayedAsync()).Store, Desk.Writer);
+
+        foreach (var format in new[] { ExportFormat.Csv, ExportFormat.Jsonl, ExportFormat.Geojson })
+            Assert.All((await export.WriteAsync(format, null, CancellationToken.None)).Values, file => Assert.DoesNotContain("The report says", file, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -16,12 +16,12 @@ internal sealed class PageRemoval(Uri url, PageWords page)
     /// <summary>Learns what a record quotes of the page.</summary>
     public void Learn(JsonNode? node)
     {
-        foreach (var told in Objects(node).Where(IsOfPage).SelectMany(Objects))
+        foreach (var told in ShortEvidence.Objects(node).Where(IsOfPage).SelectMany(ShortEvidence.Objects))
         {
-            if (Text(told, "sentence") is { } sentence && _sentences.Add(sentence))
+            if (ShortEvidence.Text(told, "sentence") is { } sentence && _sentences.Add(sentence))
                 page.Learn(sentence);
             foreach (var name in Sentences)
-                page.Learn(Text(told, name));
+                page.Learn(ShortEvidence.Text(told, name));
         }
     }
 
@@ -29,27 +29,25 @@ internal sealed class PageRemoval(Uri url, PageWords page)
     public bool Clean(JsonNode? node)
     {
         var cleaned = false;
-        foreach (var told in Objects(node).Where(IsOfPage).SelectMany(Objects).ToArray())
+        foreach (var told in ShortEvidence.Objects(node).Where(IsOfPage).SelectMany(ShortEvidence.Objects).ToArray())
         {
-            foreach (var name in Sentences.Where(name => Text(told, name) is not null && IsSentence(Text(told, name)!)))
+            foreach (var name in Sentences.Where(name => ShortEvidence.Text(told, name) is not null && IsSentence(ShortEvidence.Text(told, name)!)))
             {
                 told[name] = null;
                 cleaned = true;
             }
         }
 
-        foreach (var record in Objects(node).ToArray())
+        foreach (var record in ShortEvidence.Objects(node).ToArray())
             cleaned |= CleanEvidence(record) | CleanParts(record);
         return cleaned;
     }
 
     private bool CleanEvidence(JsonObject evidence)
     {
-        if (Text(evidence, "sentence") is not { } sentence || Text(evidence, "quote") is not { } quote || sentence == quote || !_sentences.Contains(sentence))
+        if (ShortEvidence.Sentence(evidence) is not { } sentence || !_sentences.Contains(sentence))
             return false;
-        evidence["sentence"] = quote;
-        evidence["sentenceStart"] = evidence["start"]?.DeepClone();
-        evidence["sentenceEnd"] = evidence["end"]?.DeepClone();
+        ShortEvidence.Cut(evidence);
         return true;
     }
 
@@ -73,21 +71,5 @@ internal sealed class PageRemoval(Uri url, PageWords page)
     private static bool IsSentence(string text) => text.Contains(' ', StringComparison.Ordinal);
 
     private bool IsOfPage(JsonObject record) =>
-        Text(record, "url") is { } text && Uri.TryCreate(text, UriKind.Absolute, out var own) && own.Scheme is "http" or "https" && CanonicalUrls.Key(own) == _key;
-
-    private static string? Text(JsonObject record, string name) => record[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
-
-    private static IEnumerable<JsonObject> Objects(JsonNode? node)
-    {
-        if (node is JsonObject record)
-            yield return record;
-        var inner = node switch
-        {
-            JsonObject all => all.Select(pair => pair.Value),
-            JsonArray all => all,
-            _ => [],
-        };
-        foreach (var found in inner.SelectMany(Objects))
-            yield return found;
-    }
+        ShortEvidence.Text(record, "url") is { } text && Uri.TryCreate(text, UriKind.Absolute, out var own) && own.Scheme is "http" or "https" && CanonicalUrls.Key(own) == _key;
 }
