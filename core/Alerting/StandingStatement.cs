@@ -26,6 +26,18 @@ internal static class StandingStatement
         return claim;
     }
 
+    /// <summary>Every claim that stands, in whole or in part, with its figures that do: what each origin says now, and the injured that only its earlier reports tell.</summary>
+    /// <param name="incident">All claims.</param>
+    public static IEnumerable<(Claim Claim, IReadOnlyList<Figure> Figures)> Parts(Incident incident)
+    {
+        foreach (var claim in incident.Current)
+        {
+            yield return (claim, claim.Figures);
+            if (!TellsInjured(claim) && Array.Find(Earlier(incident, claim), TellsInjured) is { } earlier)
+                yield return (earlier, [.. InjuredOf(earlier)]);
+        }
+    }
+
     private static Claim[] Earlier(Incident incident, Claim claim) =>
     [
         .. incident.Claims.Where(known => known.Status == ClaimStatus.Superseded && known.Origin.Id == claim.Origin.Id && known.Report != claim.Report && known.Revision < claim.Revision)
@@ -35,6 +47,8 @@ internal static class StandingStatement
     private static bool TellsInjured(Claim claim) => claim.Figures.Any(figure => figure.Measure is Measure.Injured or Measure.KilledOrInjured);
 
     /// <summary>Under ids of their own, with their parts.</summary>
-    private static IEnumerable<Figure> Injured(Claim earlier) => earlier.Figures.Where(figure => figure.Measure == Measure.Injured)
+    private static IEnumerable<Figure> Injured(Claim earlier) => InjuredOf(earlier)
         .Select(figure => figure with { Id = $"{earlier.Report}.{figure.Id}", SubsetOf = figure.SubsetOf is { } whole ? $"{earlier.Report}.{whole}" : null });
+
+    private static IEnumerable<Figure> InjuredOf(Claim earlier) => earlier.Figures.Where(figure => figure.Measure == Measure.Injured);
 }

@@ -1,3 +1,4 @@
+using Monitoring.Alerting;
 using Monitoring.Extracting;
 using Monitoring.Reconciling;
 
@@ -19,8 +20,8 @@ internal sealed record IncidentWhole(Measure Measure, Claim? Chosen, IReadOnlyLi
     private static readonly VictimGroup[] Apart = [VictimGroup.Children, VictimGroup.Women, VictimGroup.Men];
 
     /// <summary>By measure; empty for an incident that no source states any more.</summary>
-    public static IEnumerable<IncidentWhole> Of(Incident incident) => incident.Current
-        .SelectMany(claim => claim.Figures.Where(figure => figure.SubsetOf is null).GroupBy(figure => figure.Measure).Select(same => new Said(claim, same.Key, Disjoint([.. same]))))
+    public static IEnumerable<IncidentWhole> Of(Incident incident) => StandingStatement.Parts(incident)
+        .SelectMany(part => part.Figures.Where(figure => figure.SubsetOf is null).GroupBy(figure => figure.Measure).Select(same => new Said(part.Claim, same.Key, Disjoint([.. same]))))
         .GroupBy(said => said.Measure)
         .OrderBy(same => same.Key)
         .Select(Of);

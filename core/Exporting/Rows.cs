@@ -7,16 +7,21 @@ namespace Monitoring.Exporting;
 /// <summary>Makes rows from incidents and totals. Pure.</summary>
 public static class Rows
 {
+    /// <summary>A claim and a figure of it, each by what it is and not by what it says: two versions of a report may say the same.</summary>
+    private static readonly EqualityComparer<(Claim Claim, Figure Figure)> Same = EqualityComparer<(Claim Claim, Figure Figure)>.Create(
+        (one, other) => ReferenceEquals(one.Claim, other.Claim) && ReferenceEquals(one.Figure, other.Figure),
+        pair => HashCode.Combine(ReferenceEqualityComparer.Instance.GetHashCode(pair.Claim), ReferenceEqualityComparer.Instance.GetHashCode(pair.Figure)));
+
     /// <summary>Every figure of every claim, then those of totals.</summary>
     public static IEnumerable<FigureRow> Figures(IEnumerable<ToldIncident> incidents, IEnumerable<ToldSeries> series)
     {
         foreach (var told in incidents)
         {
-            var additive = Additive(told.Incident);
+            var (standing, additive) = (Standing(told.Incident), Additive(told.Incident));
             foreach (var claim in told.Incident.Claims)
             {
                 foreach (var figure in claim.Figures)
-                    yield return Row(told, claim, figure, additive);
+                    yield return Row(told, claim, figure, standing.Contains((claim, figure))) with { Additive = additive.Contains((claim, figure)) ? 1 : 0 };
             }
         }
 
@@ -35,7 +40,7 @@ public static class Rows
     {
         foreach (var told in incidents)
         {
-            var standing = Standing(told.Incident);
+            var standing = Stated(told.Incident);
             var wholes = IncidentWhole.Of(told.Incident).ToDictionary(whole => whole.Measure);
             foreach (var measure in standing.SelectMany(claim => Wholes(claim).Select(figure => (claim, figure))).GroupBy(one => one.figure.Measure).OrderBy(same => same.Key))
             {
@@ -47,28 +52,32 @@ public static class Rows
         }
     }
 
-    /// <summary>The figures that may be summed: of each incident and measure those of one origin; see <see cref="IncidentWhole"/>.</summary>
-    private static HashSet<(string Report, int Version, string Id)> Additive(Incident incident) =>
-        [.. IncidentWhole.Of(incident).SelectMany(whole => whole.Figures.Select(figure => (whole.Chosen!.Report, whole.Chosen.Version, figure.Id)))];
+    /// <summary>The figures that stand, also those of an earlier report of their origin that its later ones are silent on.</summary>
+    private static HashSet<(Claim, Figure)> Standing(Incident incident) =>
+        new(StandingStatement.Parts(incident).SelectMany(part => part.Figures.Select(figure => (part.Claim, figure))), Same);
 
-    private static Claim[] Standing(Incident incident)
+    /// <summary>The figures that may be summed: of each incident and measure those of one origin; see <see cref="IncidentWhole"/>.</summary>
+    private static HashSet<(Claim, Figure)> Additive(Incident incident) =>
+        new(IncidentWhole.Of(incident).SelectMany(whole => whole.Figures.Select(figure => (whole.Chosen!, figure))), Same);
+
+    /// <summary>What each origin says now; of an incident that nobody states any more, what was said last.</summary>
+    private static Claim[] Stated(Incident incident)
     {
-        var current = incident.Current.ToArray();
+        Claim[] current = [.. incident.Current.Select(claim => StandingStatement.Of(incident, claim))];
         return current.Length > 0 ? current : [incident.Claims[^1]];
     }
 
     private static IEnumerable<Figure> Wholes(Claim claim) => claim.Figures.Where(figure => figure.SubsetOf is null);
 
-    private static FigureRow Row(ToldIncident told, Claim claim, Figure figure, HashSet<(string, int, string)> additive) =>
+    private static FigureRow Row(ToldIncident told, Claim claim, Figure figure, bool stands) =>
         Row((claim.Report, claim.Version), figure, claim.Origin, claim.Publisher, claim.Url, claim.ReadAt) with
         {
             FigureId = IdIn(told.Incident, claim, figure.Id),
             PartOf = figure.SubsetOf is null ? null : IdIn(told.Incident, claim, figure.SubsetOf),
             IncidentId = told.Incident.Code,
             Language = claim.Language,
-            Additive = claim.Status == ClaimStatus.Current && additive.Contains((claim.Report, claim.Version, figure.Id)) ? 1 : 0,
-            Status = Code(claim.Status),
-            SupersededBy = claim.Status == ClaimStatus.Superseded ? Next(told.Incident, claim, figure) : null,
+            Status = Code(stands ? ClaimStatus.Current : claim.Status),
+            SupersededBy = claim.Status == ClaimStatus.Superseded && !stands ? Next(told.Incident, claim, figure) : null,
             MessageUrl = MessageUrl(told.Telling, claim.Revision),
             PublishedAt = claim.PublishedAt is { } at ? ExportSource.Instant(at) : null,
         };

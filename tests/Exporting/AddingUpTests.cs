@@ -40,6 +40,21 @@ public class AddingUpTests
         Assert.Equal(7, Assert.Single(incidents, row => row.Row == "whole").CountMin);
     }
 
+    [Fact]
+    public async Task TheInjuredOfAnEarlierReportStandWhereTheLaterOneIsSilentOnThem()
+    {
+        var desk = new Desk();
+        await desk.ReadAsync(Some.Report([Dead("f1", 6, VictimGroup.Civilians), Dead("f2", 15, VictimGroup.Civilians, measure: Measure.Injured)]));
+        await desk.ReadAsync(Some.Report([Some.Figure("f1", "7 civilians", Measure.Killed, 7, sentence: "The death toll of the air strikes on Tall Zayt rose to 7 civilians.")], path: "2", readAt: Some.Morning.AddHours(1)));
+
+        var (figures, incidents) = await RowsAsync(desk);
+
+        Assert.Equal(7, Assert.Single(figures, row => row is { Additive: 1, Measure: "killed" }).Count);
+        var injured = Assert.Single(figures, row => row.Measure == "injured");
+        Assert.Equal((15L, 1, "current", (string?)null), (injured.Count!.Value, injured.Additive, injured.Status, injured.SupersededBy));
+        Assert.Equal(15, Assert.Single(incidents, row => row is { Row: "whole", Measure: "injured" }).CountMin);
+    }
+
     /// <summary>Seeds of random days: overlapping groups, parts, ranges, vague words, edits and withdrawals.</summary>
     public static readonly TheoryData<int> Seeds = [.. Enumerable.Range(1, 24)];
 
