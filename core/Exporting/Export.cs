@@ -28,7 +28,7 @@ public sealed class Export(IBlobStore store, PostWriter writer)
             ExportFormat.Csv => new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["figures.csv"] = Csv(Rows.Figures(incidents, await _source.SeriesAsync(asOf, cancellationToken))),
-                ["incidents.csv"] = Csv(Rows.Incidents(incidents)),
+                ["incidents.csv"] = Csv(IncidentRows.Of(incidents)),
             },
             ExportFormat.Jsonl => One("incidents.jsonl", string.Concat(incidents.Select(told => Line(told.Incident) + "\n"))),
             ExportFormat.Geojson => One("incidents.geojson", JsonSerializer.Serialize(Features.Of(incidents), MonitorJson.Line) + "\n"),

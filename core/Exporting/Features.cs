@@ -15,7 +15,7 @@ internal static class Features
 
     private static JsonNode Feature(ToldIncident told)
     {
-        var rows = Rows.Incidents([told]).ToArray();
+        var rows = IncidentRows.Of([told]).ToArray();
         var points = told.Incident.Claims.SelectMany(claim => claim.Places)
             .Where(place => place.Precision <= PlacePrecision.Subdistrict && place.Lat is not null && place.Lon is not null)
             .DistinctBy(place => (place.Lat, place.Lon)).ToArray();

@@ -113,6 +113,6 @@ public class AddingUpTests
     private static async Task<(FigureRow[] Figures, IncidentRow[] Incidents)> RowsAsync(Desk desk)
     {
         var incidents = await new ExportSource(desk.Store).IncidentsAsync(null, CancellationToken.None);
-        return ([.. Rows.Figures(incidents, [])], [.. Rows.Incidents(incidents)]);
+        return ([.. Rows.Figures(incidents, [])], [.. IncidentRows.Of(incidents)]);
     }
 }

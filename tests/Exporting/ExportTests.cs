@@ -16,7 +16,7 @@ public class ExportTests
         var incidents = await source.IncidentsAsync(null, CancellationToken.None);
         var figures = Rows.Figures(incidents, await source.SeriesAsync(null, CancellationToken.None)).ToArray();
 
-        foreach (var same in Rows.Incidents(incidents).Where(row => row.Row == "group").GroupBy(row => (row.Measure, row.Group)))
+        foreach (var same in IncidentRows.Of(incidents).Where(row => row.Row == "group").GroupBy(row => (row.Measure, row.Group)))
         {
             var sum = figures.Where(row => row.Additive == 1 && (row.Measure, row.Group) == same.Key).Sum(row => row.Count ?? row.CountMin ?? row.CountMax ?? 0);
             Assert.True(sum >= same.Sum(row => row.CountMin ?? 0), $"{same.Key}: {sum} is below the ranges");
