@@ -49,7 +49,7 @@ internal sealed class ChangeWords(Wording words, Incident incident)
     /// <summary>The same count, and another word on who did it.</summary>
     private Html Accused(Figure after) => after.Belligerents.Count == 0
         ? words.Phrases.Fill("change.who.none")
-        : words.Phrases.Fill("change.who", ("actors", words.Actors(after.Belligerents, after.Start)));
+        : words.Phrases.Fill("change.who", ("actors", words.Actors(after)));
 
     private Html Part(Figure? before, Figure after) => before is null
         ? words.Phrases.Fill("change.part", ("after", words.Who(after)), ("measure", Name(after.Measure)))

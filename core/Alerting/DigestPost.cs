@@ -105,8 +105,8 @@ internal sealed class DigestPost(Wording words)
         yield return words.Phrases.Fill(corrected.Count + totals.Count == 0 ? "digest.corrections.none" : "digest.corrections");
         foreach (var told in corrected)
             yield return words.Phrases.Fill("digest.correction", ("place", Place(told.Incident)), ("code", Html.Text(told.Incident.Code)), ("link", linkOf(told) is null ? Html.Empty : Link(told, linkOf)));
-        foreach (var total in totals.Select(series => series.Editions[^1].Total))
-            yield return words.Phrases.Fill("digest.correction.total", ("source", words.Source(total.Origin)), ("period", TotalHead.Period(words, total)), ("area", new TotalHead(words).Area(total)));
+        foreach (var edition in totals.Select(series => series.Editions[^1]))
+            yield return words.Phrases.Fill("digest.correction.total", ("source", words.Source(edition.Total.Origin)), ("period", TotalHead.Period(words, edition.Total)), ("area", new TotalHead(words).Area(edition)));
     }
 
     private Html Quiet(SourceSight sight) => words.Phrases.Fill("digest.quiet", ("read", Number(sight.Read)), ("watched", Number(sight.Watched)));

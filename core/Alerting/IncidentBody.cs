@@ -16,8 +16,7 @@ internal sealed class IncidentBody(Wording words)
         text.Add(Says(incident, claim, source));
         text.Add(Html.Join(" ", [Unnamed(claim, source), Who(claim), NotStated(claim), Undated(claim)]));
         AddSentences(text, [claim]);
-        if (claim.Figures.Any(figure => figure.Provisional))
-            text.Add(words.Phrases.Fill("incident.provisional", ("source", source)), 5);
+        text.Add(words.Outlook(claim.Outlook, claim.Origin), 5);
         text.Add(Quote(claim.Figures[0], QuoteLength), 4, Quote(claim.Figures[0], ShortQuote));
         var deaths = IncidentVoices.Deaths(incident, claim);
         foreach (var death in deaths[..Math.Max(0, deaths.Length - 1)])
@@ -105,7 +104,7 @@ internal sealed class IncidentBody(Wording words)
     /// <summary>Who did it by this source's words, or that it does not say.</summary>
     public Html Who(Claim claim) => claim.Belligerents.Count == 0 || claim.Belligerents.All(id => id == "unknown")
         ? words.Phrases.Fill("incident.who.none", ("source", words.Source(claim.Origin)))
-        : words.Phrases.Fill("incident.who.stated", ("actors", words.Actors(claim.Belligerents, claim.Start ?? claim.ReportDay)), ("source", words.Source(claim.Origin)));
+        : words.Phrases.Fill("incident.who.stated", ("actors", words.Actors(claim)), ("source", words.Source(claim.Origin)));
 
     private Html Unnamed(Claim claim, Html source) =>
         claim.Origin.Named ? Html.Empty : words.Phrases.Fill("incident.unnamed", ("source", source), ("verb", words.Verb("do", claim.Origin)));

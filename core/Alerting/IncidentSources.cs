@@ -39,7 +39,7 @@ internal sealed class IncidentSources(Wording words)
     /// <summary>Who is said to have done it, those together who say the same.</summary>
     private Html Who(Claim[] claims)
     {
-        var said = claims.GroupBy(claim => Names(claim) ? words.Actors(claim.Belligerents.Order(StringComparer.Ordinal), claim.Start ?? claim.ReportDay) : Html.Empty, claim => claim.Origin).ToArray();
+        var said = claims.GroupBy(claim => Names(claim) ? words.Actors(claim.Figures, claim.Belligerents.Order(StringComparer.Ordinal), claim.Start ?? claim.ReportDay) : Html.Empty, claim => claim.Origin).ToArray();
         if (said is [{ Key.IsEmpty: true }])
             return words.Phrases.Fill(claims.Length == 2 ? "incident.several.who.neither" : "incident.several.who.none");
         if (said.Length == 1 && claims.Length >= Many)

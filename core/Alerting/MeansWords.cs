@@ -51,7 +51,13 @@ public sealed class MeansWords(PhraseBook phrases)
         var start = Wording.Key(code.ToString()) + ".";
         var words = (wholes.Length > 0 ? wholes : figures).SelectMany(figure => figure.Weapons ?? []).Where(word => word.StartsWith(start, StringComparison.Ordinal))
             .Select(word => word[start.Length..]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        if (words.Length == 0)
+            return general;
         var key = $"{general}.{string.Join('+', words)}";
-        return words.Length > 0 && phrases.Has(key) ? key : general;
+        if (phrases.Has(key))
+            return key;
+
+        // Several words of one code: strikes told also as raids are several in any case.
+        return phrases.Has($"{general}.several") && phrases[$"{general}.several.words"].Split('|').Intersect(words, StringComparer.Ordinal).Any() ? $"{general}.several" : general;
     }
 }

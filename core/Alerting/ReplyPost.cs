@@ -83,8 +83,8 @@ internal sealed class ReplyPost(Wording words, int visible)
             .Add(words.Phrases.Fill(
                 byWhom ? "reply.differ.who" : "reply.differ",
                 ("what", what),
-                ("one", Says(other, byWhom ? words.Actors(other.Belligerents, other.Start ?? other.ReportDay) : Toll(change.Before))),
-                ("other", Says(claim, byWhom ? words.Actors(claim.Belligerents, claim.Start ?? claim.ReportDay) : Toll(change.After)))))
+                ("one", Says(other, byWhom ? words.Actors(other) : Toll(change.Before))),
+                ("other", Says(claim, byWhom ? words.Actors(claim) : Toll(change.After)))))
             .Add(words.Phrases.Fill("reply.differ.line"))
             .Add(Link(claim, "reply.link"));
     }
@@ -94,8 +94,8 @@ internal sealed class ReplyPost(Wording words, int visible)
     {
         var day = claim.Start ?? claim.ReportDay;
         return new PostText()
-            .Add(words.Phrases.Fill("reply.party", ("what", what), ("source", words.Source(claim.Origin)), ("verb", words.Verb("say", claim.Origin)), ("after", words.Actors(change.After.Belligerents, day))))
-            .Add(words.Phrases.Fill("reply.party.line", ("before", words.Actors(change.Before!.Belligerents, day))))
+            .Add(words.Phrases.Fill("reply.party", ("what", what), ("source", words.Source(claim.Origin)), ("verb", words.Verb("say", claim.Origin)), ("after", words.Actors([change.After], change.After.Belligerents, day))))
+            .Add(words.Phrases.Fill("reply.party.line", ("before", words.Actors([change.Before!], change.Before!.Belligerents, day))))
             .Add(Link(claim, "reply.check"));
     }
 

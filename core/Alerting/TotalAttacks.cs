@@ -27,6 +27,8 @@ internal sealed class TotalAttacks(Wording words)
         if (ArePartedByParty(whole, parts))
             return Html.Join(words.Phrases["list.semicolon"], parts.Select(ByWhom));
         var kinds = parts.Select(Kind).DistinctBy(kind => kind.Markup).ToArray();
+        if (whole.Unit == FigureUnit.Attacks && kinds.Length < 2)
+            return words.Number(whole); // The line begins with the word.
         return kinds.Length < 2 ? Unit(whole) : words.Phrases.Fill("total.attacks.together", ("whole", words.Number(whole)), ("kinds", Html.Join(words.Phrases["list.comma"], kinds)));
     }
 
@@ -36,9 +38,9 @@ internal sealed class TotalAttacks(Wording words)
     /// <summary><c>rockets and artillery shells</c>, as the text counts them together.</summary>
     private Html Kind(Figure part) => part.Measure == Measure.Munitions && words.Means.Noun(part) is { IsEmpty: false } said ? said : words.Phrases.Fill(Key(part.Unit) + ".kind");
 
-    private Html ByWhom(Figure part) => Html.Trusted(Unit(part).Markup + words.Phrases.Fill("total.by", ("actors", words.Actors(part.Belligerents, part.Start))).Markup);
+    private Html ByWhom(Figure part) => Html.Trusted(Unit(part).Markup + words.Phrases.Fill("total.by", ("actors", words.Actors(part))).Markup);
 
-    private Html By(Figure part) => words.Phrases.Fill("total.attacks.by", ("actors", words.Actors(part.Belligerents, part.Start)));
+    private Html By(Figure part) => words.Phrases.Fill("total.attacks.by", ("actors", words.Actors(part)));
 
     private Html Unit(Figure figure) => words.Phrases.Counted(Key(figure.Unit), figure.Stated() ?? 2, ("n", words.Number(figure)));
 

@@ -14,9 +14,10 @@ internal sealed class TotalFoot(Wording words)
         ("time", words.Days.Time(edition.ReadAt, withYear: true)));
 
     /// <summary>Two governorates, the source, the kind.</summary>
-    public Html Tags(TotalMention total)
+    public Html Tags(TotalEdition edition)
     {
-        var tags = TotalHead.Places(total).Where(place => place.Adm1 is not null).Select(place => Wording.Tag(words.Where.Governorate(place.Adm1!).Markup)).Distinct(StringComparer.Ordinal).Take(2).ToList();
+        var total = edition.Total;
+        var tags = TotalHead.Places(total).Concat(TotalEvents.Of(edition).SelectMany(mention => mention.Places.Take(1))).Where(place => place.Adm1 is not null).Select(place => Wording.Tag(words.Where.Governorate(place.Adm1!).Markup)).Distinct(StringComparer.Ordinal).Take(2).ToList();
         if (total.Origin.HasTag)
             tags.Add(Wording.Tag(total.Origin.Name));
         tags.Add("#" + words.Phrases["tag.total"]);

@@ -7,11 +7,13 @@ namespace Monitoring.Alerting;
 internal sealed class TotalHead(Wording words)
 {
     /// <summary>The first line.</summary>
-    public Html Headline(TotalMention total) => words.Phrases.Fill(
+    public Html Headline(TotalEdition edition) => Headline(edition, edition.Total);
+
+    private Html Headline(TotalEdition edition, TotalMention total) => words.Phrases.Fill(
         !total.Dated ? "total.first.undated" : total.Scope == FigureScope.DailyTotal ? "total.first.day" : "total.first",
         ("source", words.Source(total.Origin)),
         ("period", Period(words, total)),
-        ("area", Area(total)),
+        ("area", Area(edition)),
         ("toll", words.Toll(Headlined(total))),
         ("means", IsOfOneKind(total) ? words.Means.After(total.Lead) : Html.Empty));
 
@@ -34,10 +36,11 @@ internal sealed class TotalHead(Wording words)
             yield return injured with { SubsetOf = null };
     }
 
-    /// <summary>The governorates, at most three.</summary>
-    public Html Area(TotalMention total)
+    /// <summary>The lead's areas, and those in which attacks lie that make it up, at most three.</summary>
+    public Html Area(TotalEdition edition)
     {
-        var names = Places(total).Select(place => words.Where.Governorate(place.Text)).DistinctBy(name => name.Markup).Take(3).ToArray();
+        var total = edition.Total;
+        var names = Places(total).Select(place => words.Where.Governorate(place.Text)).Concat(Others(edition)).DistinctBy(name => name.Markup).Take(3).ToArray();
         return names.Length == 0 ? Html.Trusted(words.Phrases["place.gap"]) : words.List(names);
     }
 
@@ -45,23 +48,35 @@ internal sealed class TotalHead(Wording words)
     public static IReadOnlyList<FigurePlace> Places(TotalMention total) =>
         total.Lead.Places.Count > 0 ? total.Lead.Places : total.Figures.FirstOrDefault(figure => figure.Places.Count > 0)?.Places ?? [];
 
+    /// <summary>Governorates that the lead's words leave out, though attacks of which it is made up lie in them: the side alone where all lie there.</summary>
+    private IEnumerable<Html> Others(TotalEdition edition)
+    {
+        var known = Places(edition.Total).Select(place => place.Adm1).ToHashSet(StringComparer.Ordinal);
+        if (known.Count == 0 || known.Contains(null))
+            return [];
+        return TotalEvents.Of(edition).Where(mention => mention.Places is [{ Adm1: not null }, ..]).GroupBy(mention => mention.Places[0].Adm1!).Where(same => !known.Contains(same.Key))
+            .Select(same => words.Where.Area(same.Key, same.Select(mention => (mention.Places[0], mention.Figures[0].Evidence.Sentence))));
+    }
+
     /// <summary>That it is a total, whether its attacks are dated, and that its source expects it to change.</summary>
     public Html Second(TotalEdition edition)
     {
         var total = edition.Total;
+        var undated = Undated(edition);
         var kind = words.Phrases.Fill((total.Scope, total.Dated) switch
         {
+            (FigureScope.PeriodTotal, true) when !undated.IsEmpty => "total.second.brief",
             (_, false) => "total.second.undated",
             (FigureScope.DailyTotal, _) => total.Start == total.End ? "total.second.day" : "total.second.hours",
             _ => "total.second",
         });
-        var changes = total.Figures.Any(figure => figure.Provisional) ? words.Phrases.Fill("total.provisional", ("source", words.Source(total.Origin))) : Html.Empty;
-        return words.Phrases.Fill("total.second.line", ("said", Html.Join(" ", [kind, Undated(edition), changes])));
+        var changes = words.Outlook(total.Outlook, total.Origin);
+        return words.Phrases.Fill("total.second.line", ("said", Html.Join(" ", [kind, undated, changes])));
     }
 
     private Html Undated(TotalEdition edition)
     {
-        var events = TotalShares.EventsOf(edition).ToArray();
+        var events = TotalEvents.Of(edition).ToArray();
         var undated = events.Count(mention => mention.Start is null || mention.Start != mention.End);
         return undated * 2 <= events.Length ? Html.Empty : words.Phrases.Fill(undated == events.Length ? "total.second.dayless" : "total.second.dayless.most");
     }

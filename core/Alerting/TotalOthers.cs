@@ -28,7 +28,7 @@ internal sealed class TotalOthers(Wording words)
             : Html.Trusted(words.Who(top).Markup + words.Phrases.Fill("total.bullet.among", ("parts", Html.Join(words.Phrases["list.semicolon"], Parts(total, parts)))).Markup);
         return top.Belligerents.Count == 0
             ? said
-            : Html.Trusted(said.Markup + words.Phrases.Fill("total.by", ("actors", words.Actors(top.Belligerents, top.Start))).Markup);
+            : Html.Trusted(said.Markup + words.Phrases.Fill("total.by", ("actors", words.Actors(top))).Markup);
     }
 
     /// <summary>People of a group that was told before are others of it.</summary>

@@ -24,7 +24,7 @@ internal sealed class TotalPost(Wording words, int visible)
         var total = edition.Total;
         var known = edition.Known.ToHashSet(StringComparer.Ordinal);
         var (shares, body) = (new TotalShares(words), new IncidentBody(words));
-        var text = new PostText().Add(_head.Headline(total)).Add(_head.Second(edition));
+        var text = new PostText().Add(_head.Headline(edition)).Add(_head.Second(edition));
         if (!first)
             text.Add(_head.Updated(series));
         AddMisread(text, series);
@@ -32,11 +32,11 @@ internal sealed class TotalPost(Wording words, int visible)
         shares.AddParts(text, edition, known);
         shares.AddNew(text, edition, known);
         text.Add(new TotalOthers(words).Write(total), 2);
-        text.Add(Html.Join(" ", [NoInjured(total), NoParty(total)]), 4).Add(new TotalAttacks(words).Write(total), 3).Add(new TotalHeadlines(words).Write(total), 4);
+        text.Add(Html.Join(" ", [NoInjured(total), NoParty(total)]), 4).Add(new TotalAttacks(words).Write(total), 3).Add(new TotalFacilities(words).Write(total), 3).Add(new TotalHeadlines(words).Write(total), 4);
         text.Add(body.Denied(total.Denial, edition.Publisher, several: false, QuoteLength), 3, body.Denied(total.Denial, edition.Publisher, several: false, ShortQuote));
         if (total.Scope == FigureScope.DailyTotal)
             text.Add(body.Quote(total.Lead, QuoteLength), 6, body.Quote(total.Lead, ShortQuote));
-        return text.Add(_foot.Link(edition)).Add(_foot.Tags(total)).Fit(visible);
+        return text.Add(_foot.Link(edition)).Add(_foot.Tags(edition)).Fit(visible);
     }
 
     /// <summary>What a post becomes whose total is gone from its report.</summary>
@@ -48,7 +48,7 @@ internal sealed class TotalPost(Wording words, int visible)
             .Add(_head.Second(gone))
             .Add(words.Phrases.Fill("total.withdrawn.second", ("time", words.Days.Time(gone.End?.At ?? gone.ReadAt, withYear: false)), ("source", words.Source(series.Origin)), ("verb", words.Verb("state", series.Origin))));
         AddMisread(text, series);
-        return text.Add(_foot.Link(gone)).Add(_foot.Tags(gone.Total)).Fit(visible);
+        return text.Add(_foot.Link(gone)).Add(_foot.Tags(gone)).Fit(visible);
     }
 
     /// <summary>What a post becomes in which nothing stands, because we had misread it: what it said last is struck through, never deleted.</summary>
@@ -59,7 +59,7 @@ internal sealed class TotalPost(Wording words, int visible)
             .Add(words.Phrases.Fill("correction.struck.first", ("headline", Plain(misread))))
             .Add(words.Phrases.Fill("correction.struck", ("time", words.Days.Time(misread.End!.At, withYear: false))))
             .Add(_foot.Link(misread))
-            .Add(_foot.Tags(misread.Total))
+            .Add(_foot.Tags(misread))
             .Fit(visible);
     }
 
@@ -69,7 +69,7 @@ internal sealed class TotalPost(Wording words, int visible)
             text.Add(words.Phrases.Fill("correction.struck.line", ("source", words.Source(series.Origin)), ("toll", words.Toll(TotalHead.Headlined(misread.Total)))));
     }
 
-    private Html Plain(TotalEdition edition) => Html.Text(Html.Plain(_head.Headline(edition.Total).Markup));
+    private Html Plain(TotalEdition edition) => Html.Text(Html.Plain(_head.Headline(edition).Markup));
 
     private Html NoInjured(TotalMention total) => total.Figures.Any(figure => figure.Measure is Measure.Injured or Measure.KilledOrInjured)
         ? Html.Empty

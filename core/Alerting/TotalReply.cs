@@ -26,7 +26,7 @@ internal sealed class TotalReply(Wording words, int visible)
             .Add(words.Phrases.Fill("total.withdrawn", ("what", What(gone)), ("verb", words.Verb("state", gone.Total.Origin)), ("before", Toll(gone))))
             .Add(Html.Join(" ", [words.Phrases.Fill("total.withdrawn.line", ("source", words.Source(gone.Total.Origin))), left]))
             .Add(Link(gone, "reply.check", gone.End?.At ?? gone.ReadAt))
-            .Add(new TotalFoot(words).Tags(gone.Total))
+            .Add(new TotalFoot(words).Tags(gone))
             .Fit(visible);
     }
 
@@ -42,7 +42,7 @@ internal sealed class TotalReply(Wording words, int visible)
             .Add(words.Phrases.Fill("total.correction", ("posted", Toll(misread)), ("actual", says)))
             .Add(words.Phrases.Fill("correction.times", ("posted", words.Days.TimeShort(posted)), ("corrected", words.Days.Time(misread.End!.At, withYear: false)))) // a misread one has ended
             .Add(words.Phrases.Fill("correction.link", ("url", Html.Text(misread.Url.AbsoluteUri)), ("publisher", words.Source(misread.Publisher)), ("time", words.Days.Time(misread.ReadAt, withYear: true))))
-            .Add(Html.Text($"#{words.Phrases["tag.correction"]} {new TotalFoot(words).Tags(misread.Total)}"))
+            .Add(Html.Text($"#{words.Phrases["tag.correction"]} {new TotalFoot(words).Tags(misread)}"))
             .Fit(visible);
     }
 
@@ -54,10 +54,10 @@ internal sealed class TotalReply(Wording words, int visible)
     {
         var source = words.Source(edition.Total.Origin);
         return new PostText()
-            .Add(words.Phrases.Fill("total.lowered", ("source", source), ("period", TotalHead.Period(words, edition.Total)), ("area", new TotalHead(words).Area(edition.Total)), ("after", Toll(edition))))
+            .Add(words.Phrases.Fill("total.lowered", ("source", source), ("period", TotalHead.Period(words, edition.Total)), ("area", new TotalHead(words).Area(edition)), ("after", Toll(edition))))
             .Add(words.Phrases.Fill("total.lowered.line", ("before", words.Number(before.Total.Lead)), ("source", source)))
             .Add(Link(edition, "reply.check", edition.ReadAt))
-            .Add(new TotalFoot(words).Tags(edition.Total))
+            .Add(new TotalFoot(words).Tags(edition))
             .Fit(visible);
     }
 
@@ -65,11 +65,11 @@ internal sealed class TotalReply(Wording words, int visible)
         .Add(words.Phrases.Fill("total.again", ("what", What(edition)), ("after", Toll(edition))))
         .Add(words.Phrases.Fill("total.again.line", ("before", Toll(gone))))
         .Add(Link(edition, "reply.link", edition.ReadAt))
-        .Add(new TotalFoot(words).Tags(edition.Total))
+        .Add(new TotalFoot(words).Tags(edition))
         .Fit(visible);
 
     private Html What(TotalEdition edition) =>
-        words.Phrases.Fill("total.what", ("source", words.Source(edition.Total.Origin)), ("period", TotalHead.Period(words, edition.Total)), ("area", new TotalHead(words).Area(edition.Total)));
+        words.Phrases.Fill("total.what", ("source", words.Source(edition.Total.Origin)), ("period", TotalHead.Period(words, edition.Total)), ("area", new TotalHead(words).Area(edition)));
 
     private Html Toll(TotalEdition edition) => words.TollOf(edition.Total.Lead);
 

@@ -30,20 +30,23 @@ public sealed class Wording(PhraseBook phrases, LocalTime clock, QuotingRules qu
     /// <summary>Links to the public pages.</summary>
     public PublicLinks Pages { get; } = new(phrases, pages);
 
+    /// <summary>What reports say in words of their own.</summary>
+    public SourceWords Sayings => parties.Said;
+
     /// <summary>Words for places.</summary>
-    public PlaceWords Where { get; } = new(phrases, quoting, local);
+    public PlaceWords Where { get; } = new(phrases, quoting, local, parties);
 
     /// <summary><c>at least 6 civilians</c>; a vague quantity stands in quotation marks as it is written.</summary>
     public Html Who(Figure figure)
     {
         if (figure.Cls == FigureClass.V)
             return Vague(figure);
-        return Phrases.Counted(parties.GroupKey(Phrases, figure), Plural(figure), ("n", Number(figure)));
+        return parties.Called(Phrases, figure, Number(figure), Plural(figure), brief: false) ?? Phrases.Counted(parties.GroupKey(Phrases, figure), Plural(figure), ("n", Number(figure)));
     }
 
     /// <summary><c>4 of Russian forces</c>, among people who are said to be fighters; as <see cref="Who"/> where there is no such form.</summary>
     public Html WhoBriefly(Figure figure) => parties.GroupKey(Phrases, figure) + ".brief" is var key && figure.Cls != FigureClass.V && Phrases.Has(key)
-        ? Phrases.Fill(key, ("n", Number(figure)))
+        ? parties.Called(Phrases, figure, Number(figure), Plural(figure), brief: true) ?? Phrases.Fill(key, ("n", Number(figure)))
         : Who(figure);
 
     /// <summary><c>at least 6</c>.</summary>
@@ -86,6 +89,17 @@ public sealed class Wording(PhraseBook phrases, LocalTime clock, QuotingRules qu
         [.. figures.Where(part => part.SubsetOf == whole.Id && part.Measure == whole.Measure && part.Group != whole.Group && part.Group is not (null or VictimGroup.People)
             && !(part.Stated() > (whole.Max ?? long.MaxValue)))];
 
+    /// <summary><c>3 children, 2 women</c>, in brackets.</summary>
+    public Html PartsBriefly(IEnumerable<Figure> parts) => Html.Join(Phrases["list.comma"], parts.Select(Who));
+
+    /// <summary>What a source itself says of the toll to come; empty when it says nothing.</summary>
+    public Html Outlook(TollOutlook outlook, Origin origin) => outlook switch
+    {
+        TollOutlook.MayRise => Phrases.Fill("outlook.rise", ("source", Source(origin))),
+        TollOutlook.MayChange => Phrases.Fill("outlook.change", ("source", Source(origin))),
+        _ => Html.Empty,
+    };
+
     /// <summary><c>3 children and 2 women</c>.</summary>
     public Html Parts(IEnumerable<Figure> parts) => List([.. parts.Select(Who)]);
 
@@ -98,7 +112,17 @@ public sealed class Wording(PhraseBook phrases, LocalTime clock, QuotingRules qu
     public Html List(IReadOnlyList<Html> items) => Phrases.List(items);
 
     /// <summary>The parties as they are called on the day of harm; one that no table knows in quotation marks as the text has it.</summary>
-    public Html Actors(IEnumerable<string> belligerents, DateOnly? day) => List([.. belligerents.Select(one => parties.Name(Phrases, one, day))]);
+    /// <param name="figures">What is said of them.</param>
+    /// <param name="belligerents">Their codes.</param>
+    /// <param name="day">Day of harm; null when unknown.</param>
+    public Html Actors(IEnumerable<Figure> figures, IEnumerable<string> belligerents, DateOnly? day) =>
+        List([.. belligerents.Select(one => parties.Name(Phrases, one, day, figures.Where(figure => figure.Belligerents.Contains(one)).Select(figure => figure.Evidence.Sentence))).DistinctBy(name => name.Markup)]);
+
+    /// <summary>Those of one figure.</summary>
+    public Html Actors(Figure figure) => Actors([figure], figure.Belligerents, figure.Start);
+
+    /// <summary>Those of one claim.</summary>
+    public Html Actors(Claim claim) => Actors(claim.Figures, claim.Belligerents, claim.Start ?? claim.ReportDay);
 
     private Html Vague(Figure figure) => Quoting.Vague(figure.Evidence) is { } quote
         ? Phrases.Fill("vague", ("quote", Html.Text(quote)))

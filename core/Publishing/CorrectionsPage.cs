@@ -29,7 +29,7 @@ internal sealed class CorrectionsPage(Wording words)
             yield return (edition.End!.At, words.Phrases.Fill(
                 "page.corrections.line",
                 ("time", words.Days.Time(edition.End.At, withYear: true)),
-                ("what", words.Phrases.Fill("page.corrections.total", ("period", TotalHead.Period(words, edition.Total)), ("area", new TotalHead(words).Area(edition.Total)))),
+                ("what", words.Phrases.Fill("page.corrections.total", ("period", TotalHead.Period(words, edition.Total)), ("area", new TotalHead(words).Area(edition)))),
                 ("change", said),
                 ("link", Html.Empty)));
         }

@@ -14,7 +14,7 @@ internal sealed class DayPage(Wording words)
             PageFrame.Paragraph(words.Phrases.Fill("page.day.note")),
             PageFrame.Paragraph(PageFrame.Link("../" + PageAddress.PathOf(day.Day) + ".csv", Html.Trusted(words.Phrases["page.day.csv"]))),
             .. day.Incidents.Count == 0 ? [PageFrame.Paragraph(words.Phrases.Fill("page.day.none"))] : Governorates(day.Incidents),
-            .. day.Series.Count == 0 ? Array.Empty<Html>() : [new PageFrame(words).Heading("page.day.totals"), PageFrame.List(day.Series.Select(told => Html.Text(Html.Plain(new TotalHead(words).Headline(told.Series.Standing()[^1].Total).Markup))))],
+            .. day.Series.Count == 0 ? Array.Empty<Html>() : [new PageFrame(words).Heading("page.day.totals"), PageFrame.List(day.Series.Select(told => Html.Text(Html.Plain(new TotalHead(words).Headline(told.Series.Standing()[^1]).Markup))))],
         ]);
     }
 

@@ -87,6 +87,9 @@ public sealed record Claim
     /// <summary>Sentence of the report that says why it counts fewer than before; null when it does not.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>What the report says of the toll to come.</summary>
+    public TollOutlook Outlook { get; init; }
+
     /// <summary>Revision of the incident in which it came.</summary>
     public int Revision { get; init; }
 
@@ -137,5 +140,6 @@ public sealed record Claim
         Headline = mention.Headline,
         Denial = mention.Denial,
         Reason = mention.Reason,
+        Outlook = mention.Outlook,
     };
 }

@@ -101,6 +101,7 @@ internal sealed class EventFinder(FigureTree figures, PlaceNames names, ReportSe
             Headline = members.Select(member => _headlines.Differing.GetValueOrDefault(member.Id)).FirstOrDefault(headline => headline is not null),
             Denial = sentences.Near(ordered, Cue.Denied),
             Reason = sentences.Near(ordered, Cue.Reason),
+            Outlook = sentences.Outlook(ordered),
             OfWounds = ofWounds,
 
             // The day of a death of wounds is not that of the attack.

@@ -44,6 +44,9 @@ public sealed record EventMention
     /// <summary>Sentence in which the report says why it counts fewer than before; null when it does not.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>What the report says of the toll to come.</summary>
+    public TollOutlook Outlook { get; init; }
+
     /// <summary>True when its day is known to within two days: an attack at night belongs to two.</summary>
     public bool IsDated => Start is { } start && (End ?? start).DayNumber - start.DayNumber <= 1;
 

@@ -32,6 +32,12 @@ public enum Cue
 
     /// <summary>The page takes back what it said before: "an earlier version of this report".</summary>
     TakenBack = 128,
+
+    /// <summary>The toll is expected to rise.</summary>
+    Rising = 256,
+
+    /// <summary>The toll is called a first one, which may change.</summary>
+    Changing = 512,
 }
 
 /// <summary>Finds cues in sentences; the words are data: <c>data/reconciling/cues.tsv</c>.</summary>
@@ -61,7 +67,7 @@ public sealed class ReportCues
             else if (Enum.TryParse<Cue>(row.Cells[0], ignoreCase: true, out var cue) && cue != Cue.None)
                 cues._cues.Add((cue, Fold(row.Cells[2])));
             else
-                faults.Add(new DataFault(file, row.Line, 1, $"found \"{row.Cells[0]}\", expected update, another, wounds, earlier, denied, reason, lowered, takenback or part"));
+                faults.Add(new DataFault(file, row.Line, 1, $"found \"{row.Cells[0]}\", expected update, another, wounds, earlier, denied, reason, lowered, takenback, rising, changing or part"));
         }
 
         return faults.Count == 0 ? cues : throw new DataFileException(faults);

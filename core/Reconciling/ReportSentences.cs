@@ -42,6 +42,15 @@ internal sealed class ReportSentences
         return null;
     }
 
+    /// <summary>What the sentences of the figures, and the one behind the last of them, say of the toll to come.</summary>
+    public TollOutlook Outlook(IReadOnlyList<Figure> figures)
+    {
+        var last = _sentences.FindLastIndex(sentence => figures.Any(figure => figure.Evidence.Sentence.Contains(sentence, StringComparison.Ordinal)));
+        var next = last >= 0 && last + 1 < _sentences.Count ? _cues.In(_sentences[last + 1]) : Cue.None;
+        var said = figures.Select(figure => _cues.In(figure.Evidence.Sentence)).Aggregate(next, (all, one) => all | one);
+        return said.HasFlag(Cue.Rising) ? TollOutlook.MayRise : said.HasFlag(Cue.Changing) ? TollOutlook.MayChange : TollOutlook.None;
+    }
+
     /// <summary>The first sentence with the cue anywhere in the report: a total speaks of all that the report tells.</summary>
     public string? First(Cue cue) => _sentences.Find(sentence => _cues.In(sentence).HasFlag(cue));
 

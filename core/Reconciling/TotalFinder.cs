@@ -56,6 +56,8 @@ internal sealed class TotalFinder(FigureTree figures, DateOnly reportDay, Report
             Origin = origin,
             Figures = Shares.Linked(Array.FindAll(candidates, figure => members.Contains(figure.Id) && figure.Id != headline?.Id)),
             Headline = headline,
+            Outlook = sentences.Outlook(Array.FindAll(candidates, figure => members.Contains(figure.Id))),
+            Facilities = Array.FindAll(candidates, figure => IsFacility(figure, lead)),
             Denial = sentences.Near([lead], Cue.Denied) ?? sentences.First(Cue.Denied),
             Lead = lead,
             Start = lead.Start!.Value,
@@ -71,6 +73,11 @@ internal sealed class TotalFinder(FigureTree figures, DateOnly reportDay, Report
         (figure.IsHarm() || figure.Measure is Measure.Strikes or Measure.Munitions)
         && (IsTotalScope(figure) || (figure.Scope == FigureScope.Event && figures.Above(figure).Any(IsTotalScope)))
         && figure.Start >= lead.Start && (figure.End ?? figure.Start) <= (lead.End ?? lead.Start);
+
+    /// <summary>A building hit in the days of a total, by one of those whom the total accuses.</summary>
+    private static bool IsFacility(Figure figure, Figure lead) =>
+        figure is { Measure: Measure.FacilitiesHit, Cls: not FigureClass.V, Restates: null, Places.Count: > 0 } && figure.Start >= lead.Start && (figure.End ?? figure.Start) <= (lead.End ?? lead.Start)
+        && figure.Belligerents.Count > 0 && figure.Belligerents.All(lead.Belligerents.Contains);
 
     private static bool IsTotalScope(Figure figure) => figure.Scope is FigureScope.DailyTotal or FigureScope.PeriodTotal or FigureScope.RunningTotal;
 

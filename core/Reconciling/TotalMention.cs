@@ -32,6 +32,12 @@ public sealed record TotalMention
     /// <summary>Sentence in which somebody denies it; null when the report has none.</summary>
     public string? Denial { get; init; }
 
+    /// <summary>What the report says of the toll to come.</summary>
+    public TollOutlook Outlook { get; init; }
+
+    /// <summary>Buildings that the same source says were hit in the same days: told beside the toll, never counted with it.</summary>
+    public IReadOnlyList<Figure> Facilities { get; init; } = [];
+
     /// <summary>True when the report opens with it: a total further down is background.</summary>
     public required bool LeadsReport { get; init; }
 }

@@ -44,7 +44,7 @@ internal static class BelligerentReader
         if (AgentLinks.Of(passage, cluster, all) is { Count: > 0 } own)
             return own;
         if (Whole(passage, cluster) is { } whole)
-            return whole;
+            return whole.Count > 1 ? OwnShare(passage, cluster) ?? whole : whole;
         if (AgentLinks.IsAside(passage.Segments, cluster))
             return [];
         if (passage.Means.In(cluster.Reach).Any(m => !m.Cue.Has("actor") && !cluster.Quotes(m.Range.First)) && passage.In(cluster.Sentence).Count > 1)
@@ -64,6 +64,10 @@ internal static class BelligerentReader
             return null;
         return [.. passage.In(earlier.Sentence).First(other => other.Drafts.Contains(earlier)).Agents];
     }
+
+    /// <summary>Of a sum that several did, those whom its part's own sentence names: "Russia carried out 125 strikes, and they killed 16"; null when it names none.</summary>
+    private static List<Agent>? OwnShare(Passage passage, Cluster cluster) =>
+        Surroundings.Siblings(passage, cluster).Select(sibling => AgentLinks.Lasting(passage, sibling)).FirstOrDefault(found => found.Count > 0);
 
     /// <summary>Those of the event that the sentence leans on; null when it leans on none.</summary>
     private static List<Agent>? FromEarlier(Passage passage, Cluster cluster)

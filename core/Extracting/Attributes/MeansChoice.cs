@@ -26,7 +26,7 @@ internal static class MeansChoice
     private static IReadOnlyList<string> Weapons(List<Cue> known, List<Cue> all)
     {
         var worded = known.FindAll(cue => Worded(cue) is not null);
-        var lent = all.FindAll(cue => IsPlain(cue) && Worded(cue) is not null && known.Exists(other => other.Code == cue.Code) && !worded.Exists(other => other.Code == cue.Code));
+        var lent = all.FindAll(cue => IsPlain(cue) && Worded(cue) is not null && known.Exists(other => other.Code == cue.Code) && !worded.Exists(other => other.Code == cue.Code && !other.Has("carrier")));
         return [.. worded.Concat(lent).Select(Worded).OfType<string>().Distinct(StringComparer.Ordinal)];
     }
 

@@ -63,11 +63,14 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks, CountedG
             return;
         }
 
+        // "3 civilians from one family" counts no family.
+        if (group is { Unit: FigureUnit.Families, IsBehindPreposition: true, Quantity.Count: 1 } && at > 1 && chunks[at - 2].Group is not null)
+            return;
         PartsBefore(at);
         group.IsListed = IsListed(at);
         while (_open.TryPeek(out var breakdown))
         {
-            if (breakdown.Takes(group) && (breakdown.IsList || OnlyJoints(breakdown.End, at) || IsInsideBrackets(breakdown.Opener, at)) && !(HasOwnVerb(at) && (breakdown.IsOfThem || IsNewClause(at))))
+            if (breakdown.Takes(group) && (breakdown.IsList || OnlyJoints(breakdown.End, at) || IsInsideBrackets(breakdown.Opener, at)) && !(HasOwnVerb(at) && (breakdown.IsOfThem || (!breakdown.IsList && IsNewClause(at)))))
             {
                 if (IsToldOf(at))
                 {
