@@ -4,8 +4,8 @@ using Monitoring.Storing;
 namespace Monitoring.Alerting;
 
 /// <summary>
-/// Incidents (their codes) and totals (their blobs) that somebody corrected, one blob a month: <c>corrections/&lt;yyyy-MM&gt;.json</c>. Written before the correction is
-/// committed, so that none is missing; one whose correction did not come to pass is read past.
+/// Incidents (their codes) and totals (their blobs) that somebody corrected, one blob a month: <c>corrections/&lt;yyyy-MM&gt;.json</c>. Noted before the correction is
+/// committed, so that none is missing; one whose correction did not come to pass is read past: what was corrected, and when, stands in the incident or total.
 /// </summary>
 internal sealed class CorrectionIndex(IBlobStore store)
 {
@@ -13,6 +13,9 @@ internal sealed class CorrectionIndex(IBlobStore store)
 
     /// <summary>More corrections than that are not listed.</summary>
     private const int MostListed = 500;
+
+    /// <summary>A correction is committed so long after its note at the most; a program that takes longer was stopped.</summary>
+    private static readonly TimeSpan Committing = TimeSpan.FromHours(1);
 
     /// <summary>True for the blob of a total, false for the code of an incident.</summary>
     public static bool IsTotal(string entry) => entry.StartsWith("series/", StringComparison.Ordinal);
@@ -23,13 +26,11 @@ internal sealed class CorrectionIndex(IBlobStore store)
     /// <param name="cancellationToken">Stops it.</param>
     public async Task NoteAsync(string entry, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"{Folder}{now.UtcDateTime:yyyy-MM}.json");
         while (true)
         {
-            var stored = await store.ReadAsync<CorrectionMonth>(name, cancellationToken);
-            if (stored?.Value.Entries.Contains(entry, StringComparer.Ordinal) == true)
-                return;
-            if (await store.WriteAsync(name, new CorrectionMonth { Entries = [.. stored?.Value.Entries ?? [], entry] }, stored?.ETag, cancellationToken) is PutResult.Written)
+            var stored = await store.ReadAsync<CorrectionMonth>(NameOf(now), cancellationToken);
+            var month = new CorrectionMonth { Notes = [.. stored?.Value.Notes ?? [], new CorrectionNote(entry, now)] };
+            if (await store.WriteAsync(NameOf(now), month, stored?.ETag, cancellationToken) is PutResult.Written)
                 return;
         }
     }
@@ -44,9 +45,23 @@ internal sealed class CorrectionIndex(IBlobStore store)
         foreach (var name in months.AsEnumerable().Reverse())
         {
             if (entries.Count < MostListed && await store.ReadAsync<CorrectionMonth>(name, cancellationToken) is { } month)
-                entries.AddRange(month.Value.Entries.Reverse());
+                entries.AddRange(month.Value.Notes.Reverse().Select(note => note.Entry));
         }
 
         return [.. entries.Distinct(StringComparer.Ordinal).Take(MostListed)];
     }
+
+    /// <summary>What may have been corrected in a time, oldest first.</summary>
+    /// <param name="since">Its beginning.</param>
+    /// <param name="until">Its end.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<IReadOnlyList<string>> ReadAsync(DateTimeOffset since, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var notes = new List<CorrectionNote>();
+        foreach (var name in new[] { NameOf(since - Committing), NameOf(until) }.Distinct(StringComparer.Ordinal))
+            notes.AddRange((await store.ReadAsync<CorrectionMonth>(name, cancellationToken))?.Value.Notes ?? []);
+        return [.. notes.Where(note => note.At > since - Committing && note.At <= until).Select(note => note.Entry).Distinct(StringComparer.Ordinal)];
+    }
+
+    private static string NameOf(DateTimeOffset time) => string.Create(CultureInfo.InvariantCulture, $"{Folder}{time.UtcDateTime:yyyy-MM}.json");
 }

@@ -12,5 +12,10 @@ internal sealed record CorrectionMonth : IStoredRecord
     public static int KnownSchemaVersion => 1;
 
     /// <summary>Oldest first.</summary>
-    public required IReadOnlyList<string> Entries { get; init; }
+    public required IReadOnlyList<CorrectionNote> Notes { get; init; }
 }
+
+/// <summary>That something was about to be corrected.</summary>
+/// <param name="Entry">Code of the incident, or blob of the total.</param>
+/// <param name="At">When; the correction itself is committed right after.</param>
+internal sealed record CorrectionNote(string Entry, DateTimeOffset At);

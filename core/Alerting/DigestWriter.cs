@@ -44,7 +44,7 @@ public sealed class DigestWriter(IBlobStore store, PostWriter writer, TimeProvid
         var known = incidents.Where(told => told.Incident is { MergedInto: null, Retracted: false }).OrderBy(told => told.Incident.Code, StringComparer.Ordinal).ToArray();
         var standing = Array.FindAll(known, told => told.Incident.Current.Any());
         var old = findings.Where(finding => finding.Reason is SilenceReason.ReportedLate or SilenceReason.HarmTooOld).Select(finding => finding.Subject).ToHashSet(StringComparer.Ordinal);
-        var corrected = await new DigestCorrections(store).ReadAsync(day, since, until, cancellationToken);
+        var corrected = await new DigestCorrections(store).ReadAsync(since, until, cancellationToken);
         bool IsLate(ToldIncident told) => old.Contains(Incident.BlobName(told.Incident.Day, told.Incident.Id));
         bool IsNew(ToldIncident told) => told.Incident.FirstSeen > since && told.Incident.FirstSeen <= until;
         return new DigestDay(

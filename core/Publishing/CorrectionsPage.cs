@@ -11,15 +11,13 @@ internal sealed class CorrectionsPage(Wording words)
     /// <param name="totals">Totals that were corrected.</param>
     public string Write(IEnumerable<Incident> corrected, IEnumerable<TotalSeries> totals)
     {
-        var lines = corrected.SelectMany(incident => incident.Revisions.Where(IsCorrection).Select(revision => (revision.At, Line: Line(incident, revision)))).Concat(totals.SelectMany(Lines)).OrderByDescending(one => one.At).Select(one => one.Line).ToArray();
+        var lines = corrected.SelectMany(incident => incident.Revisions.Where(revision => revision.IsCorrection).Select(revision => (revision.At, Line: Line(incident, revision)))).Concat(totals.SelectMany(Lines)).OrderByDescending(one => one.At).Select(one => one.Line).ToArray();
         return new PageFrame(words).Write(words.Phrases.Fill("page.corrections.first"), string.Empty,
         [
             PageFrame.Paragraph(words.Phrases.Fill("page.corrections.note")),
             lines.Length == 0 ? PageFrame.Paragraph(words.Phrases.Fill("page.corrections.none")) : PageFrame.List(lines),
         ]);
     }
-
-    private static bool IsCorrection(IncidentRevision revision) => revision.Changes.Any(change => change is FigureChange.CorrectedByUs or FigureChange.Merged or FigureChange.MovedOut);
 
     private IEnumerable<(DateTimeOffset At, Html Line)> Lines(TotalSeries series)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Monitoring.Reconciling;
 
@@ -102,4 +103,9 @@ public sealed record Incident
 /// <param name="Number">From 1.</param>
 /// <param name="At">When it was committed.</param>
 /// <param name="Changes">What changed.</param>
-public sealed record IncidentRevision(int Number, DateTimeOffset At, IReadOnlyList<FigureChange> Changes);
+public sealed record IncidentRevision(int Number, DateTimeOffset At, IReadOnlyList<FigureChange> Changes)
+{
+    /// <summary>True when we corrected ourselves: what we misread, told twice, or told of another incident.</summary>
+    [JsonIgnore]
+    public bool IsCorrection => Changes.Any(change => change is FigureChange.CorrectedByUs or FigureChange.Merged or FigureChange.MovedOut);
+}
