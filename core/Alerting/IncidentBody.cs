@@ -102,9 +102,17 @@ internal sealed class IncidentBody(Wording words)
     }
 
     /// <summary>Who did it by this source's words, or that it does not say.</summary>
-    public Html Who(Claim claim) => claim.Belligerents.Count == 0 || claim.Belligerents.All(id => id == "unknown")
-        ? words.Phrases.Fill("incident.who.none", ("source", words.Source(claim.Origin)))
-        : words.Phrases.Fill("incident.who.stated", ("actors", words.Actors(claim)), ("source", words.Source(claim.Origin)));
+    public Html Who(Claim claim)
+    {
+        var names = claim.Belligerents.Any(id => id != "unknown");
+        var actors = words.Actors(claim);
+        var source = words.Source(claim.Origin);
+        var others = new AccusationWords(words).Of([claim]);
+        if (others.Count == 0)
+            return words.Phrases.Fill(names ? "incident.who.stated" : "incident.who.none", ("source", source), ("actors", actors));
+        var own = words.Phrases.Fill(names ? "incident.several.who.one" : "incident.several.who.not", ("sources", source), ("actors", actors));
+        return words.Phrases.Fill("incident.several.who", ("statements", Html.Join(words.Phrases["list.semicolon"], names ? [own, .. others] : [.. others, own])));
+    }
 
     private Html Unnamed(Claim claim, Html source) =>
         claim.Origin.Named ? Html.Empty : words.Phrases.Fill("incident.unnamed", ("source", source), ("verb", words.Verb("do", claim.Origin)));

@@ -40,13 +40,15 @@ internal sealed class IncidentSources(Wording words)
     private Html Who(Claim[] claims)
     {
         var said = claims.GroupBy(claim => Names(claim) ? words.Actors(claim.Figures, claim.Belligerents.Order(StringComparer.Ordinal), claim.Start ?? claim.ReportDay) : Html.Empty, claim => claim.Origin).ToArray();
-        if (said is [{ Key.IsEmpty: true }])
+        var others = new AccusationWords(words).Of(claims);
+        if (others.Count == 0 && said is [{ Key.IsEmpty: true }])
             return words.Phrases.Fill(claims.Length == 2 ? "incident.several.who.neither" : "incident.several.who.none");
-        if (said.Length == 1 && claims.Length >= Many)
+        if (others.Count == 0 && said.Length == 1 && claims.Length >= Many)
             return words.Phrases.Fill("incident.several.who.all", ("actors", said[0].Key), ("count", Html.Text(words.Phrases.Number(claims.Length))));
         var most = claims.Length < Many ? int.MaxValue : MostNamed;
-        var statements = said.OrderBy(same => same.Key.IsEmpty).Select(same => words.Phrases.Fill(same.Key.IsEmpty ? "incident.several.who.not" : "incident.several.who.one", ("sources", words.Sources(same, most)), ("actors", same.Key)));
-        return words.Phrases.Fill("incident.several.who", ("statements", Html.Join(words.Phrases["list.semicolon"], statements)));
+        var silent = said.Where(same => same.Key.IsEmpty).Select(same => words.Phrases.Fill("incident.several.who.not", ("sources", words.Sources(same, most))));
+        var statements = said.Where(same => !same.Key.IsEmpty).Select(same => words.Phrases.Fill("incident.several.who.one", ("sources", words.Sources(same, most)), ("actors", same.Key)));
+        return words.Phrases.Fill("incident.several.who", ("statements", Html.Join(words.Phrases["list.semicolon"], statements.Concat(others).Concat(silent))));
     }
 
     private static bool Names(Claim claim) => claim.Belligerents.Any(id => id != "unknown");

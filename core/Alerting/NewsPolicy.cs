@@ -142,7 +142,7 @@ public sealed class NewsPolicy(NewsThresholds thresholds)
     {
         if (mention.Figures.All(figure => figure.Conflict == ConflictStatus.No))
             return SilenceReason.NotConflict;
-        var named = mention.Belligerents.Count > 0 || mention.Means.Count > 0;
+        var named = mention.Belligerents.Count > 0 || mention.Accusations.Count > 0 || mention.Means.Count > 0;
         return mention.Figures.Any(figure => figure.Conflict == ConflictStatus.Yes) || named ? null : SilenceReason.ConflictUnclear;
     }
 

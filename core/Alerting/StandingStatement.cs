@@ -19,6 +19,7 @@ internal static class StandingStatement
             {
                 Figures = TellsInjured(claim) ? claim.Figures : [.. claim.Figures, .. Injured(earlier)],
                 Belligerents = claim.Belligerents.Count > 0 ? claim.Belligerents : earlier.Belligerents,
+                Accusations = [.. claim.Accusations.Union(earlier.Accusations)],
                 Means = claim.Means.Count > 0 ? claim.Means : earlier.Means,
                 Start = claim.Start ?? earlier.Start,
                 End = claim.Start is null ? earlier.End : claim.End,

@@ -38,6 +38,13 @@ public sealed record Figure
     /// <summary>Ids of those who did it (the table of actors, or the text's own words when no table knows them); empty when nobody is named.</summary>
     public IReadOnlyList<string> Belligerents { get; init; } = [];
 
+    /// <summary>
+    /// Those of <see cref="Belligerents"/> whom not the figure's own source names, but somebody else of the text: an accusation is of the one
+    /// who makes it. Null when there are none. Stored, and no part of <c>monitor extract</c>.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Accusation>? Accusations { get; init; }
+
     /// <summary>Weapons or methods; empty when not stated.</summary>
     public IReadOnlyList<Means> Means { get; init; } = [];
 

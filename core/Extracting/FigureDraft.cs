@@ -76,6 +76,9 @@ internal sealed class FigureDraft
     /// <summary>Who did it.</summary>
     public List<string> Belligerents { get; } = [];
 
+    /// <summary>Parties that somebody else names than the one who says the figure.</summary>
+    public List<Accusation> Accusations { get; } = [];
+
     /// <summary>Weapons or methods.</summary>
     public List<Means> Means { get; } = [];
 
@@ -102,6 +105,18 @@ internal sealed class FigureDraft
 
     /// <summary>True when the text expects it to change.</summary>
     public bool Provisional { get; set; }
+
+    /// <summary>Takes over the parties that another figure has: who named them there names them here.</summary>
+    public void TakeParties(FigureDraft other)
+    {
+        foreach (var party in other.Belligerents.Except(Belligerents, StringComparer.Ordinal).ToArray())
+        {
+            Belligerents.Add(party);
+            var named = other.Accusations.Find(accusation => accusation.Party == party) ?? new Accusation(party, other.Source);
+            if (!string.Equals(named.By, Source, StringComparison.Ordinal))
+                Accusations.Add(named);
+        }
+    }
 
     /// <summary>Takes over the weapons that others have.</summary>
     public void TakeMeans(IEnumerable<FigureDraft> others)

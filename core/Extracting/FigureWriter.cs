@@ -36,6 +36,7 @@ internal sealed class FigureWriter
         Cls = draft.Cls,
         Group = draft.Group,
         Belligerents = [.. draft.Belligerents],
+        Accusations = draft.Accusations.Count == 0 ? null : [.. draft.Accusations],
         Means = [.. draft.Means],
         Weapons = draft.Weapons.Count == 0 ? null : [.. draft.Weapons],
         Places = [.. draft.Places],

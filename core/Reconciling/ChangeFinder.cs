@@ -72,7 +72,7 @@ public sealed class ChangeFinder(ReportCues cues)
             changes = [.. changes.Select(change => change is FigureChange.Lowered { After.Measure: Measure.Injured } fewer && fewer.Before.Stated() - fewer.After.Stated() == more.After.Stated() - more.Before!.Stated() ? new FigureChange.Refined(fewer.Origin, fewer.Before, fewer.After) : change)]; // the injured who died, or others: nobody says
         if (changes.Count == 0)
             changes.AddRange(Parts(before, claim));
-        if (changes.Count == 0 && claim.Report == before.Report && !before.Belligerents.ToHashSet(StringComparer.Ordinal).SetEquals(claim.Belligerents))
+        if (changes.Count == 0 && claim.Report == before.Report && !(before.Belligerents.ToHashSet(StringComparer.Ordinal).SetEquals(claim.Belligerents) && before.Accusations.ToHashSet().SetEquals(claim.Accusations)))
             changes.AddRange([new FigureChange.Refined(claim.Origin.Name, before.Figures[0], claim.Figures[0]), .. Accusations(incident.Current.Where(known => known.Origin.Id != claim.Origin.Id), claim)]);
         if (changes.Count == 0)
             changes.Add(new FigureChange.Restated(claim.Origin.Name, claim.Figures[0]));

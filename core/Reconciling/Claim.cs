@@ -72,8 +72,11 @@ public sealed record Claim
     /// <summary>True when the day that the report tells lies after the report: then no day is known.</summary>
     public bool DayUnclear { get; init; }
 
-    /// <summary>Who did it, by this report.</summary>
+    /// <summary>Who did it, by the origin's own words in this report.</summary>
     public IReadOnlyList<string> Belligerents { get; init; } = [];
+
+    /// <summary>Whom others accuse whom the same report cites; they are not in <see cref="Belligerents"/>.</summary>
+    public IReadOnlyList<PartyAccusation> Accusations { get; init; } = [];
 
     /// <summary>Weapons or methods, by this report.</summary>
     public IReadOnlyList<Means> Means { get; init; } = [];
@@ -136,6 +139,7 @@ public sealed record Claim
         End = report.IsAhead(mention.Start) ? null : mention.End,
         DayUnclear = report.IsAhead(mention.Start),
         Belligerents = mention.Belligerents,
+        Accusations = mention.Accusations,
         Means = mention.Means,
         Headline = mention.Headline,
         Denial = mention.Denial,

@@ -111,6 +111,7 @@ internal sealed class EventFinder(FigureTree figures, PlaceNames names, ReportSe
 
             // Whom another sentence names beside a part is not said to have done all of it.
             Belligerents = [.. wholes.SelectMany(whole => whole.Belligerents).Distinct(StringComparer.Ordinal)],
+            Accusations = [.. wholes.SelectMany(figures.AccusationsOf).DistinctBy(accusation => (accusation.Party, accusation.By.Id))],
             Means = [.. (wholes.Any(whole => whole.Means.Count > 0) ? wholes : ordered).SelectMany(figure => figure.Means).Distinct()],
         };
     }

@@ -23,8 +23,11 @@ public sealed record EventMention
     /// <summary>Id of the total that this event is part of in its report; null for one that stands alone.</summary>
     public string? PartOf { get; init; }
 
-    /// <summary>Who did it, by the text; empty when nobody is named.</summary>
+    /// <summary>Who did it, by the origin's own words; empty when it names nobody.</summary>
     public IReadOnlyList<string> Belligerents { get; init; } = [];
+
+    /// <summary>Whom others accuse whom the same report cites; they are not in <see cref="Belligerents"/>.</summary>
+    public IReadOnlyList<PartyAccusation> Accusations { get; init; } = [];
 
     /// <summary>Weapons or methods.</summary>
     public IReadOnlyList<Means> Means { get; init; } = [];

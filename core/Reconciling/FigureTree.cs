@@ -13,9 +13,9 @@ internal sealed class FigureTree
     private readonly List<Figure> _restated = [];
     private readonly HashSet<string> _inTitle = new(StringComparer.Ordinal);
 
-    private FigureTree()
-    {
-    }
+    private readonly Accusers _accusers;
+
+    private FigureTree(Accusers accusers) => _accusers = accusers;
 
     /// <summary>In the order of the text.</summary>
     public required IReadOnlyList<Figure> Kept { get; init; }
@@ -33,10 +33,11 @@ internal sealed class FigureTree
     public static FigureTree Of(Report report, Origins origins, ReportCues cues)
     {
         var bodyStart = report.Article.Title.Length + 2;
-        var figures = OwnSide.Apart(report.Extraction.Figures);
+        var accusers = new Accusers(report.Source, origins);
+        var figures = OwnSide.Apart(accusers.Apart(report.Extraction.Figures));
         var best = Statements.Best(figures, bodyStart);
         var vague = VagueWholes(figures, best);
-        var again = new PeopleToldAgain(figures, best, cues, bodyStart).Find();
+        var again = new PeopleToldAgain(figures, best, cues, bodyStart, origins.IsPrivate).Find();
         var restated = new List<Figure>();
         var kept = new List<Figure>();
         foreach (var figure in figures)
@@ -53,7 +54,7 @@ internal sealed class FigureTree
 
         var first = Opening(figures)?.Id;
         first = first is null ? null : again.GetValueOrDefault(best[first], best[first]);
-        var tree = new FigureTree { Kept = kept, BodyStart = bodyStart, First = first is not null && vague.TryGetValue(first, out var counted) ? counted : first };
+        var tree = new FigureTree(accusers) { Kept = kept, BodyStart = bodyStart, First = first is not null && vague.TryGetValue(first, out var counted) ? counted : first };
         tree._inTitle.UnionWith(figures.Where(figure => figure.Evidence.Start < bodyStart).SelectMany(figure => new[] { figure.Id, best[figure.Id] }));
         tree._restated.AddRange(restated);
         foreach (var figure in kept)
@@ -74,6 +75,9 @@ internal sealed class FigureTree
 
     /// <summary>Who says so: cited for the figure itself, or for the whole that it is part of, else the publisher.</summary>
     public Origin OriginOf(Figure figure) => _origins[figure.Id];
+
+    /// <summary>Whom others than its origin accuse of it.</summary>
+    public IEnumerable<PartyAccusation> AccusationsOf(Figure figure) => _accusers.Of(figure);
 
     /// <summary>The figures that this one is part of, nearest first.</summary>
     public IEnumerable<Figure> Above(Figure figure)

@@ -118,7 +118,7 @@ public sealed class OpenIncidents(IBlobStore store, IncidentMatcher matcher, Pla
             End = days.Count == 0 ? null : days[0].End,
             OtherDays = [.. days.Skip(1).Select(day => day.Start)],
             ReportDay = incident.Claims[0].ReportDay,
-            Belligerents = [.. claims.SelectMany(claim => claim.Belligerents).Distinct(StringComparer.Ordinal)],
+            Belligerents = [.. claims.SelectMany(claim => claim.Belligerents.Concat(claim.Accusations.Select(accusation => accusation.Party))).Distinct(StringComparer.Ordinal)],
             Means = [.. claims.SelectMany(claim => claim.Means).Distinct()],
             Counts = [.. incident.Claims.Where(claim => claim.Status != ClaimStatus.Misread).SelectMany(CountsOf).DistinctBy(count => (count.Origin, count.Source, count.Measure, count.Group, count.Stated, count.Qualifier))],
             Another = incident.Claims.Any(matcher.Another),

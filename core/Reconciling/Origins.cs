@@ -10,20 +10,22 @@ namespace Monitoring.Reconciling;
 /// </summary>
 public sealed class Origins
 {
+    /// <summary>Before an alias that names its origin only where it stands alone: "Hezbollah", not "a source close to Hezbollah".</summary>
+    private const char Alone = '=';
+
     private readonly Dictionary<string, Origin> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Origin> _byName = new(StringComparer.Ordinal);
     private readonly List<(string Alias, Origin Origin)> _aliases = [];
+    private readonly SpeakerWords _speakers;
 
-    private Origins()
-    {
-    }
+    private Origins(SpeakerWords speakers) => _speakers = speakers;
 
-    /// <summary>Reads the table: id, name, ownership, party (yes or empty), named (no or empty), aliases parted by <c>|</c>.</summary>
+    /// <summary>Reads the table: id, name, ownership, party (yes or empty), named (no or empty), aliases parted by <c>|</c>, one behind <c>=</c> is the whole name.</summary>
     /// <exception cref="DataFileException">The table cannot be used.</exception>
     public static Origins Load(string dataFolder)
     {
         const string file = "origins/origins.tsv";
-        var origins = new Origins();
+        var origins = new Origins(SpeakerWords.Load(dataFolder));
         var faults = new List<DataFault>();
         foreach (var row in TabbedTable.Read(dataFolder, file, TabbedForm.Of(6)))
         {
@@ -39,7 +41,10 @@ public sealed class Origins
                 faults.Add(new DataFault(file, row.Line, 1, $"id \"{origin.Id}\" stands twice"));
             origins._byName.TryAdd(Fold(origin.Name), origin);
             foreach (var alias in row.Cells[5].Split('|', StringSplitOptions.RemoveEmptyEntries))
-                origins._aliases.Add((Fold(alias), origin));
+                if (alias.StartsWith(Alone))
+                    origins._byName.TryAdd(Fold(alias), origin);
+                else
+                    origins._aliases.Add((Fold(alias), origin));
         }
 
         // "SOHR activists" are SOHR: a name wins over words that name nobody, then the longer name.
@@ -51,16 +56,24 @@ public sealed class Origins
     /// The origin of one figure in a report of <paramref name="source"/>; words that name nobody ("a medical source") leave
     /// the publisher as the voice, since two papers' sources are not one.
     /// </summary>
-    public Origin Of(Figure figure, Source source)
+    public Origin Of(Figure figure, Source source) => Of(figure.Source, source);
+
+    /// <summary>Who accuses; somebody without a name is the publisher's to answer for.</summary>
+    public Origin Of(Accusation accusation, Source source) => Of(accusation.By, source);
+
+    private Origin Of(string? words, Source source)
     {
-        if (figure.Source is not { Length: > 0 } cited)
+        if (words is not { Length: > 0 } cited)
             return Of(source);
         if (Find(cited) is { } known)
             return known.Named ? known : Of(source);
-        return Fold(cited).Trim() == Fold(source.Name).Trim() || !HasName(cited)
-            ? Of(source)
-            : new Origin { Id = "said" + Fold(cited).TrimEnd().Replace(' ', '-'), Name = cited };
+        return Fold(cited).Trim() != Fold(source.Name).Trim() && _speakers.Of(cited) is (SpeakerKind.Body, var name)
+            ? new Origin { Id = "said" + Fold(name).TrimEnd().Replace(' ', '-'), Name = name }
+            : Of(source);
     }
+
+    /// <summary>True when a person, a relative or a witness tells it: no word for a toll that somebody else gives.</summary>
+    public bool IsPrivate(Figure figure) => figure.Source is { Length: > 0 } cited && Find(cited) is null && _speakers.Of(cited).Kind == SpeakerKind.Private;
 
     /// <summary>The publisher as an origin; a paper or agency that cites nobody is not a named source of a toll.</summary>
     public Origin Of(Source source)
@@ -77,13 +90,6 @@ public sealed class Origins
             Party = source.Party,
             Named = source.Publisher is not (PublisherType.Newspaper or PublisherType.Broadcaster or PublisherType.Other),
         };
-    }
-
-    /// <summary>"a health official" and "the committee" name nobody: no word of theirs has a capital, in a script that has them.</summary>
-    private static bool HasName(string cited)
-    {
-        var cased = cited.Any(unit => char.IsLower(unit) || char.IsUpper(unit));
-        return !cased || cited.Split(' ').Any(word => word.Any(char.IsUpper) && word != cited.Split(' ')[0]) || cited.Split(' ') is [{ } only] && only.Any(char.IsUpper);
     }
 
     private Origin? Find(string text)

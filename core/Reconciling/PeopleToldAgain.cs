@@ -10,7 +10,8 @@ namespace Monitoring.Reconciling;
 /// <param name="best">For each id the id of the figure that says the same best.</param>
 /// <param name="cues">Words for a toll that rose, and for some picked out of many.</param>
 /// <param name="bodyStart">First UTF-16 unit behind the title.</param>
-internal sealed class PeopleToldAgain(IReadOnlyList<Figure> figures, Dictionary<string, string> best, ReportCues cues, int bodyStart)
+/// <param name="isPrivate">Whether a person, a relative or a witness tells a figure.</param>
+internal sealed class PeopleToldAgain(IReadOnlyList<Figure> figures, Dictionary<string, string> best, ReportCues cues, int bodyStart, Func<Figure, bool> isPrivate)
 {
     /// <summary>Ids of such figures, each with the id of the figure that counts them.</summary>
     public Dictionary<string, string> Find()
@@ -20,7 +21,7 @@ internal sealed class PeopleToldAgain(IReadOnlyList<Figure> figures, Dictionary<
         foreach (var figure in figures.Where(figure => best[figure.Id] == figure.Id && figure.IsHarm()))
         {
             var counted = wholes.Where(whole => whole.Id != figure.Id && whole.Measure == figure.Measure && whole.Scope == figure.Scope && !again.ContainsKey(whole.Id));
-            if (counted.LastOrDefault(whole => NamesTheSide(figure, whole) || NamesAgain(figure, whole) || PicksOut(figure, whole) || WasSaid(figure, whole)) is { } home)
+            if (counted.LastOrDefault(whole => NamesTheSide(figure, whole) || NamesAgain(figure, whole) || PicksOut(figure, whole) || WasSaid(figure, whole) || IsMourned(figure, whole)) is { } home)
                 again.Add(figure.Id, home.Id);
         }
 
@@ -55,6 +56,10 @@ internal sealed class PeopleToldAgain(IReadOnlyList<Figure> figures, Dictionary<
     /// <summary>"It had first spoken of four dead": what a newer count of the report has replaced.</summary>
     private bool WasSaid(Figure figure, Figure whole) =>
         figure.SubsetOf is null && Counts.MayBeSame(figure.Group, whole.Group) && cues.IsEarlier(figure.Evidence) && !cues.IsEarlier(whole.Evidence);
+
+    /// <summary>"He had lost his wife": behind the toll of an attack somebody tells of his own dead, who are in it.</summary>
+    private bool IsMourned(Figure figure, Figure whole) =>
+        isPrivate(figure) && !isPrivate(whole) && IsNotFighting(figure) && IsNotFighting(whole) && whole.Cls != FigureClass.V && !(whole.Stated() < figure.Stated());
 
     private IEnumerable<Evidence> Sentences(Figure whole) => figures.Where(figure => best[figure.Id] == whole.Id).Select(figure => figure.Evidence);
 

@@ -45,6 +45,7 @@ internal sealed record ExpectedFigure(string Text, string[] Measures, ExpectedCo
     private static IEnumerable<string> Attribute(string key, Figure read, IReadOnlyList<Figure> all) => key switch
     {
         "by" => [Joined(read.Belligerents)],
+        "accuser" => [Joined((read.Accusations ?? []).Select(accusation => $"{accusation.Party} by {accusation.By ?? "text"}"))],
         "with" => [Joined(read.Means.Select(m => Code(m)))],
         "at" => [Joined(read.Places.Select(p => p.Text)), Joined(read.Places.Select(p => p.Name ?? p.Text))],
         "from" => [read.Source ?? "-"],

@@ -12,6 +12,9 @@ internal enum AgentAct : byte
     /// <summary>It leads a campaign, of which a strike may be a part.</summary>
     Campaign,
 
-    /// <summary>It is blamed, or says that it did it.</summary>
+    /// <summary>Somebody blames it.</summary>
     Blame,
+
+    /// <summary>It says itself that it did it.</summary>
+    Claim,
 }

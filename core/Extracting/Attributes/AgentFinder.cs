@@ -1,3 +1,5 @@
+using Monitoring.Extracting.Words;
+
 namespace Monitoring.Extracting.Attributes;
 
 /// <summary>Finds those who are said to have struck, among all who are named.</summary>
@@ -15,7 +17,7 @@ internal sealed class AgentFinder
         _names = passage.ActorNames.Matches;
         _patterns = new AgentPatterns(passage.Document, passage.ActorNames, passage.Acts, passage.Segments);
         _labels = new LabelAgents(passage);
-        _acts = [.. _names.Select(ActOf)];
+        _acts = [.. Enumerable.Range(0, _names.Count).Select(ActOf)];
     }
 
     /// <summary>All agents of a text.</summary>
@@ -39,14 +41,27 @@ internal sealed class AgentFinder
 
     private static bool IsSaid(CueMatch name) => name.Cues.Any(cue => cue.Is(ActorChoice.Said));
 
-    private AgentAct? ActOf(CueMatch name)
+    private AgentAct? ActOf(int at)
     {
-        if (name.Cue.Has("always"))
+        var name = _names[at];
+        if (name.Cue.Has("always") || _labels.Is(name))
             return AgentAct.Strike;
-        if (_labels.Is(name))
-            return AgentAct.Strike;
-        return _patterns.ActOf(name.Range, name.Cues.All(cue => cue.Has("adjective")));
+        return DescribesNext(at) ? null : _patterns.ActOf(new TokenRange(Described(at), name.Range.End), IsAdjective(name));
     }
+
+    /// <summary>"the Syrian Kurdish YPG": a word of origin right before another party's name is part of that name.</summary>
+    private bool DescribesNext(int at) =>
+        IsAdjective(_names[at]) && at + 1 < _names.Count && _names[at + 1].Range.First == _names[at].Range.End && !_names[at + 1].Cue.Has("always");
+
+    /// <summary>The first token of a name with the words of origin before it.</summary>
+    private int Described(int at)
+    {
+        while (at > 0 && DescribesNext(at - 1))
+            at--;
+        return _names[at].Range.First;
+    }
+
+    private static bool IsAdjective(CueMatch name) => name.Cues.All(cue => cue.Has("adjective"));
 
     /// <summary>"Russian and Syrian jets", "by the regime and Russian forces".</summary>
     private void Join()

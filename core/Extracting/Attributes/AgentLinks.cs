@@ -15,13 +15,13 @@ internal static class AgentLinks
             return agents;
         var segments = passage.Segments;
         var own = Own(segments, cluster);
-        var blamed = agents.FindAll(agent => agent.Act == AgentAct.Blame);
-        var found = agents.FindAll(agent => agent.Act != AgentAct.Blame && own.Contains(segments.Of(agent.Range.First)));
+        var blamed = agents.FindAll(agent => agent.IsBlamed);
+        var found = agents.FindAll(agent => !agent.IsBlamed && own.Contains(segments.Of(agent.Range.First)));
         if (found.Exists(agent => agent.Act == AgentAct.Strike) && !TakesPlaces(cluster))
             found.RemoveAll(agent => agent.Act == AgentAct.Take);
         if (found.Count > 0)
             return [.. found, .. blamed];
-        found = agents.FindAll(agent => agent.Act != AgentAct.Blame && Reaches(passage, cluster, own, segments.Of(agent.Range.First)) && Counts(agent, cluster) && !HasVictims(passage, agent, own));
+        found = agents.FindAll(agent => !agent.IsBlamed && Reaches(passage, cluster, own, segments.Of(agent.Range.First)) && Counts(agent, cluster) && !HasVictims(passage, agent, own));
         return [.. found, .. blamed];
     }
 

@@ -33,8 +33,8 @@ internal sealed class AgentPatterns
     {
         if (IsHeld(range.End) || (_document.IsSymbol(range.First - 1, '-') && _acts.Is(range.First - 2, "opposed")))
             return null;
-        if (IsBlamed(range))
-            return AgentAct.Blame;
+        if (Blamed(range) is { } blamed)
+            return blamed;
         if (BeforeArms(range.End) is { } noun)
             return noun;
         if (BehindAct(range.First) is { } act)
@@ -84,14 +84,14 @@ internal sealed class AgentPatterns
         return name;
     }
 
-    private bool IsBlamed(TokenRange actor)
+    private AgentAct? Blamed(TokenRange actor)
     {
         if (Before(actor.First) is { } before && _acts.Is(before, "blame"))
-            return true;
+            return _acts.Is(before, "claims") ? AgentAct.Claim : AgentAct.Blame;
         var token = actor.End;
         while (_words.InSentence(token, actor.First) && (_words.Skipped(token) || _acts.Is(token, "force")) && !_document.IsSymbol(token, '"'))
             token++;
-        return _words.InSentence(token, actor.First) && _acts.Is(token, "blamed");
+        return !_words.InSentence(token, actor.First) || !_acts.Is(token, "blamed") ? null : _acts.Is(token, "claims") ? AgentAct.Claim : AgentAct.Blame;
     }
 
     /// <summary>The last word before a name that is neither an article nor a word such as "armed", "suspected".</summary>
@@ -123,7 +123,7 @@ internal sealed class AgentPatterns
 
     /// <summary>What cannot stand between a party and its arms: another clause, a verb, people who are no soldiers.</summary>
     private bool EndsNoun(int token) =>
-        _document.Tokens[token].Kind == TokenKind.Symbol || _acts.Is(token, "by") || _acts.Is(token, "of") || _acts.Is(token, "target") || _acts.Is(token, "passive")
+        _document.Tokens[token].Kind == TokenKind.Symbol || _acts.Is(token, "by") || _acts.Is(token, "of") || _acts.Is(token, "inside") || _acts.Is(token, "target") || _acts.Is(token, "passive")
         || _acts.Is(token, "stop") || _acts.Is(token, "notDoes") || _acts.Is(token, "does") || _words.IsUnarmed(token) || (_acts.Is(token, "and") && _names.Over(token + 1) is null);
 
     /// <summary>Where describing words follow their noun: the name right behind a noun of attack, or behind a verb whose subject follows it.</summary>

@@ -143,8 +143,16 @@ internal sealed class AgentVerbs(Document document, Tagging names, Tagging acts,
         return actor.End;
     }
 
-    /// <summary>"the strike": a noun that reads like a verb.</summary>
-    private bool IsNoun(int token) => acts.Is(token, "attack") && (acts.Is(token - 1, "small") || acts.Is(token - 1, "quality"));
+    /// <summary>"the strike", "in a drone strike": a noun that reads like a verb.</summary>
+    private bool IsNoun(int token)
+    {
+        if (!acts.Is(token, "attack"))
+            return false;
+        var before = token - 1;
+        while (words.InSentence(before, token) && (acts.Is(before, "small") || acts.Is(before, "quality") || acts.Is(before, "arm") || words.Skipped(before)))
+            before--;
+        return acts.Is(token - 1, "small") || acts.Is(token - 1, "quality") || (words.InSentence(before, token) && acts.Is(before, "inside"));
+    }
 
     /// <summary>"fighters killed in the raid": it was done to them.</summary>
     private bool IsSuffered(int verb)

@@ -24,6 +24,7 @@ internal sealed class AttributeReader(AttributeTables tables) : IAttributeStage
             StatusReader.Read(passage, cluster);
         }
 
+        AccuserReader.Read(passage);
         if (drafts.Count > 0)
             Inheritance.Apply(passage);
         return DenialReader.Read(passage, passage.Country);

@@ -30,7 +30,10 @@ internal static class BelligerentReader
             var own = IsAttack(draft) ? passage.Agents.In(draft.Quote).ToList() : [];
             foreach (var agent in own.Count > 0 ? own : shared)
                 if (Actor.MeantOn(agent.Actors, draft.Start ?? passage.Document.Report.Published) is var actor && (actor is null || clauses.Contains(passage.Segments.Of(agent.Range.First)) || !OwnSide.Of(passage, draft, actor)))
+                {
                     Add(draft, actor?.Code ?? agent.Verbatim);
+                    passage.Named.Add(new NamedParty(draft, actor?.Code ?? agent.Verbatim ?? "", agent));
+                }
             if (draft.Belligerents.Count > 1)
                 draft.Belligerents.Remove(Unknown);
             if (draft.Measure == Measure.Neutralized && draft.Belligerents.Count == 0)
@@ -91,7 +94,7 @@ internal static class BelligerentReader
         {
             if (passage.In(s).Count > 0)
                 return [];
-            var blamed = passage.Agents.In(sentences[s].Tokens).Where(agent => agent.Act == AgentAct.Blame).ToList();
+            var blamed = passage.Agents.In(sentences[s].Tokens).Where(agent => agent.IsBlamed).ToList();
             if (blamed.Count > 0)
                 return blamed;
         }

@@ -47,14 +47,14 @@ internal static class Inheritance
         if (known.Count == 0 || known.SelectMany(draft => draft.Belligerents).Distinct().Count() > 1)
             return;
         foreach (var draft in neutralized.Where(draft => draft.Belligerents.Count == 0))
-            draft.Belligerents.AddRange(known[0].Belligerents);
+            draft.TakeParties(known[0]);
     }
 
     private static void FillAll(List<FigureDraft> same)
     {
         var places = same.Find(draft => draft.Places.Count > 0)?.Places ?? [];
         var armed = same.Find(draft => draft.Means.Count > 0);
-        var parties = same.Find(draft => draft.Belligerents.Exists(party => party != Unknown))?.Belligerents.ToArray() ?? [];
+        var accusing = same.Find(draft => draft.Belligerents.Exists(party => party != Unknown));
         var dated = same.FindAll(draft => (draft.Start ?? draft.End) is not null);
         foreach (var draft in same)
         {
@@ -62,8 +62,8 @@ internal static class Inheritance
                 draft.Places.AddRange(places);
             if (draft.Means.Count == 0 && armed is not null)
                 draft.TakeMeans([armed]);
-            if (draft.Belligerents.Count == 0)
-                draft.Belligerents.AddRange(parties);
+            if (draft.Belligerents.Count == 0 && accusing is not null)
+                draft.TakeParties(accusing);
             if (draft.Start is null && draft.End is null && dated.Find(other => MayDate(other.Scope, draft.Scope)) is { } donor)
                 (draft.Start, draft.End) = (donor.Start, donor.End);
         }
@@ -92,7 +92,7 @@ internal static class Inheritance
             whole.Scope = parts[0].Scope;
         if (parts.Count < 2 || parts.Sum(part => part.Range.Count ?? 0) != whole.Range.Count || whole.Belligerents.Count > 0 || parts.Exists(part => part.Belligerents.Count == 0))
             return;
-        whole.Belligerents.AddRange(parts.SelectMany(part => part.Belligerents).Distinct());
+        parts.ForEach(whole.TakeParties);
         if (whole.Means.Count == 0)
             whole.TakeMeans(parts);
     }
@@ -114,11 +114,11 @@ internal static class Inheritance
             (draft.Start, draft.End) = (whole.Start, whole.End);
         if (!near)
             return;
+        draft.Source ??= whole.Source;
         // "five in shelling", of a whole that was bombed by somebody: another weapon may be another's.
         if (draft.Belligerents.Count == 0 && (draft.Means.Count == 0 || whole.Means.Count == 0 || draft.Means.Exists(whole.Means.Contains)))
-            draft.Belligerents.AddRange(whole.Belligerents);
+            draft.TakeParties(whole);
         if (draft.Means.Count == 0)
             draft.TakeMeans([whole]);
-        draft.Source ??= whole.Source;
     }
 }

@@ -50,7 +50,7 @@ internal sealed class NewAgents
             noun++;
         if (_passage.Acts.Is(noun, "groupNoun") && !Capital(noun))
             return new TokenRange(first, noun + 1);
-        return _patterns.ActOf(name, adjective: false) == AgentAct.Blame ? name : null;
+        return _patterns.ActOf(name, adjective: false) is AgentAct.Blame or AgentAct.Claim ? name : null;
     }
 
     /// <summary>"Infantry Division": a kind of unit and no name.</summary>

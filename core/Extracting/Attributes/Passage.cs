@@ -94,6 +94,9 @@ internal sealed class Passage
     /// <summary>ISO code of the country that most names of the text lie in; null in a draw.</summary>
     public string? Country { get; }
 
+    /// <summary>The parties that figures were given, with the words that name them.</summary>
+    public List<NamedParty> Named { get; } = [];
+
     /// <summary>Actors named as the ones who did something, in order.</summary>
     public MentionList<Agent> Agents { get; }
 

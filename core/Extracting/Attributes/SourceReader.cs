@@ -1,3 +1,5 @@
+using Monitoring.Extracting.Words;
+
 namespace Monitoring.Extracting.Attributes;
 
 /// <summary>Says whom the text names as its source.</summary>
@@ -15,6 +17,16 @@ internal static class SourceReader
         var source = Of(passage, cluster);
         foreach (var draft in cluster.Drafts)
             draft.Source = source;
+    }
+
+    /// <summary>Who says what stands at some words of a sentence that counts nothing; null when nobody is named.</summary>
+    public static string? At(Passage passage, int sentence, TokenRange words)
+    {
+        var sentences = passage.Document.Sentences;
+        if (passage.Attributions.In(sentences[sentence].Tokens) is { Count: > 0 } all)
+            return Choose([.. all], words).Text;
+        return sentences[sentence].IsTitle ? null
+            : Before(passage, sentence).Select(s => passage.Attributions.In(sentences[s].Tokens).FirstOrDefault()?.Text).FirstOrDefault(text => text is not null);
     }
 
     private static string? Of(Passage passage, Cluster cluster)
@@ -52,8 +64,9 @@ internal static class SourceReader
     private static Attribution Choose(List<Attribution> all, Cluster cluster)
     {
         var inReach = all.Where(a => cluster.Reach.Contains(a.Range.First)).ToList();
-        var pool = inReach.Count > 0 ? inReach : all;
-        var after = pool.Find(a => a.IsClosing && a.Range.First >= cluster.End && a.Range.First < cluster.End + Closing);
-        return after ?? pool.LastOrDefault(a => a.Range.First < cluster.First) ?? pool[0];
+        return Choose(inReach.Count > 0 ? inReach : all, new TokenRange(cluster.First, cluster.End));
     }
+
+    private static Attribution Choose(List<Attribution> pool, TokenRange words) =>
+        pool.Find(a => a.IsClosing && a.Range.First >= words.End && a.Range.First < words.End + Closing) ?? pool.LastOrDefault(a => a.Range.First < words.First) ?? pool[0];
 }

@@ -1,0 +1,7 @@
+namespace Monitoring.Extracting;
+
+/// <summary>That somebody names a party as the one who did it, where another one gives the figure.</summary>
+/// <param name="Party">The party: a code or the text's own words, as in <see cref="Figure.Belligerents"/>.</param>
+/// <param name="By">Who says so, verbatim; null when it is the text's own voice.</param>
+/// <param name="IsOwnClaim">True when the party itself says that it did it.</param>
+public sealed record Accusation(string Party, string? By, bool IsOwnClaim = false);

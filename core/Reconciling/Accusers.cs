@@ -1,0 +1,30 @@
+using Monitoring.Extracting;
+using Monitoring.Watching;
+
+namespace Monitoring.Reconciling;
+
+/// <summary>Keeps what a figure's origin says of who did it apart from what others say in the same report.</summary>
+/// <param name="source">Whose report it is.</param>
+/// <param name="origins">Who is who.</param>
+internal sealed class Accusers(Source source, Origins origins)
+{
+    /// <summary>The figures with those parties alone whom their own origin names; the others stay in <see cref="Figure.Accusations"/>.</summary>
+    public IReadOnlyList<Figure> Apart(IReadOnlyList<Figure> figures) => [.. figures.Select(Apart)];
+
+    /// <summary>The accusations of others that a figure has.</summary>
+    public IEnumerable<PartyAccusation> Of(Figure figure) =>
+        (figure.Accusations ?? []).Select(accusation => new PartyAccusation(accusation.Party, origins.Of(accusation, source), accusation.IsOwnClaim));
+
+    private Figure Apart(Figure figure)
+    {
+        if (figure.Accusations is not { } all)
+            return figure;
+        var own = origins.Of(figure, source).Id;
+        var others = all.Where(accusation => origins.Of(accusation, source).Id != own).ToArray();
+        return figure with
+        {
+            Accusations = others.Length == 0 ? null : others,
+            Belligerents = [.. figure.Belligerents.Where(party => !Array.Exists(others, accusation => accusation.Party == party))],
+        };
+    }
+}
