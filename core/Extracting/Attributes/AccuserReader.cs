@@ -1,5 +1,3 @@
-using Monitoring.Extracting.Words;
-
 namespace Monitoring.Extracting.Attributes;
 
 /// <summary>
