@@ -13,6 +13,9 @@ internal static class Inheritance
     public static void Apply(Passage passage)
     {
         ScopeAgreement.OfBulletin(passage.Drafts);
+        foreach (var draft in passage.Drafts)
+            if (draft.Restates is { } earlier && IsElsewhere(passage, earlier, draft))
+                draft.Restates = null;
         foreach (var same in passage.Drafts.GroupBy(First).Where(group => group.Count() > 1))
         {
             ScopeAgreement.OfStatements(passage.Drafts, [.. same]);
@@ -31,6 +34,13 @@ internal static class Inheritance
             if (draft.Whole is { } whole)
                 FillFromWhole(passage, draft, whole);
     }
+
+    /// <summary>"A young man was killed by a mine in X. … A young man was shot dead in Y": as many in another town are others.</summary>
+    private static bool IsElsewhere(Passage passage, FigureDraft earlier, FigureDraft draft) =>
+        !passage.Document.Sentences[earlier.Sentence].IsTitle && earlier.Sentence != draft.Sentence && AreTowns(earlier) && AreTowns(draft)
+        && !earlier.Places.Exists(place => draft.Places.Exists(other => other.Text == place.Text || (other.Name is not null && other.Name == place.Name)));
+
+    private static bool AreTowns(FigureDraft draft) => draft.Places.Count > 0 && draft.Places.TrueForAll(place => place.Precision is PlacePrecision.Town && !place.Near);
 
     /// <summary>The first statement of the quantity that a figure repeats.</summary>
     private static FigureDraft First(FigureDraft draft)

@@ -27,6 +27,8 @@ internal static class PlaceReader
         var weak = Chain(passage, cluster.Reach, cluster, moved);
         if (weak.Count == 0 && IsNationwide(passage, cluster) && passage.CountryName is { } whole)
             return [whole];
+        if (weak.Count > 0 && !moved && Level(weak) > 0 && PlaceAhead.Of(passage, cluster, isNamed: !weak.TrueForAll(place => IsPartOfCountry(passage, place))) is { } ahead)
+            return [ahead];
         if (weak.Count > 0 && (moved || Level(weak) < PlaceLinks.CountryLevel))
             return weak;
         foreach (var sibling in Surroundings.Siblings(passage, cluster))
@@ -92,7 +94,7 @@ internal static class PlaceReader
         {
             if (place.Role == PlaceRole.None)
                 continue;
-            if (last is null || !PlaceLinks.Linked(passage, last, place, out var container))
+            if (last is null || IsElsewhere(passage, last, place) || !PlaceLinks.Linked(passage, last, place, out var container))
                 chains.Add([place]);
             else if (!container)
                 chains[^1].Add(place);
@@ -107,6 +109,11 @@ internal static class PlaceReader
         chains.RemoveAll(chain => chain[0].Role != PlaceRole.At && !(captured && chain[0].Role == PlaceRole.To));
         return Choose(chains, first ? 0 : cluster.First);
     }
+
+    /// <summary>"a man from the town of X in the village of Y": where he was is no part of where he came from.</summary>
+    private static bool IsElsewhere(Passage passage, PlaceMention last, PlaceMention next) =>
+        last.Role == PlaceRole.From && next.Role == PlaceRole.At && PlaceLinks.Fineness(next) == 0 && PlaceLinks.Fineness(last) == 0
+        && Enumerable.Range(last.Wide.End, Math.Max(0, next.Wide.First - last.Wide.End)).Any(token => passage.PlaceWords.Is(token, "in") && !passage.PlaceWords.Is(token, "of"));
 
     /// <summary>Where people came from and went to: the names after the figure, else those before it.</summary>
     private static List<PlaceMention> Journey(List<PlaceMention> all, Cluster cluster)
@@ -136,12 +143,16 @@ internal static class PlaceReader
         if (place is null)
             return new FigurePlace(passage.Document.Of(mention.Wide), null, mention.Within?.Adm1, null, null, mention.Within is null ? null : mention.Level, mention.Within?.Country);
         var isNear = (mention.Level < PlacePrecision.Subdistrict || (mention.Level == PlacePrecision.Governorate && mention.Wide == mention.Range)) && IsNear(passage, mention);
-        var level = isNear && mention.Level < PlacePrecision.Subdistrict ? PlacePrecision.Subdistrict : mention.Level;
+        var level = isNear && mention.Level < PlacePrecision.Subdistrict ? PlacePrecision.Subdistrict : IsPartOfCountry(passage, mention) ? PlacePrecision.Region : mention.Level;
         var isPoint = level < PlacePrecision.Subdistrict;
         return new FigurePlace(
             passage.Document.Of(mention.Wide), place.Name, place.Adm1, isPoint ? place.Point?.Lat : null, isPoint ? place.Point?.Lon : null,
             level, place.Country, isNear);
     }
+
+    /// <summary>"northwest Syria": a region of it.</summary>
+    private static bool IsPartOfCountry(Passage passage, PlaceMention mention) =>
+        mention.Level == PlacePrecision.Country && mention.Wide.First < mention.Range.First && passage.PlaceWords.Is(mention.Wide.First, "direction");
 
     /// <summary>"near the town of X", "on the outskirts of X": not in it, so no point is stated.</summary>
     private static bool IsNear(Passage passage, PlaceMention mention)

@@ -14,6 +14,9 @@ internal static class ScopeReader
     /// <summary>How many tokens before its day "the death toll for" stands.</summary>
     private const int TollOfDay = 3;
 
+    /// <summary>"an ambush last month": one attack right before its time, in tokens.</summary>
+    private const int OneAttack = 3;
+
     /// <summary>So many were killed at once by no attack of the wars that are watched: the deadliest (Ghouta 2013, 7 October 2023, Camp Speicher 2014) are told with less than 2,000 each; our choice.</summary>
     private const int MostKilledAtOnce = 3000;
 
@@ -37,7 +40,10 @@ internal static class ScopeReader
         if (MayStand(draft) && Beside(passage, cluster, draft, "stock"))
             return FigureScope.Stock;
         var own = Total(passage, cluster.Reach);
-        var timed = time is null ? null : OfTime(time);
+        var isFight = time is not null && IsFightSince(passage, cluster, time);
+        if (isFight && own is not FigureScope.WarTotal)
+            own = null;
+        var timed = time is null || isFight ? null : OfTime(time);
         if (IsOwnEvent(passage, cluster, draft, time))
             return FigureScope.Event;
         if (own is not null)
@@ -99,6 +105,12 @@ internal static class ScopeReader
         return whole is not null;
     }
 
+    /// <summary>"12 soldiers were killed in clashes at X since last night": one fight in one place that has lasted into a second day; "have been killed since Monday" is a sum.</summary>
+    private static bool IsFightSince(Passage passage, Cluster cluster, TimeSpanMention time) =>
+        time is { Kind: TimeKind.Running, Start: { } start, End: { } end } && start >= end.AddDays(-1) && passage.Means.In(cluster.Reach).Count > 0
+        && passage.Places.In(cluster.Reach).Any(place => place is { Role: PlaceRole.At } && place.Level != PlacePrecision.Country && place.Wide == place.Range && (place.Place?.Precision ?? place.Level) is <= PlacePrecision.Town or PlacePrecision.Region)
+        && (passage.Scopes.Any(new TokenRange(time.Range.First, time.Range.End), "night") || !passage.Scopes.Any(cluster.Reach, "perfect"));
+
     private static FigureScope? OfTime(TimeSpanMention time) => time.Kind switch
     {
         TimeKind.Daily => FigureScope.DailyTotal,
@@ -117,7 +129,7 @@ internal static class ScopeReader
             {
                 "war" => FigureScope.WarTotal,
                 "daily" when !IsRecord(passage, match.Range.First, range) => FigureScope.DailyTotal,
-                "period" when !passage.Document.IsSymbol(match.Range.End, '\'') => FigureScope.PeriodTotal,
+                "period" when !passage.Document.IsSymbol(match.Range.End, '\'') && !passage.Scopes.Any(new TokenRange(Math.Max(range.First, match.Range.First - OneAttack), match.Range.First), "single") => FigureScope.PeriodTotal,
                 "running" when !passage.Scopes.In(range).Any(word => word.Cue.Is("single")) => FigureScope.RunningTotal,
                 "since" when IsOpenSince(passage, match.Range.First, range) => FigureScope.RunningTotal,
                 _ => null,

@@ -1,3 +1,4 @@
+using Monitoring.Extracting.Counting;
 using Monitoring.Extracting.Words;
 
 namespace Monitoring.Extracting.Attributes;
@@ -54,6 +55,8 @@ internal static class StatusReader
     {
         var accident = passage.Status.Any(sentence, NoConflict) && !(draft.Means.Count > 0 && passage.Status.Any(sentence, "armed"))
                        && !(IsInsurgent(draft.Group) && !passage.Status.Any(sentence, Accident));
+        if (IsPrivateFight(passage, sentence, draft))
+            return ConflictStatus.No;
         if (accident && !passage.Status.Any(sentence, Accident) && OfWar(passage, sentence) is { } war)
             return war;
         if (draft.Belligerents.Count == 0 && accident && (passage.Means.In(sentence).Count == 0 || draft.Means.TrueForAll(IsPrivate)))
@@ -64,6 +67,11 @@ internal static class StatusReader
             return passage.Status.Any(sentence, "maybeConflict") ? ConflictStatus.Unclear : ConflictStatus.Yes;
         return OfLead(passage);
     }
+
+    /// <summary>"clashes with machine guns between two families": a fight of private people, in which no party and no armed force is named.</summary>
+    private static bool IsPrivateFight(Passage passage, TokenRange sentence, FigureDraft draft) =>
+        draft.Belligerents.Count == 0 && draft.Means.TrueForAll(means => IsPrivate(means) || means == Means.Clash)
+        && passage.Status.Any(sentence, "private") && !passage.Status.Any(sentence, "armed") && !Victims.IsArmed(draft.Group ?? VictimGroup.People);
 
     /// <summary>
     /// "Shelling hit the town; four died under collapsed buildings", "1,500 civilians were killed since December, and families froze":

@@ -1,3 +1,4 @@
+using Monitoring.Extracting.Lexicons;
 using Monitoring.Extracting.Words;
 
 namespace Monitoring.Extracting.Attributes;
@@ -61,7 +62,7 @@ internal sealed class TimeFinder
     }
 
     private TimeSpanMention? At(int token) =>
-        Since(token) ?? Between(token) ?? _lengths.Past(token) ?? _lengths.Ago(token) ?? _lengths.After(token) ?? Point(token) ?? Same(token) ?? SameDay(token) ?? Overnight(token) ?? _lengths.Within(token);
+        Since(token) ?? Between(token) ?? TwoDays(token) ?? _lengths.Past(token) ?? _lengths.Ago(token) ?? _lengths.After(token) ?? Point(token) ?? Same(token) ?? SameDay(token) ?? Overnight(token) ?? _lengths.Within(token);
 
     /// <summary>"since the second of this month", "since they resumed bombing on the 4th of this month".</summary>
     private TimeSpanMention? Since(int token)
@@ -119,6 +120,23 @@ internal sealed class TimeFinder
             start = start with { From = new DateOnly(month.Year, month.Month, (int)day) };
         var from = start.From is { } a && end.To is { } b && a > b ? a.AddYears(-1) : start.From;
         return new TimeSpanMention(new TokenRange(token, end.End), from, toReport ? _calendar.Reference : end.To, toReport ? TimeKind.Running : TimeKind.Period);
+    }
+
+    /// <summary>"on Monday and Tuesday", "the night of Saturday to Sunday", "after midnight Sunday-Monday".</summary>
+    private TimeSpanMention? TwoDays(int token)
+    {
+        if (_words.Value(token, "weekday") is not { } first)
+            return null;
+        var joint = token + 1;
+        var isNight = _document.IsSymbol(joint, '-') || _words.Is(joint, "to");
+        if ((!isNight && !_document.Is(joint, WordRole.And)) || _words.Value(joint + 1, "weekday") is not { } second || first == second)
+            return null;
+        if (_points.At(joint + 1, afterPreposition: true) is not { } point)
+            return null;
+        var between = (int)((second - first + 7) % 7);
+        if (isNight && between != 1)
+            return null;
+        return new TimeSpanMention(new TokenRange(token, point.End), point.From?.AddDays(-between), point.To, isNight ? TimeKind.Day : TimeKind.Period);
     }
 
     /// <summary>"between 3 and 9 February": the month stands behind the second day.</summary>

@@ -31,9 +31,13 @@ internal sealed class UncountedReader(Document document, NounPhraseReader nouns)
             return Build(pair, new Quantity(tokens, 2, null, null, FigureClass.N), uncounted: false);
         if (document.Is(at - 1, WordRole.Negation) || document.Entry(at, LexicalCategory.Victims) is not { } noun || !noun.Has(Features.Singular) || noun.Has(Features.Plural | Features.Named))
             return null;
-        var countsAsOne = document.Lexicon.Switches.BareSingularIsOne && !document.Is(at - 1, WordRole.Determiner);
+        var countsAsOne = (document.Lexicon.Switches.BareSingularIsOne && !document.Is(at - 1, WordRole.Determiner)) || IsKin(at, last);
         return Build(noun, new Quantity(tokens, 1, null, null, FigureClass.A), uncounted: !countsAsOne);
     }
+
+    /// <summary>"his wife and grandson": whose wife it is, the grandson is too.</summary>
+    private bool IsKin(int at, CountedGroup? last) =>
+        last is { Quantity.Cls: FigureClass.A, Kind: GroupKind.Persons } && last.Tokens.End == at - 1 && document.Is(at - 1, WordRole.And) && document.Is(last.Tokens.First, WordRole.Possessive);
 
     private LexiconEntry? Dual(int at)
     {

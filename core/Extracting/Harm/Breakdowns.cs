@@ -13,10 +13,8 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks, CountedG
     /// <summary>How many chunks may belong to a part ("a leader in the Autonomous Administration").</summary>
     private const int LongestName = 10;
 
-    /// <summary>More parts than this are told with a word for it.</summary>
-    private const int MostParts = 6;
-
     private readonly Wholes _wholes = new(document, chunks);
+    private readonly Apposition _apposition = new(document, chunks);
     private readonly Stack<Breakdown> _open = new();
     private (CountedGroup Group, int At)? _described;
     private int _list;
@@ -93,7 +91,8 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks, CountedG
 
         if (group.Quantity.IsDefinite && group.Quantity.Count > 1)
             group.Whole = _wholes.SameCountBefore(at);
-        Apposition(at);
+        if (_apposition.At(at) is { } apposed)
+            _open.Push(apposed);
     }
 
     /// <summary>"including the mayor and two guards": one whom everybody knows; no figure, and the list goes on.</summary>
@@ -209,7 +208,7 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks, CountedG
     private bool Opens(int at, out bool isList)
     {
         var token = chunks[at].Tokens.First;
-        isList = document.Is(token, WordRole.Follows);
+        isList = document.Is(token, WordRole.Follows) || (document.IsSymbol(token, ':') && _wholes.Before(at, isList: true) is { } sum && _apposition.AddsUp(sum, at));
         if (isList || document.Is(token, WordRole.Including) || document.Is(token, WordRole.Among))
             return true;
         if (at + 1 >= chunks.Count || chunks[at + 1].Group is not { } next)
@@ -229,7 +228,7 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks, CountedG
 
     private bool OnlyJoints(int from, int to)
     {
-        if (to > from + 1 && document.Is(chunks[to - 1].Tokens.First, WordRole.Determiner))
+        if (to > from + 1 && Is(chunks[to - 1].Tokens.First, WordRole.Determiner, WordRole.Possessive))
             to--;
         for (var i = from + 1; i < to; i++)
         {
@@ -246,33 +245,6 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks, CountedG
         }
 
         return to == from + 1 || IsJoint(chunks[to - 1].Tokens.First);
-    }
-
-    /// <summary>"three people, two women and a child": parts without a word for it, when they add up to the whole.</summary>
-    private void Apposition(int at)
-    {
-        var whole = chunks[at].Group!;
-        if (whole.Quantity.Count is not > 1 || whole.Group is VictimGroup.Children or VictimGroup.Women or VictimGroup.Men or VictimGroup.Elderly || at + 2 >= chunks.Count || !document.IsSymbol(chunks[at + 1].Tokens.First, ','))
-            return;
-        var parts = new Breakdown(whole, at + 1, isList: false);
-        var found = new List<CountedGroup>();
-        long sum = 0;
-        for (var i = at + 2; i < chunks.Count && found.Count < MostParts && chunks[i].Group is { } part && parts.Takes(part) && part.Kind == GroupKind.Persons; i = AfterJoint(i))
-        {
-            found.Add(part);
-            sum += part.Quantity.Count ?? 0;
-        }
-
-        if (sum == whole.Quantity.Count && found.Count > 1)
-            _open.Push(new Breakdown(whole, at + 1, isList: false));
-    }
-
-    private int AfterJoint(int at)
-    {
-        var next = at + 1;
-        while (next < chunks.Count && (document.IsSymbol(chunks[next].Tokens.First, ',') || document.Is(chunks[next].Tokens.First, WordRole.And)))
-            next++;
-        return next > at + 1 ? next : chunks.Count;
     }
 
     /// <summary>"among them women and at least one child": people without a number beside those with one.</summary>

@@ -62,7 +62,7 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
         if (whole is not null && group.Whole is null && claim is not null)
             (claim, action) = (null, HarmAction.None);
         var measure = HarmMeasure.Of(action, group.Kind) ?? (isCounted ? ByItself(group) : null) ?? (group.Whole is not null || group.Kind == GroupKind.Bare || IsOfPersons(group, whole) ? whole?.Measure : null);
-        if (measure is null || IsThemAgain(group) || IsWordOfAnother(group, claim) || (!isCounted && !MayStandForOne(group, measure.Value)) || IsTeller(group) || IsBomber(group, claim))
+        if (measure is null || IsThemAgain(group) || IsWordOfAnother(group, claim) || (!isCounted && !MayStandForOne(group, measure.Value)) || IsTeller(group) || IsMourned(group, claim) || IsBomber(group, claim))
             return null;
         if (claim?.IsPart == true)
             whole = _roots.GetValueOrDefault(measure.Value) is { Range.Count: > 1 } told && told.Predicate != claim.Predicate ? told : null;
@@ -171,6 +171,11 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
 
     /// <summary>"of one family": whose members are counted, not harmed by itself.</summary>
     private static bool IsTeller(CountedGroup group) => group.Unit == FigureUnit.Families && group.IsBehindPreposition;
+
+    /// <summary>"met the families of three martyrs": the word for the dead only says whose families they are.</summary>
+    private bool IsMourned(CountedGroup group, Claim? claim) =>
+        claim is null && group is { NounAction: HarmAction.Kill, Quantity.Cls: FigureClass.N } && group.Tokens.First > 1 && document.IsAlone(group.Tokens.First - 1, WordRole.Of)
+        && (document.Entry(group.Tokens.First - 2, LexicalCategory.Vetoes) is not null || document.Entry(group.Tokens.First - 2, LexicalCategory.Victims) is { Action: HarmAction.None } kin && kin.Has(Features.Plural));
 
     /// <summary>"blew himself up": who does that is the attacker.</summary>
     private bool IsBySelf(TokenRange predicate)

@@ -33,7 +33,7 @@ internal static class Sums
         for (var i = at + 1; i < drafts.Count && i <= at + MostNear && drafts[i].Sentence <= whole.Sentence + 1; i++)
             if (drafts[i] is { Whole: null, Restates: null } part && part.Measure == whole.Measure)
             {
-                if (part.Sentence == whole.Sentence || !Holds(whole, part))
+                if (part.Sentence == whole.Sentence || !Holds(whole, part) || document.HasAny(part.Quote, WordRole.Others))
                     return;
                 parts.Add(part);
             }
