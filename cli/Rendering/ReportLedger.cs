@@ -14,7 +14,7 @@ internal static class ReportLedger
         var told = record.Findings.Count(finding => finding.Fate == Fate.Posted);
         yield return $"{record.Source}  {record.Url}  version {record.Version}  {record.Findings.Count} findings, {told} posted";
         foreach (var finding in record.Findings.Where(finding => finding.Fate != Fate.Silent))
-            yield return $"{1,4}  {Quoted(finding.Words)}  {(finding.Fate == Fate.Posted ? "posted" : "joined what was told before")}  {finding.Subject} {finding.Why}".TrimEnd() + (finding.Alerts.Count == 0 ? string.Empty : $"  alert {string.Join(" ", finding.Alerts)}");
+            yield return $"{1,4}  {Quoted(finding.Words)}  {(finding.Fate == Fate.Posted ? "posted" : "joined what was told before")}  {finding.Subject} {finding.Why}".TrimEnd() + (finding.Reason == SilenceReason.FullDay ? $"  {Said(SilenceReason.FullDay)}" : string.Empty) + (finding.Alerts.Count == 0 ? string.Empty : $"  alert {string.Join(" ", finding.Alerts)}");
         foreach (var same in record.Findings.Where(finding => finding.Fate == Fate.Silent).GroupBy(finding => finding.Reason).OrderByDescending(same => same.Count()))
             yield return $"{same.Count(),4}  {string.Join(", ", same.Take(Examples).Select(finding => Quoted(finding.Words)))}{(same.Count() > Examples ? ", …" : "")}  {(same.Key is { } reason ? Said(reason) : "no reason is recorded")}{Why(same)}";
     }
@@ -46,6 +46,7 @@ internal static class ReportLedger
         SilenceReason.UndatedInRoundUp => "one of several events of its report, without a day",
         SilenceReason.Restated => "said already by another figure of the report",
         SilenceReason.NothingNew => "told before, nothing new",
+        SilenceReason.FullDay => "the day had had its messages: gathered for a later round-up, told by the edit alone, or left to the digest",
         SilenceReason.BeforeChat => "began before the chat was added",
         SilenceReason.Rejected => "rejected by operators",
         _ => $"not wanted by the chat ({reason})",

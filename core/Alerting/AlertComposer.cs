@@ -25,8 +25,8 @@ internal sealed class AlertComposer(NewsPolicy policy, PostWriter writer)
                 composed.Silent = SilenceReason.NothingNew; // The round-up will tell it as it stands then.
             else if (Refusal(told, claim, changes, terms, chat) is { } reason)
                 composed.Silent = reason;
-            else if (terms.Gate is null && (terms.CatchesUp || terms.Readers.InBurst(chat.Id, terms.Now, policy.Rings(claim))) && !told.Held.Contains(chat.Id, StringComparer.Ordinal))
-                composed.Held.Add(chat.Id);
+            else if (terms.Gate is null && Waits(told, claim, chat, terms))
+                Wait(composed, told, chat, terms);
             else
                 composed.Alerts.Add(Post(told, subject, claim, chat, terms));
         }
@@ -41,9 +41,10 @@ internal sealed class AlertComposer(NewsPolicy policy, PostWriter writer)
     /// <param name="told">With the new edition.</param>
     /// <param name="subject">Blob of the series.</param>
     /// <param name="chats">Who reads.</param>
+    /// <param name="readers">What is remembered of them.</param>
     /// <param name="until">Until when operators may decide; null when they are not asked.</param>
     /// <param name="now">The time.</param>
-    public Composition Total(ToldSeries told, string subject, IReadOnlyList<ChatSettings> chats, DateTimeOffset? until, DateTimeOffset now)
+    public Composition Total(ToldSeries told, string subject, IReadOnlyList<ChatSettings> chats, ReaderChats readers, DateTimeOffset? until, DateTimeOffset now)
     {
         var alerts = new List<Alert>();
         SilenceReason? silent = null;
@@ -53,6 +54,8 @@ internal sealed class AlertComposer(NewsPolicy policy, PostWriter writer)
             var stands = Stands(told.Telling, chat.Id, told.Series.LastStruck);
             if (!stands && NewsPolicy.Refuses(chat, AlertKind.Total, total.Lead.Places, [total.Lead with { SubsetOf = null }]) is { } reason)
                 silent = reason;
+            else if (!stands && !policy.Budget.TakesTotal(readers.Day(chat.Id, now)))
+                silent = SilenceReason.FullDay;
             else
             {
                 alerts.Add(Written(stands ? PostAction.Edit : PostAction.Post, writer.Total(chat.Language, told.Series, first: !stands, unreviewed: until is not null)));
@@ -113,6 +116,26 @@ internal sealed class AlertComposer(NewsPolicy policy, PostWriter writer)
     private static bool IsOut(ToldIncident told, string chat) =>
         told.Telling.Messages.Any(message => message.Chat == chat && message.Action == PostAction.Post && message.Revision > told.Incident.LastStruck());
 
+    /// <summary>True when the chat has no post of it now: its source is caught up with, or the chat has had its posts.</summary>
+    private bool Waits(ToldIncident told, Claim claim, ChatSettings chat, IncidentTerms terms)
+    {
+        var day = terms.Readers.Day(chat.Id, terms.Now);
+        return terms.CatchesUp && !told.Held.Contains(chat.Id, StringComparer.Ordinal)
+            || (!policy.Budget.TakesPost(day, policy.Rings(claim)) && (policy.Budget.IsFull(day) || !IsInRoundUp(told, chat)));
+    }
+
+    /// <summary>What no round-up has told is gathered for the next one; what one has told is brought up to date there.</summary>
+    private void Wait(Composition composed, ToldIncident told, ChatSettings chat, IncidentTerms terms)
+    {
+        composed.OfFullDay |= policy.Budget.IsFull(terms.Readers.Day(chat.Id, terms.Now));
+        if (IsInRoundUp(told, chat) && !terms.CatchesUp)
+            composed.Silent = SilenceReason.FullDay;
+        else
+            composed.Held.Add(chat.Id);
+    }
+
+    private static bool IsInRoundUp(ToldIncident told, ChatSettings chat) => told.ToldIn is not null || told.Held.Contains(chat.Id, StringComparer.Ordinal);
+
     /// <summary>The post that the same report has just decided: a second voice in it is told in the same message.</summary>
     private static Alert? Unsent(ToldIncident told, Claim claim, string chat) =>
         told.Telling.Pending.FirstOrDefault(alert => alert.Chat == chat && alert is { Action: PostAction.Post, Kind: AlertKind.Incident, NotBefore: null }
@@ -124,7 +147,7 @@ internal sealed class AlertComposer(NewsPolicy policy, PostWriter writer)
 
     private Alert Post(ToldIncident told, string subject, Claim claim, ChatSettings chat, IncidentTerms terms)
     {
-        var silent = !policy.Rings(claim) || QuietHours.Hold(chat, writer.Clock.At(terms.Now)) || terms.Readers.SoundsUsedUp(chat.Id, terms.Now);
+        var silent = !policy.Rings(claim) || QuietHours.Hold(chat, writer.Clock.At(terms.Now)) || policy.Budget.SoundsUsedUp(terms.Readers.Day(chat.Id, terms.Now));
         return Marked(Alert(chat, subject, told.Incident.Revision, AlertKind.Incident, PostAction.Post, [Written(told, chat, terms, first: true)], silent, terms.Now), terms);
     }
 
@@ -136,6 +159,12 @@ internal sealed class AlertComposer(NewsPolicy policy, PostWriter writer)
         composed.Alerts.Add(Marked(Alert(chat, subject, told.Incident.Revision, AlertKind.Incident, PostAction.Edit, [Written(told, chat, terms, first: false)], silent: true, terms.Now), terms));
         if (reply is null)
             return;
+        if (!policy.Budget.TakesReply(terms.Readers.Day(chat.Id, reply.At ?? terms.Now), reply.Change))
+        {
+            composed.OfFullDay = true;
+            return;
+        }
+
         var alert = Alert(chat, subject, told.Incident.Revision, AlertKind.Incident, PostAction.Reply, [writer.Reply(chat.Language, told.Incident, claim, reply.Change, unreviewed: terms.Gate is not null)], silent: true, terms.Now);
         composed.Alerts.Add(reply.At > (terms.Gate ?? DateTimeOffset.MinValue) ? alert with { NotBefore = reply.At } : Marked(alert, terms));
     }
@@ -160,8 +189,7 @@ internal sealed class AlertComposer(NewsPolicy policy, PostWriter writer)
             return silent.Reason;
         if (!changes.Any(change => change is FigureChange.FirstSeen or FigureChange.Raised or FigureChange.AlsoReportedBy or FigureChange.StatedAgain))
             return SilenceReason.NothingNew;
-        var inRoundUp = told.ToldIn is not null || told.Held.Contains(chat.Id, StringComparer.Ordinal);
-        if (inRoundUp && !changes.Any(change => change is FigureChange.Raised))
+        if (IsInRoundUp(told, chat) && !changes.Any(change => change is FigureChange.Raised))
             return SilenceReason.NothingNew;
         if (terms.Readers.IsNewerThan(chat.Id, told.Incident.FirstSeen))
             return SilenceReason.BeforeChat;

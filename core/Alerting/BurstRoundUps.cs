@@ -5,7 +5,7 @@ using Monitoring.Storing;
 namespace Monitoring.Alerting;
 
 /// <summary>
-/// Tells what a burst held back: one round-up a chat, once the burst's time is over. To be run by the sweeper and after
+/// Tells what a burst or a full day held back: one round-up a chat, once its time is over. To be run by the sweeper and after
 /// each round; running it again after a crash tells nothing twice.
 /// </summary>
 public sealed class BurstRoundUps(IBlobStore store, NewsPolicy policy, PostWriter writer, TimeProvider time)
@@ -23,37 +23,71 @@ public sealed class BurstRoundUps(IBlobStore store, NewsPolicy policy, PostWrite
 
     private async Task<IReadOnlyList<Alert>> FlushAsync(ChatSettings chat, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
         var name = ReaderChat.BlobName(chat.Id);
-        var stored = await store.ReadAsync<ReaderChat>(name, cancellationToken);
-        if (stored?.Value is not { HeldSince: { } since } reader || now - since < WaitOf(reader, since))
+        if (await store.ReadAsync<ReaderChat>(name, cancellationToken) is not { } stored)
             return [];
-        var subject = string.Create(CultureInfo.InvariantCulture, $"roundups/{since.UtcDateTime:yyyy-MM}/burst-{StableId.Of([chat.Id, .. reader.Held])}.json");
-        var alerts = await TellAsync(chat, subject, reader, since, now, cancellationToken);
-        await ForgetAsync(name, reader.Held, cancellationToken);
+        if ((stored.Value.RoundUp ?? await NextAsync(stored.Value, chat, cancellationToken)) is not { } next)
+            return [];
+        if (stored.Value.RoundUp is null && await store.WriteAsync(name, stored.Value with { RoundUp = next }, stored.ETag, cancellationToken) is not PutResult.Written)
+            return []; // Somebody else wrote: the next sweep looks again.
+        var alerts = await TellAsync(chat, next, cancellationToken);
+        await ForgetAsync(name, next, alerts, cancellationToken);
         return alerts;
     }
 
-    /// <summary>A day that had its posts gathers for longer than a burst does.</summary>
-    private TimeSpan WaitOf(ReaderChat reader, DateTimeOffset since) =>
-        reader.HasHad(policy.Thresholds.PostsADay, since, writer.Clock) ? policy.Thresholds.FullDayTime : policy.Thresholds.BurstTime;
-
-    private async Task<IReadOnlyList<Alert>> TellAsync(ChatSettings chat, string subject, ReaderChat reader, DateTimeOffset since, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>The round-up that is due: as many incidents, oldest first, as the day has room for; null when none is due.</summary>
+    private async Task<OpenRoundUp?> NextAsync(ReaderChat reader, ChatSettings chat, CancellationToken cancellationToken)
     {
-        var lines = new List<RoundUpLine>();
+        var now = time.GetUtcNow();
+        if (reader.HeldSince is not { } since || now - since < WaitOf(reader, since))
+            return null;
+        var room = policy.Budget.RoundUpParts(Day(reader, now));
+        var (told, left) = (new List<(string Blob, RoundUpLine Line)>(), new List<string>());
         foreach (var held in reader.Held)
         {
-            var told = await store.ReadAsync<ToldIncident>(held, cancellationToken);
-            if (told?.Value is { Incident.MergedInto: null, Incident.Retracted: false } incident && !AlertComposer.Stands(incident, chat.Id) && incident.Incident.Current.FirstOrDefault() is { } claim)
-                lines.Add(new RoundUpLine(incident.Incident.Code, claim));
+            if (await LineAsync(chat, held, cancellationToken) is not { } line)
+                left.Add(held);
+            else if (writer.RoundUp(chat.Language, new RoundUp(null, writer.Clock.DayOf(now), since, [.. told.Select(one => one.Line), line])).Count <= room)
+                told.Add((held, line));
+            else if (now - line.Claim.ReadAt >= policy.Thresholds.HeldAtMost)
+                left.Add(held); // The digest tells it.
+        }
+
+        string[] blobs = [.. told.Select(one => one.Blob)];
+        return blobs.Length + left.Count == 0
+            ? null
+            : new OpenRoundUp(string.Create(CultureInfo.InvariantCulture, $"roundups/{since.UtcDateTime:yyyy-MM}/burst-{StableId.Of([chat.Id, .. blobs, .. left])}.json"), blobs, since, now) { Left = left };
+    }
+
+    /// <summary>A day that had its posts gathers for longer than a burst does.</summary>
+    private TimeSpan WaitOf(ReaderChat reader, DateTimeOffset since) => policy.Budget.IsFull(Day(reader, since)) ? policy.Thresholds.FullDayTime : policy.Thresholds.BurstTime;
+
+    private ChatDay Day(ReaderChat reader, DateTimeOffset at) => ChatDay.Of(reader.Messages, at, policy.Thresholds.BurstTime, writer.Clock);
+
+    /// <summary>What is told of an incident that waits; null when it has a post by now, or nothing to tell any more.</summary>
+    private async Task<RoundUpLine?> LineAsync(ChatSettings chat, string held, CancellationToken cancellationToken)
+    {
+        var told = await store.ReadAsync<ToldIncident>(held, cancellationToken);
+        return told?.Value is { Incident.MergedInto: null, Incident.Retracted: false } incident && !AlertComposer.Stands(incident, chat.Id) && incident.Incident.Current.FirstOrDefault() is { } claim
+            ? new RoundUpLine(incident.Incident.Code, claim)
+            : null;
+    }
+
+    private async Task<IReadOnlyList<Alert>> TellAsync(ChatSettings chat, OpenRoundUp next, CancellationToken cancellationToken)
+    {
+        var lines = new List<RoundUpLine>();
+        foreach (var held in next.Incidents)
+        {
+            if (await LineAsync(chat, held, cancellationToken) is { } line)
+                lines.Add(line);
         }
 
         if (lines.Count == 0)
             return [];
-        var alerts = await new RoundUpCommit(store, _composer).AddAsync(subject, new RoundUp(null, writer.Clock.DayOf(now), since, lines), [chat], now, cancellationToken);
-        foreach (var held in reader.Held)
-            await NoteAsync(held, subject, lines, cancellationToken);
-        return alerts;
+        var told = await new RoundUpCommit(store, _composer).AddAsync(next.Subject, new RoundUp(null, writer.Clock.DayOf(next.At), next.Since, lines), [chat], [], next.At, cancellationToken);
+        foreach (var held in next.Incidents)
+            await NoteAsync(held, next.Subject, lines, cancellationToken);
+        return told.Telling.Pending;
     }
 
     /// <summary>The incident remembers where it was told: what becomes of it is told there.</summary>
@@ -66,12 +100,12 @@ public sealed class BurstRoundUps(IBlobStore store, NewsPolicy policy, PostWrite
         }
     }
 
-    private async Task ForgetAsync(string name, IReadOnlyList<string> told, CancellationToken cancellationToken)
+    private async Task ForgetAsync(string name, OpenRoundUp told, IReadOnlyList<Alert> alerts, CancellationToken cancellationToken)
     {
-        while (await store.ReadAsync<ReaderChat>(name, cancellationToken) is { } stored)
+        while (await store.ReadAsync<ReaderChat>(name, cancellationToken) is { Value.RoundUp: not null } stored)
         {
-            var left = stored.Value.Held.Except(told, StringComparer.Ordinal).ToArray();
-            var next = stored.Value with { Held = left, HeldSince = left.Length == 0 ? null : stored.Value.HeldSince };
+            var left = stored.Value.Held.Except(told.Incidents, StringComparer.Ordinal).Except(told.Left, StringComparer.Ordinal).ToArray();
+            var next = stored.Value.With(alerts.Where(alert => alert.Action != PostAction.Edit).Select(CountedMessage.Of), told.At) with { Held = left, HeldSince = left.Length == 0 ? null : told.At, RoundUp = null };
             if (await store.WriteAsync(name, next, stored.ETag, cancellationToken) is PutResult.Written)
                 return;
         }

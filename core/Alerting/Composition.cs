@@ -28,6 +28,9 @@ internal sealed class Composition
         Alerts.Add(after);
     }
 
+    /// <summary>True when a chat's day was full, so that something waits, or is told by the edit alone.</summary>
+    public bool OfFullDay { get; set; }
+
     /// <summary>Chats that hold it for a round-up.</summary>
     public List<string> Held { get; } = [];
 

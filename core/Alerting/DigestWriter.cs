@@ -29,8 +29,10 @@ public sealed class DigestWriter(IBlobStore store, PostWriter writer, TimeProvid
             content ??= await ReadAsync(day, now, sight, cancellationToken);
             var alerts = missing.Select(chat => AlertComposer.Alert(chat, Digest.BlobName(day), 1, AlertKind.Digest, PostAction.Post, writer.Digest(chat.Language, Wanted(content, chat), told => PostAddress.Of(told.Telling, chat.Id)), silent: true, now)).ToArray();
             var next = new Digest { Day = day, At = now, Telling = telling with { Pending = [.. telling.Pending, .. alerts] } };
-            if (await store.WriteAsync(Digest.BlobName(day), next, stored?.ETag, cancellationToken) is PutResult.Written)
-                return alerts;
+            if (await store.WriteAsync(Digest.BlobName(day), next, stored?.ETag, cancellationToken) is not PutResult.Written)
+                continue;
+            await ReaderMessages.NoteAsync(store, alerts, now, cancellationToken);
+            return alerts;
         }
     }
 

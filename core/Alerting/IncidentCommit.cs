@@ -128,8 +128,6 @@ internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, Incid
         await open.UpdateAsync(next, cancellationToken);
         foreach (var chat in composed.Held)
             terms.Readers.Held(chat, subject, terms.Now);
-        foreach (var post in composed.Alerts.Except(composed.Rewritten.Select(pair => pair.After)).Where(alert => alert is { Action: PostAction.Post, Kind: AlertKind.Incident }))
-            terms.Readers.Posted(post.Chat, post.Silent, terms.Now);
         if (isNew)
             await _gate.NoteAsync(claim, cancellationToken);
         IReadOnlyList<Alert> inRoundUps = isNew || terms.Gate is not null ? [] : await FollowAsync(told, claim, changes, terms, cancellationToken);
@@ -159,7 +157,7 @@ internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, Incid
     {
         var posted = composed.Held.Count > 0 || composed.Alerts.Except(composed.Rewritten.Select(pair => pair.After)).Any(alert => alert.Action == PostAction.Post);
         var fate = posted ? Alerting.Fate.Posted : composed.Silent is not null && isNew ? Alerting.Fate.Silent : Alerting.Fate.Merged;
-        return new Finding(claim.Figures[0].Evidence.Quote, fate, fate == Alerting.Fate.Silent ? composed.Silent : null, subject, [.. composed.Alerts.Select(alert => alert.Id).Distinct(StringComparer.Ordinal)], why);
+        return new Finding(claim.Figures[0].Evidence.Quote, fate, fate == Alerting.Fate.Silent ? composed.Silent : composed.OfFullDay ? SilenceReason.FullDay : null, subject, [.. composed.Alerts.Select(alert => alert.Id).Distinct(StringComparer.Ordinal)], why);
     }
 
     /// <summary>The same version of the same report, seen again after a crash: its alerts are handed out again.</summary>

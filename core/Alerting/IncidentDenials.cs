@@ -21,7 +21,7 @@ internal sealed class IncidentDenials(IBlobStore store, OpenIncidents open, Reco
             var around = await open.AroundAsync(denial.Places, denial.Day, work.Report.Day(), DenialMatcher.LatestDays, work.Now, cancellationToken);
             if (_matcher.Of(denial, work.Report.Day(), around) is not var (entry, why))
                 continue;
-            work.Alerts.AddRange(await AddAsync(entry.Blob, denial, why, work, cancellationToken));
+            work.Tell(await AddAsync(entry.Blob, denial, why, work, cancellationToken));
         }
     }
 

@@ -68,7 +68,7 @@ public sealed class IncidentRegister
         await WithdrawnAsync(work, cancellationToken);
         foreach (var figure in work.Mentions.Rest)
             work.Findings.Add(new Finding(figure.Evidence.Quote, Fate.Silent, NewsPolicy.ReasonFor(figure), null, [], null));
-        await readers.WriteAsync(_store, cancellationToken);
+        await readers.WriteAsync(_store, now, cancellationToken);
         await RecordAsync(work, cancellationToken);
         return new TellingOutcome(work.Alerts, work.Findings);
     }
@@ -91,7 +91,7 @@ public sealed class IncidentRegister
         var judged = work.Mentions.Events.Select(mention => (Mention: mention, Verdict: _policy.Judge(mention, work.Report))).ToArray();
         var told = judged.Where(one => one.Verdict is Verdict.Tell).Select(one => _names.Fold(one.Mention.Places[0].Name ?? one.Mention.Places[0].Text) + (one.Mention.Another ? one.Mention.Figures[0].Id : string.Empty));
         var roundUp = told.Distinct(StringComparer.Ordinal).Count() >= _policy.Thresholds.RoundUpEvents ? RoundUpCommit.NameOf(work.Report) : null;
-        var lines = new List<RoundUpLine>();
+        var lines = new List<(RoundUpLine Line, string Subject)>();
         (string Subject, Verdict Verdict)? alone = null;
         foreach (var (mention, verdict) in judged.Where(one => one.Mention.PartOf is null))
         {
@@ -112,15 +112,31 @@ public sealed class IncidentRegister
             work.Add(committed, claim);
             if (roundUp is not null && committed.Told.ToldIn == roundUp)
             {
-                lines.Add(new RoundUpLine(committed.Told.Incident.Code, claim));
+                lines.Add((new RoundUpLine(committed.Told.Incident.Code, claim), committed.Subject));
                 alone = (committed.Subject, verdict);
             }
         }
 
         if (lines.Count == 1 && alone is not null)
-            await AloneAsync(work, alone.Value.Subject, lines[0].Claim, Terms(work, lines[0].Claim.Start is null ? new Verdict.Silent(SilenceReason.UndatedInRoundUp) : alone.Value.Verdict, roundUp), cancellationToken);
+            await AloneAsync(work, alone.Value.Subject, lines[0].Line.Claim, Terms(work, lines[0].Line.Claim.Start is null ? new Verdict.Silent(SilenceReason.UndatedInRoundUp) : alone.Value.Verdict, roundUp), cancellationToken);
         else if (lines.Count > 0)
-            work.Gathered(roundUp!, await _roundUps.AddAsync(roundUp!, new RoundUp(_origins.Of(work.Report.Source), work.Report.Day(), work.Now, lines), work.Chats, work.Now, cancellationToken)); // lines come with a round-up
+            await GatherAsync(work, roundUp!, lines, cancellationToken); // lines come with a round-up
+    }
+
+    /// <summary>Chats whose day is full get the events with those of other reports.</summary>
+    private async Task GatherAsync(ReportWork work, string name, IReadOnlyList<(RoundUpLine Line, string Subject)> lines, CancellationToken cancellationToken)
+    {
+        var roundUp = new RoundUp(_origins.Of(work.Report.Source), work.Report.Day(), work.Now, [.. lines.Select(one => one.Line)]);
+        var full = work.Chats.Where(chat => !_policy.Budget.TakesRoundUp(work.Readers.Day(chat.Id, work.Now))).Select(chat => chat.Id);
+        var told = await _roundUps.AddAsync(name, roundUp, work.Chats, [.. full], work.Now, cancellationToken);
+        foreach (var chat in work.Chats.Where(chat => told.Held.Contains(chat.Id, StringComparer.Ordinal)))
+        {
+            var wanted = RoundUpLines.Of(roundUp, chat).Select(line => line.Code).ToHashSet(StringComparer.Ordinal);
+            foreach (var (_, subject) in lines.Where(one => wanted.Contains(one.Line.Code)))
+                work.Readers.Held(chat.Id, subject, work.Now);
+        }
+
+        work.Gathered(told.Telling.Pending, told.Held.Count > 0);
     }
 
     /// <summary>Somebody died of wounds: that belongs to the attack, and founds no incident of its own.</summary>
@@ -159,11 +175,9 @@ public sealed class IncidentRegister
             var inside = work.Mentions.Events.Where(mention => mention.PartOf == total.Lead.Id).ToArray();
             var known = await InsideAsync(work, inside, cancellationToken);
             var subject = await _totals.SubjectAsync(total, work, cancellationToken);
-            var (alerts, finding) = await _totals.AddAsync(subject, work.Report, total, inside, known, work.Chats, work.Now, cancellationToken);
-            foreach (var post in alerts.Where(alert => alert is { Kind: AlertKind.Total, Action: PostAction.Post }))
-                work.Readers.Posted(post.Chat, post.Silent, work.Now);
+            var (alerts, finding) = await _totals.AddAsync(subject, work.Report, total, inside, known, work.Chats, work.Readers, work.Now, cancellationToken);
             work.Subjects.Add(subject);
-            work.Alerts.AddRange(alerts);
+            work.Tell(alerts);
             work.Findings.Add(finding);
         }
     }
@@ -199,7 +213,7 @@ public sealed class IncidentRegister
         {
             if (await _withdrawn.RunAsync(subject, work.Report, work.Chats, work.Now, cancellationToken) is not var (alerts, finding))
                 continue;
-            work.Alerts.AddRange(alerts);
+            work.Tell(alerts);
             work.Findings.Add(finding);
         }
 

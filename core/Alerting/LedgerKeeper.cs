@@ -60,9 +60,9 @@ public sealed class LedgerKeeper(IBlobStore store, TimeProvider time)
         var telling = finding.Subject is null ? Telling.None : await TellingAsync(finding.Subject, cancellationToken);
         if (finding is { Fate: Fate.Posted, Subject: { } subject } && subject.StartsWith("incidents/", StringComparison.Ordinal) && await store.ReadAsync<ToldIncident>(subject, cancellationToken) is { Value: var told })
         {
-            if (told.ToldIn is { } roundUp)
-                telling = await TellingAsync(roundUp, cancellationToken);
-            else if (!IsToldToReaders(telling, subject) && await UntoldAsync(told, subject, cancellationToken) is { } became)
+            var roundUp = told.ToldIn is { } name ? (await store.ReadAsync<ToldRoundUp>(name, cancellationToken))?.Value : null;
+            telling = roundUp?.Telling ?? telling;
+            if (!IsToldToReaders(telling, subject) && await UntoldAsync(told, subject, roundUp?.Held ?? told.Held, cancellationToken) is { } became)
                 return became;
         }
 
@@ -76,18 +76,18 @@ public sealed class LedgerKeeper(IBlobStore store, TimeProvider time)
         telling.Pending.Any(alert => alert.Kind != AlertKind.Operators)
         || telling.Messages.Any(message => message.AlertId != Reconciling.StableId.Of(subject, message.Revision.ToString(CultureInfo.InvariantCulture), nameof(AlertKind.Operators), nameof(PostAction.Post)));
 
-    /// <summary>What became of an incident without any post of its own: kept back by operators, or held for a round-up that has not come yet.</summary>
-    private async Task<string?> UntoldAsync(ToldIncident told, string subject, CancellationToken cancellationToken)
+    /// <summary>What became of an incident without any post of its own: kept back by operators, held for a round-up that has not come yet, or left to the digest.</summary>
+    private async Task<string?> UntoldAsync(ToldIncident told, string subject, IReadOnlyList<string> held, CancellationToken cancellationToken)
     {
         if (told.Incident.Claims.Any(claim => claim.Status == Reconciling.ClaimStatus.Rejected) && !told.Incident.Current.Any())
             return nameof(DayLedger.Silent);
-        foreach (var chat in told.Held)
+        foreach (var chat in held)
         {
             if (await store.ReadAsync<ReaderChat>(ReaderChat.BlobName(chat), cancellationToken) is { } reader && reader.Value.Held.Contains(subject, StringComparer.Ordinal))
                 return nameof(DayLedger.Pending);
         }
 
-        return null;
+        return held.Count > 0 && told.Gathered.Count == 0 && told.Incident is { MergedInto: null, Retracted: false } && told.Incident.Current.Any() ? nameof(DayLedger.Silent) : null;
     }
 
     private async Task<Telling> TellingAsync(string subject, CancellationToken cancellationToken) =>

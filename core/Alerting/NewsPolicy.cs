@@ -12,6 +12,9 @@ public sealed class NewsPolicy(NewsThresholds thresholds)
     /// <summary>The published thresholds.</summary>
     public NewsThresholds Thresholds { get; } = thresholds;
 
+    /// <summary>How many messages a day.</summary>
+    public DayBudget Budget { get; } = new(thresholds);
+
     /// <summary>An event on its own: whether it may have a post.</summary>
     public Verdict Judge(EventMention mention, Report report)
     {
@@ -109,7 +112,7 @@ public sealed class NewsPolicy(NewsThresholds thresholds)
             var replies = change switch
             {
                 FigureChange.Lowered or FigureChange.Withdrawn or FigureChange.StatedAgain or FigureChange.CorrectedByUs => true,
-                FigureChange.Raised raised => IsLarge(raised.Before?.Stated() ?? 0, raised.After.Stated() ?? 0),
+                FigureChange.Raised raised => Thresholds.IsLarge(raised.Before?.Stated() ?? 0, raised.After.Stated() ?? 0),
                 FigureChange.Contradicted { Kind: ContradictionKind.Belligerents } => true,
                 FigureChange.Refined refined => refined.TakesBackParty,
                 FigureChange.Contradicted { Kind: ContradictionKind.Counts } gap => Math.Abs((gap.Before.Stated() ?? 0) - (gap.After.Stated() ?? 0)) >= Thresholds.GapPeople,
@@ -120,13 +123,6 @@ public sealed class NewsPolicy(NewsThresholds thresholds)
         }
 
         return null;
-    }
-
-    private bool IsLarge(long before, long after)
-    {
-        var more = after - before;
-        return (more >= Thresholds.ReplyPeople && more >= before * Thresholds.ReplyShare)
-            || (more >= Thresholds.ReplyManyPeople && more >= before * Thresholds.ReplyManyShare);
     }
 
     /// <summary>Hundreds whose own sentence names no place, or dozens in whole governorates: no single attack, whatever the text leaves unsaid.</summary>

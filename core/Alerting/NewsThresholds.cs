@@ -69,15 +69,43 @@ public sealed record NewsThresholds
     /// <summary>Time in which <see cref="BurstPosts"/> are counted. Default 30 minutes.</summary>
     public TimeSpan BurstTime { get; init; } = TimeSpan.FromMinutes(30);
 
-    /// <summary>New posts, of incidents and of totals, in one chat and Damascus day after which further incidents go into round-ups. Default 8.</summary>
+    /// <summary>New posts, of incidents, totals and round-ups, in one chat and Damascus day after which further incidents go into round-ups. Default 8.</summary>
     public int PostsADay { get; init; } = 8;
 
-    /// <summary>Time that incidents of such a day wait for their round-up; those with sound do not wait. Default 4 hours.</summary>
-    public TimeSpan FullDayTime { get; init; } = TimeSpan.FromHours(4);
+    /// <summary>Posts of totals among them, after which further totals stand in the digest alone. Default 4, half of the posts: totals come at midnight, and the day's incidents after them.</summary>
+    public int TotalsADay { get; init; } = 4;
+
+    /// <summary>
+    /// Messages in one chat and Damascus day after which nothing more is sent but what never waits (<see cref="DayBudget"/>). Default 20, so
+    /// that a day with three sounds and two corrections has 25.
+    /// </summary>
+    public int MessagesADay { get; init; } = 20;
+
+    /// <summary>Messages of the day that are kept for gathered incidents: no other post and no reply about a raised toll takes them. Default 4.</summary>
+    public int KeptForRoundUps { get; init; } = 4;
+
+    /// <summary>Time that incidents of a full day wait for their round-up; those with sound do not wait. Default 3 hours.</summary>
+    public TimeSpan FullDayTime { get; init; } = TimeSpan.FromHours(3);
+
+    /// <summary>Time after which an incident that found no room in any round-up is left to the digest. Default 24 hours.</summary>
+    public TimeSpan HeldAtMost { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>On a full day a raised toll gets a reply when it is so many times what asks for one on others, in people and in share. Default 2.</summary>
+    public int ReplyTimesFullDay { get; init; } = 2;
 
     /// <summary>Most visible characters of a post that is never split. Default 900.</summary>
     public int VisibleCharacters { get; init; } = 900;
 
     /// <summary>Visible characters from which a round-up is split, between incidents: one longer message disturbs less than three. Telegram takes 4,096. Default 2,500.</summary>
     public int RoundUpCharacters { get; init; } = 2500;
+
+    /// <summary>True for a rise that asks for a reply.</summary>
+    /// <param name="before">Toll before.</param>
+    /// <param name="after">Toll after.</param>
+    /// <param name="times">By how many times the thresholds are raised.</param>
+    public bool IsLarge(long before, long after, int times = 1)
+    {
+        var more = after - before;
+        return (more >= ReplyPeople * times && more >= before * ReplyShare * times) || (more >= ReplyManyPeople * times && more >= before * ReplyManyShare * times);
+    }
 }

@@ -7,6 +7,7 @@ internal sealed class ReaderChats
 {
     private readonly Dictionary<string, ReaderChat> _read = new(StringComparer.Ordinal);
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
+    private readonly List<(string Chat, string Subject)> _held = [];
     private readonly NewsThresholds _thresholds;
     private readonly LocalTime _clock;
 
@@ -34,21 +35,17 @@ internal sealed class ReaderChats
     /// <summary>True when the chat was added after this began.</summary>
     public bool IsNewerThan(string chat, DateTimeOffset began) => _read[chat].Since > began;
 
-    /// <summary>True when so many posts went out lately, or on this day, that the next waits for a round-up; one that rings waits for no full day.</summary>
-    public bool InBurst(string chat, DateTimeOffset now, bool rings) =>
-        _read[chat].Posts.Count(at => now - at < _thresholds.BurstTime) >= _thresholds.BurstPosts
-        || (!(rings && !SoundsUsedUp(chat, now)) && _read[chat].HasHad(_thresholds.PostsADay, now, _clock));
+    /// <summary>What a chat has had on the Damascus day of an instant.</summary>
+    public ChatDay Day(string chat, DateTimeOffset at) => ChatDay.Of(_read[chat].Messages, at, _thresholds.BurstTime, _clock);
 
-    /// <summary>True when the day has had its posts with sound.</summary>
-    public bool SoundsUsedUp(string chat, DateTimeOffset now) =>
-        _read[chat].Sounds.Count(at => _clock.DayOf(at) == _clock.DayOf(now)) >= _thresholds.SoundsADay;
-
-    /// <summary>Notes a post of a new incident.</summary>
-    public void Posted(string chat, bool silent, DateTimeOffset now)
+    /// <summary>Notes messages that were decided; those of other chats, and edits, are none.</summary>
+    public void Decided(IEnumerable<Alert> alerts, DateTimeOffset now)
     {
-        var known = _read[chat];
-        _read[chat] = known with { Posts = Recent(known.Posts, now), Sounds = silent ? known.Sounds : Recent(known.Sounds, now) };
-        _changed.Add(chat);
+        foreach (var chat in alerts.Where(alert => alert.Action != PostAction.Edit && _read.ContainsKey(alert.Chat)).GroupBy(alert => alert.Chat, StringComparer.Ordinal))
+        {
+            _read[chat.Key] = _read[chat.Key].With(chat.Select(CountedMessage.Of), now);
+            _changed.Add(chat.Key);
+        }
     }
 
     /// <summary>True for an incident that waits for a round-up.</summary>
@@ -61,32 +58,29 @@ internal sealed class ReaderChats
         if (known.Held.Contains(subject, StringComparer.Ordinal))
             return;
         _read[chat] = known with { Held = [.. known.Held, subject], HeldSince = known.HeldSince ?? now };
+        _held.Add((chat, subject));
         _changed.Add(chat);
     }
 
     /// <summary>Writes what was added; what another instance added in between stays.</summary>
-    public async Task WriteAsync(IBlobStore store, CancellationToken cancellationToken)
+    public async Task WriteAsync(IBlobStore store, DateTimeOffset now, CancellationToken cancellationToken)
     {
         foreach (var chat in _changed)
         {
             while (true)
             {
                 var stored = await store.ReadAsync<ReaderChat>(ReaderChat.BlobName(chat), cancellationToken);
-                var next = stored is null ? _read[chat] : Merge(stored.Value, _read[chat]);
+                var next = stored is null ? _read[chat] : Merge(stored.Value, chat, now);
                 if (await store.WriteAsync(ReaderChat.BlobName(chat), next, stored?.ETag, cancellationToken) is PutResult.Written)
                     break;
             }
         }
     }
 
-    private static ReaderChat Merge(ReaderChat stored, ReaderChat ours) => stored with
+    /// <summary>What a round-up told in between is not held once more.</summary>
+    private ReaderChat Merge(ReaderChat stored, string chat, DateTimeOffset now)
     {
-        Posts = [.. stored.Posts.Union(ours.Posts).Order()],
-        Sounds = [.. stored.Sounds.Union(ours.Sounds).Order()],
-        Held = [.. stored.Held.Union(ours.Held, StringComparer.Ordinal)],
-        HeldSince = stored.HeldSince ?? ours.HeldSince,
-    };
-
-    private static IReadOnlyList<DateTimeOffset> Recent(IReadOnlyList<DateTimeOffset> times, DateTimeOffset now) =>
-        [.. times.Where(at => now - at < TimeSpan.FromHours(36)), now];
+        string[] held = [.. stored.Held.Union(_held.Where(one => one.Chat == chat).Select(one => one.Subject), StringComparer.Ordinal)];
+        return stored.With(_read[chat].Messages, now) with { Held = held, HeldSince = held.Length == 0 ? null : stored.HeldSince ?? now };
+    }
 }

@@ -20,6 +20,7 @@ internal sealed class ReportWork(Report report, IReadOnlyList<ChatSettings> chat
 
     public required ReaderChats Readers { get; init; }
 
+    /// <summary>What is told, without what was told in other words since.</summary>
     public List<Alert> Alerts { get; } = [];
 
     public List<Finding> Findings { get; } = [];
@@ -35,15 +36,24 @@ internal sealed class ReportWork(Report report, IReadOnlyList<ChatSettings> chat
     /// <summary>Incidents that other events of this report by the same origin are: two events of one report are two.</summary>
     public IReadOnlySet<string> Taken(string origin) => _taken.Where(one => one.Origin == origin).Select(one => one.Id).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>Notes a round-up: the incidents that it tells are posted.</summary>
-    public void Gathered(string roundUp, IReadOnlyList<Alert> alerts)
+    /// <summary>Notes a round-up: the incidents that it tells are posted, or wait for one of several reports.</summary>
+    /// <param name="alerts">What tells it.</param>
+    /// <param name="held">True when the day of a chat is full.</param>
+    public void Gathered(IReadOnlyList<Alert> alerts, bool held)
     {
-        Alerts.AddRange(alerts);
+        Tell(alerts);
         for (var at = 0; at < Findings.Count; at++)
         {
-            if (_gathered.Contains(Findings[at].Subject ?? string.Empty) && alerts.Count > 0)
-                Findings[at] = Findings[at] with { Fate = Fate.Posted, Reason = null, Alerts = [.. alerts.Select(alert => alert.Id).Distinct(StringComparer.Ordinal)] };
+            if (_gathered.Contains(Findings[at].Subject ?? string.Empty) && (held || alerts.Count > 0))
+                Findings[at] = Findings[at] with { Fate = Fate.Posted, Reason = held ? SilenceReason.FullDay : null, Alerts = [.. alerts.Select(alert => alert.Id).Distinct(StringComparer.Ordinal)] };
         }
+    }
+
+    /// <summary>Notes what is told, and counts its messages.</summary>
+    public void Tell(IReadOnlyList<Alert> alerts)
+    {
+        Alerts.AddRange(alerts);
+        Readers.Decided(alerts, Now);
     }
 
     public void Add(IncidentCommit.Committed committed, Claim? claim)
@@ -54,7 +64,7 @@ internal sealed class ReportWork(Report report, IReadOnlyList<ChatSettings> chat
 
         // A post told in other words keeps its id: the later words are the ones to send.
         Alerts.RemoveAll(alert => committed.Alerts.Any(later => later.Id == alert.Id && later.Chat == alert.Chat));
-        Alerts.AddRange(committed.Alerts);
+        Tell(committed.Alerts);
         Findings.Add(committed.Finding);
         if (claim is not null)
             _taken.Add((claim.Origin.Id, committed.Told.Incident.Id));

@@ -12,17 +12,23 @@ internal sealed class RoundUpCommit(IBlobStore store, AlertComposer composer)
         CultureInfo.InvariantCulture,
         $"roundups/{report.Day():yyyy-MM}/{StableId.OfReport(report.Article.Url)}-{report.Version}.json");
 
-    /// <summary>Writes it once; a second call returns what is still pending.</summary>
-    public async Task<IReadOnlyList<Alert>> AddAsync(string subject, RoundUp roundUp, IReadOnlyList<ChatSettings> chats, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Writes it once; a second call returns what was written, with what is still pending.</summary>
+    /// <param name="subject">Its blob.</param>
+    /// <param name="roundUp">What it tells.</param>
+    /// <param name="chats">Who reads.</param>
+    /// <param name="held">Chats that do not get it, since their day is full.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Stops it before the write.</param>
+    public async Task<ToldRoundUp> AddAsync(string subject, RoundUp roundUp, IReadOnlyList<ChatSettings> chats, IReadOnlyList<string> held, DateTimeOffset now, CancellationToken cancellationToken)
     {
         while (true)
         {
             if (await store.ReadAsync<ToldRoundUp>(subject, cancellationToken) is { } stored)
-                return stored.Value.Telling.Pending;
-            var alerts = composer.RoundUp(roundUp, subject, chats, now);
-            var told = new ToldRoundUp { RoundUp = roundUp, Telling = new Telling(alerts, []) };
+                return stored.Value;
+            var alerts = composer.RoundUp(roundUp, subject, [.. chats.Where(chat => !held.Contains(chat.Id, StringComparer.Ordinal))], now);
+            var told = new ToldRoundUp { RoundUp = roundUp, Held = held, Telling = new Telling(alerts, []) };
             if (await store.WriteAsync(subject, told, null, cancellationToken) is PutResult.Written)
-                return alerts;
+                return told;
         }
     }
 }

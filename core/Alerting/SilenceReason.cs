@@ -66,6 +66,9 @@ public enum SilenceReason
     /// <summary>Told before, nothing new.</summary>
     NothingNew,
 
+    /// <summary>The chat had had its messages of the day: gathered for a later round-up, told by the edit alone, or left to the digest.</summary>
+    FullDay,
+
     /// <summary>The chat does not want this kind.</summary>
     KindNotWanted,
 

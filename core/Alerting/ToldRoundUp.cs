@@ -17,6 +17,9 @@ public sealed record ToldRoundUp : IStoredRecord
     /// <summary>From 1; each change of a line is one more.</summary>
     public int Revision { get; init; } = 1;
 
+    /// <summary>Chats whose day was full: there its incidents wait for a round-up of several reports.</summary>
+    public IReadOnlyList<string> Held { get; init; } = [];
+
     /// <summary>What is to be told, and what stands in chats.</summary>
     public Telling Telling { get; init; } = Telling.None;
 }

@@ -25,7 +25,7 @@ internal sealed class TotalCommit(IBlobStore store, ReconcilingTables tables, Al
     }
 
     /// <summary>Adds an edition, unless it says nothing new.</summary>
-    public async Task<(IReadOnlyList<Alert> Alerts, Finding Finding)> AddAsync(string subject, Report report, TotalMention total, IReadOnlyList<EventMention> inside, IReadOnlySet<string> known, IReadOnlyList<ChatSettings> chats, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<(IReadOnlyList<Alert> Alerts, Finding Finding)> AddAsync(string subject, Report report, TotalMention total, IReadOnlyList<EventMention> inside, IReadOnlySet<string> known, IReadOnlyList<ChatSettings> chats, ReaderChats readers, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var edition = Edition(report, total, inside, known);
         while (true)
@@ -40,7 +40,7 @@ internal sealed class TotalCommit(IBlobStore store, ReconcilingTables tables, Al
             var waiting = told.Approval is { } open && open.Until > now ? open : null;
             var asks = operatorChat is not null && policy.NeedsApproval(total.Lead, usual?.Middle, Cleared(series, waiting));
             var until = asks ? waiting?.Until ?? now + policy.Thresholds.ApprovalWait : waiting?.Until;
-            var composed = allKnown ? new Composition([], SilenceReason.NothingNew) : composer.Total(told, subject, chats, until, now);
+            var composed = allKnown ? new Composition([], SilenceReason.NothingNew) : composer.Total(told, subject, chats, readers, until, now);
             if (asks && composed.Alerts.Count > 0)
                 composed.Alerts.Add(composer.Question(told.Series, subject, operatorChat!, now)); // asks only with a chat to ask in
             told = told with

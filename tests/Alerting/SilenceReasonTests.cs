@@ -111,14 +111,14 @@ public class SilenceReasonTests
         Assert.Equal((3, 0, 3, 0), (sent.Detected, sent.Pending, sent.Posted, sent.Unaccounted));
     }
 
-    /// <summary>Reasons that the settings of a chat give are in <see cref="ChatTests"/>; a place in a round-up without a day is told there today.</summary>
+    /// <summary>Reasons that the settings of a chat give are in <see cref="ChatTests"/>, that of a full day in <see cref="FullDayTests"/>; a place in a round-up without a day is told there today.</summary>
     [Fact]
     public void EveryReasonIsInATest()
     {
         SilenceReason[] elsewhere =
         [
             SilenceReason.KindNotWanted, SilenceReason.CountryNotWanted, SilenceReason.GovernorateNotWanted, SilenceReason.MeasureNotWanted, SilenceReason.BelowMinimum, SilenceReason.BeforeChat,
-            SilenceReason.InsideTotal, SilenceReason.Rejected, SilenceReason.NothingNew, SilenceReason.PeriodUnclear, SilenceReason.UndatedInRoundUp,
+            SilenceReason.InsideTotal, SilenceReason.Rejected, SilenceReason.NothingNew, SilenceReason.PeriodUnclear, SilenceReason.UndatedInRoundUp, SilenceReason.FullDay,
         ];
 
         Assert.Empty(Enum.GetValues<SilenceReason>().Except(Silent.Select(row => (SilenceReason)row[0])).Except(elsewhere));

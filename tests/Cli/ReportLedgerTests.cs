@@ -22,4 +22,20 @@ public class ReportLedgerTests
         Assert.Contains("not harm to people", lines, StringComparison.Ordinal);
         Assert.Contains("war total", lines, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void WhatAFullDayGathersOrLeavesToTheEditSaysSo()
+    {
+        var record = new ReportRecord
+        {
+            Report = "r",
+            Url = new Uri("https://sohr-en.example.org/1"),
+            Source = "sohr-en",
+            Version = 1,
+            At = DateTimeOffset.UnixEpoch,
+            Findings = [new Finding("six", Fate.Posted, SilenceReason.FullDay, "incidents/1.json", [], null), new Finding("nine", Fate.Merged, SilenceReason.FullDay, "incidents/2.json", ["a"], null)],
+        };
+
+        Assert.Equal(2, ReportLedger.Of(record).Count(line => line.Contains("the day had had its messages", StringComparison.Ordinal)));
+    }
 }

@@ -7,6 +7,12 @@ namespace Monitoring.Evaluating.Seasons;
 /// <summary>Plays a season through the register and counts what came of it.</summary>
 public sealed class SeasonPlay
 {
+    /// <summary>Between two sweeps. 10 minutes, the usual pace of a source.</summary>
+    private static readonly TimeSpan Pace = TimeSpan.FromMinutes(10);
+
+    /// <summary>After the last report: what waits is told by then.</summary>
+    private static readonly TimeSpan After = TimeSpan.FromHours(36);
+
     private static readonly ChatSettings Chat = new() { Id = "@season", Countries = ["SY"] };
     private readonly MemoryBlobStore _store = new();
     private readonly SeasonClock _clock = new();
@@ -15,7 +21,8 @@ public sealed class SeasonPlay
     private readonly PostWriter _writer;
     private readonly IncidentRegister _register;
     private readonly BurstRoundUps _bursts;
-    private readonly List<Alert> _alerts = [];
+    private readonly DigestWriter _digests;
+    private readonly SeasonChat _chat;
     private readonly Dictionary<string, SeasonReport> _reports = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _why = new(StringComparer.Ordinal);
 
@@ -26,6 +33,8 @@ public sealed class SeasonPlay
         var thresholds = new NewsThresholds();
         _writer = PostWriter.Load(dataFolder, thresholds);
         _bursts = new BurstRoundUps(_store, new NewsPolicy(thresholds), _writer, _clock);
+        _digests = new DigestWriter(_store, _writer, _clock);
+        _chat = new SeasonChat(_store);
         _register = new IncidentRegister(_store, new NewsPolicy(thresholds), _writer, ReconcilingTables.Load(dataFolder), _clock);
     }
 
@@ -40,15 +49,32 @@ public sealed class SeasonPlay
         var play = new SeasonPlay(Season.Write(noise, seed), seed, dataFolder);
         foreach (var report in play._season.Reports)
         {
-            play._clock.Now = report.Report.ReadAt;
+            await play.KeepUpAsync(report.Report.ReadAt, cancellationToken);
             var outcome = await play._register.TellAsync(report.Report, [Chat], cancellationToken);
-            play._alerts.AddRange(outcome.Alerts);
-            play._alerts.AddRange(await play._bursts.FlushAsync([Chat], cancellationToken));
+            play._chat.Put(outcome.Alerts);
+            await play._chat.SendAsync(play._clock.Now, cancellationToken);
             play._reports[Key(report.Report)] = report;
             play._why[Key(report.Report)] = outcome.Findings.Select(finding => finding.Why).FirstOrDefault(why => why is not null);
         }
 
+        await play.KeepUpAsync(play._clock.Now + After, cancellationToken);
         return await play.ScoreAsync(misses, cancellationToken);
+    }
+
+    /// <summary>What is done between rounds, up to the next report.</summary>
+    private async Task KeepUpAsync(DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        for (var at = _clock.Now + Pace; _clock.Now != default && at < until; at += Pace)
+            await SweepAsync(at, cancellationToken);
+        await SweepAsync(until, cancellationToken);
+    }
+
+    private async Task SweepAsync(DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        _clock.Now = at;
+        _chat.Put(await _bursts.FlushAsync([Chat], cancellationToken));
+        _chat.Put(await _digests.WriteAsync([Chat], new SourceSight(0, 0, []), cancellationToken));
+        await _chat.SendAsync(at, cancellationToken);
     }
 
     private async Task<SeasonScores> ScoreAsync(Action<string>? misses, CancellationToken cancellationToken)
@@ -58,13 +84,14 @@ public sealed class SeasonPlay
         var (precision, recall) = BCubed.Score(claims.Select(one => (one.Told.Incident.Id, one.Event)).ToArray());
         var changes = new SeasonChangeCount(_season, incidents, EventOf, report => report.Changes, misses);
         var drawn = new SeasonChangeCount(_season, incidents, EventOf, report => report.Drawn, null);
-        var messages = _alerts.Where(alert => alert.Action != PostAction.Edit).GroupBy(alert => _writer.Clock.DayOf(alert.CreatedAt)).ToArray();
+        var days = _chat.Messages.GroupBy(message => _writer.Clock.DayOf(message.At)).ToArray();
+        foreach (var message in days.MaxBy(Count) ?? Enumerable.Empty<SeasonMessage>())
+            misses?.Invoke(Describe(message));
         foreach (var miss in claims.GroupBy(one => one.Event).Where(same => same.Select(one => one.Told.Incident.Id).Distinct().Count() > 1))
             misses?.Invoke($"split {miss.Key}: {string.Join(" | ", miss.Select(one => Describe(one.Told, one.Claim)))}");
         foreach (var miss in claims.GroupBy(one => one.Told.Incident.Id).Where(same => same.Select(one => one.Event).Distinct().Count() > 1))
             misses?.Invoke($"mixed {miss.Key[..6]}: {string.Join(" | ", miss.Select(one => one.Event + " " + Describe(one.Told, one.Claim)))}");
-        var pending = incidents.SelectMany(told => told.Telling.Pending).Where(alert => alert.Kind == AlertKind.Incident).Select(alert => alert.Id).ToArray();
-        var handed = _alerts.Where(alert => alert.Kind == AlertKind.Incident).Select(alert => alert.Id).ToArray();
+        var pending = incidents.Sum(told => told.Telling.Pending.Count(alert => alert.Kind == AlertKind.Incident));
         return new SeasonScores
         {
             Seed = _seed,
@@ -77,17 +104,17 @@ public sealed class SeasonPlay
             ShownOnce = changes.ShownOnce,
             ShownWithoutCause = changes.WithoutCause,
             Drawn = (drawn.Stated, drawn.ShownOnce, drawn.WithoutCause),
-            BusiestDay = messages.Max(day => day.Sum(alert => alert.Parts.Count)),
-            MostSounds = messages.Max(day => day.Count(alert => !alert.Silent)),
-            Lost = pending.Except(handed, StringComparer.Ordinal).Count(),
-            Doubled = handed.Length - handed.Distinct(StringComparer.Ordinal).Count(),
-            EventsPostedTwice = claims.Where(one => one.Told.Telling.Pending.Any(alert => alert.Action == PostAction.Post)).GroupBy(one => one.Event).Count(same => same.Select(one => one.Told.Incident.Id).Distinct().Count() > 1),
+            BusiestDay = days.Max(Count),
+            MostSounds = days.Max(day => day.Count(message => !message.Alert.Silent)),
+            Lost = pending,
+            Doubled = _chat.HandedAgain,
+            EventsPostedTwice = claims.Where(one => one.Told.Telling.Messages.Any(message => message.Action == PostAction.Post)).GroupBy(one => one.Event).Count(same => same.Select(one => one.Told.Incident.Id).Distinct().Count() > 1),
             EventsHidden = Hidden(claims.GroupBy(one => one.Told.Incident.Id).Select(same => same.CountBy(one => one.Event).MaxBy(one => one.Value).Key).ToHashSet(), misses),
             EventsNotTold = NotTold(claims.Where(one => IsTold(one.Told)).Select(one => one.Event).ToHashSet()),
         };
     }
 
-    private static bool IsTold(ToldIncident told) => told.ToldIn is not null || told.Held.Count > 0 || told.Telling.Pending.Any(alert => alert.Action == PostAction.Post);
+    private static bool IsTold(ToldIncident told) => told.ToldIn is not null || told.Gathered.Count > 0 || told.Telling.Messages.Any(message => message.Action == PostAction.Post);
 
     private int NotTold(HashSet<int> told)
     {
@@ -114,6 +141,11 @@ public sealed class SeasonPlay
     }
 
     private int EventOf(Claim claim) => _reports[$"{claim.Url} {claim.Version}"].Events[claim.Figures[0].Id];
+
+    private static int Count(IEnumerable<SeasonMessage> day) => day.Sum(message => message.Alert.Parts.Count);
+
+    private string Describe(SeasonMessage message) => FormattableString.Invariant(
+        $"busiest {_writer.Clock.At(message.At):MM-dd HH:mm} {message.Alert.Kind} {message.Alert.Action} {(message.Alert.Silent ? "silent" : "sound")} {message.Alert.Parts.Count}: {message.Alert.Parts[0].Split('\n')[0]}");
 
     private static string Key(Report report) => $"{report.Article.Url} {report.Version}";
 
