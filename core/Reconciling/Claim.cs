@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Monitoring.Extracting;
 
 namespace Monitoring.Reconciling;
@@ -69,6 +70,10 @@ public sealed record Claim
     /// <summary>Last day of the harm, inclusive.</summary>
     public DateOnly? End { get; init; }
 
+    /// <summary>True when the report goes through the attacks of a time; asked while it is read only.</summary>
+    [JsonIgnore]
+    public bool Recaps { get; init; }
+
     /// <summary>True when the day that the report tells lies after the report: then no day is known.</summary>
     public bool DayUnclear { get; init; }
 
@@ -138,6 +143,7 @@ public sealed record Claim
         Start = report.IsAhead(mention.Start) ? null : mention.Start,
         End = report.IsAhead(mention.Start) ? null : mention.End,
         DayUnclear = report.IsAhead(mention.Start),
+        Recaps = mention.Recaps,
         Belligerents = mention.Belligerents,
         Accusations = mention.Accusations,
         Means = mention.Means,

@@ -119,6 +119,8 @@ internal static class Continuity
             .Select(figure => figure.Stated() ?? 1).DefaultIfEmpty(0).Max();
         if (claim.Wholes(Measure.Killed).Any(whole => entry.Counts.Any(known => known.Origin == claim.Origin.Id && known.Measure == Measure.Killed && known.Group == whole.Group && known.Stated > whole.Stated())))
             return Apart; // its publisher has gone on to a higher toll
+        if (same > 0 && claim.Recaps)
+            return 0;
         return same == 0 ? Apart : Apart * Math.Max(0, 1 - (OfSize * (same - 1)));
     }
 }

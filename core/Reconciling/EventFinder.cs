@@ -127,7 +127,7 @@ internal sealed class EventFinder(FigureTree figures, PlaceNames names, ReportSe
         if (dated is null)
             return true;
         return dated.Start >= total.Start && (dated.End ?? dated.Start) <= total.End
-            && wholes.All(whole => whole.Measure != total.Lead.Measure || (Counts.AreComparable(whole.Group, total.Lead.Group) && !(whole.Stated() > total.Lead.Stated())));
+            && wholes.All(whole => whole.Measure != total.Lead.Measure || ((Counts.AreComparable(whole.Group, total.Lead.Group) || Counts.IsPartOf(whole.Group, total.Lead.Group)) && !(whole.Stated() > total.Lead.Stated())));
     }
 
     /// <summary>Wholes first, each with its parts behind it; a link that leads out of the event is cut.</summary>

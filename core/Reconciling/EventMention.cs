@@ -23,6 +23,9 @@ public sealed record EventMention
     /// <summary>Id of the total that this event is part of in its report; null for one that stands alone.</summary>
     public string? PartOf { get; init; }
 
+    /// <summary>True when the report goes through the attacks of a time: then it tells again what its source has told one by one.</summary>
+    public bool Recaps { get; init; }
+
     /// <summary>Who did it, by the origin's own words; empty when it names nobody.</summary>
     public IReadOnlyList<string> Belligerents { get; init; } = [];
 

@@ -41,4 +41,21 @@ public class TotalTextTests
         Assert.Contains("Read by program, not reviewed.", total.Parts[0], StringComparison.Ordinal);
         Assert.True(Html.VisibleLength(total.Parts[0]) <= 900, total.Parts[0]);
     }
+
+    [Fact]
+    public async Task ADaysTotalListsTheAttacksThatWereNotToldBeforeAndNoOthers()
+    {
+        var desk = new TextDesk();
+        await desk.ReadAsync("A civilian was killed by regime artillery shelling on Al-Nayrab in eastern Idlib this morning, SOHR said.");
+        var told = await desk.ReadAsync(
+            "Three civilians were killed on Tuesday in separate attacks across Syria, SOHR has documented:\n"
+            + "A civilian was killed by regime artillery shelling on Al-Nayrab in eastern Idlib.\n"
+            + "A child was killed by a landmine in Al-Kasrah in western Deir Ezzor.\n"
+            + "A woman was killed by a rocket fired by factions on Nubl, north of Aleppo.",
+            minutes: 300, path: "2", title: "On Tuesday in Syria: three killed in separate attacks");
+
+        var total = Assert.Single(told, alert => alert.Action == PostAction.Post).Parts[0];
+        Assert.Contains("2 attacks not reported here before:\n• Al-Kasrah, Deir ez-Zor: 1 child killed by a landmine\n• Nubl, Aleppo: 1 woman killed by a rocket", total, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nayrab, Idlib: ", total, StringComparison.Ordinal);
+    }
 }
