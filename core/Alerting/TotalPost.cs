@@ -28,7 +28,7 @@ internal sealed class TotalPost(Wording words, int visible)
         if (!first)
             text.Add(_head.Updated(series));
         AddMisread(text, series);
-        text.Add(shares.Lead(total), 1);
+        text.Add(shares.Lead(edition), 1);
         shares.AddParts(text, edition, known);
         shares.AddNew(text, edition, known);
         text.Add(new TotalOthers(words).Write(total), 2);

@@ -12,17 +12,18 @@ internal sealed class TotalShares(Wording words)
     private readonly TotalEvents _events = new(words);
 
     /// <summary>Children and women of the lead; empty when it has no such part.</summary>
-    public Html Lead(TotalMention total)
+    public Html Lead(TotalEdition edition)
     {
-        var parts = total.Figures.Where(figure => figure.SubsetOf == total.Lead.Id && figure.Measure == total.Lead.Measure && Narrows(figure, total.Lead)).ToArray();
+        var total = edition.Total;
+        var parts = total.Figures.Where(figure => figure.SubsetOf == total.Lead.Id && figure.Measure == total.Lead.Measure && Narrows(figure, total.Lead) && !IsAttack(edition, figure)).ToArray();
         return parts.Length == 0 ? Html.Empty : words.Phrases.Fill("total.among", ("parts", words.Parts(parts)));
     }
 
-    /// <summary>Shares by attack or party, all of them or none; with the attacks listed where there is room.</summary>
+    /// <summary>Shares by party, means or area, all of them or none; with the attacks listed where there is room.</summary>
     public void AddParts(PostText text, TotalEdition edition, IReadOnlySet<string> known)
     {
         var total = edition.Total;
-        var shares = total.Figures.Where(figure => figure.SubsetOf == total.Lead.Id && figure.Measure == total.Lead.Measure && !Narrows(figure, total.Lead)).ToArray();
+        var shares = total.Figures.Where(figure => figure.SubsetOf == total.Lead.Id && figure.Measure == total.Lead.Measure && !Narrows(figure, total.Lead) && !IsAttack(edition, figure)).ToArray();
         if (shares.Length == 0)
             return;
         var listed = Listed(edition, shares, known);
@@ -38,7 +39,7 @@ internal sealed class TotalShares(Wording words)
     public void AddNew(PostText text, TotalEdition edition, IReadOnlySet<string> known)
     {
         var events = edition.Events.Where(mention => mention.Places.Count > 0 && mention.Figures[0].Cls != FigureClass.V && !known.Contains(mention.Figures[0].Id)
-            && !mention.Figures.Any(figure => IsCountedIn(edition.Total, figure))).ToArray();
+            && !mention.Figures.Any(figure => IsCountedIn(edition, figure))).ToArray();
         if (events.Length == 0)
             return;
         var head = words.Phrases.Counted("total.new", events.Length, ("n", Html.Text(words.Phrases.Number(events.Length))));
@@ -75,7 +76,13 @@ internal sealed class TotalShares(Wording words)
         ("end", Html.Trusted(words.Phrases[end])));
 
     /// <summary>A part of what the post tells already: of the lead, or of others who were killed.</summary>
-    private static bool IsCountedIn(TotalMention total, Figure figure) => total.Figures.Any(member => member.Id == figure.Id && total.Figures.Any(whole => whole.Id == member.SubsetOf && whole.Scope != FigureScope.Event));
+    private static bool IsCountedIn(TotalEdition edition, Figure figure) => !IsAttack(edition, figure)
+        && edition.Total.Figures.Any(member => member.Id == figure.Id && edition.Total.Figures.Any(whole => whole.Id == member.SubsetOf && whole.Scope != FigureScope.Event));
+
+    /// <summary>One of the attacks that the lead is made up of, told for itself: where it was is known to the town.</summary>
+    private static bool IsAttack(TotalEdition edition, Figure figure) => figure.Scope == FigureScope.Event
+        && edition.Total.Figures.Any(member => member.Id == figure.Id && member.SubsetOf == edition.Total.Lead.Id)
+        && edition.Events.Any(mention => mention.Figures.Any(told => told.Id == figure.Id) && mention.Places.Any(place => place.Precision <= PlacePrecision.Town));
 
     /// <summary>Children of the civilians, not a share of the same people by attack or party.</summary>
     private static bool Narrows(Figure part, Figure whole) => part.Group != whole.Group && part.Group.Order() == 1 && part.Places.Count <= whole.Places.Count;
