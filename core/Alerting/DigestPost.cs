@@ -37,11 +37,11 @@ internal sealed class DigestPost(Wording words)
     private IEnumerable<Html> Incidents(IReadOnlyList<ToldIncident> incidents, Func<ToldIncident, Uri?> linkOf)
     {
         yield return words.Phrases.Fill("digest.incidents", ("n", Html.Text(words.Phrases.Number(incidents.Count))));
-        foreach (var governorate in incidents.GroupBy(told => Governorate(told.Incident)).OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (var (name, told) in words.Where.ByRegion(incidents, one => one.Incident))
         {
-            yield return words.Phrases.Fill("digest.governorate", ("name", governorate.Key.Length == 0 ? Html.Trusted(words.Phrases["place.gap"]) : words.Where.Governorate(governorate.Key)));
-            foreach (var told in governorate.OrderBy(told => told.Incident.Code, StringComparer.Ordinal))
-                yield return Line(told, linkOf);
+            yield return words.Phrases.Fill("digest.governorate", ("name", name));
+            foreach (var one in told)
+                yield return Line(one, linkOf);
         }
     }
 
@@ -64,7 +64,7 @@ internal sealed class DigestPost(Wording words)
         var link = linkOf(told) is null ? words.Phrases.Fill("digest.report", ("url", Html.Text(claims[0].Url.AbsoluteUri))) : Link(told, linkOf);
         return words.Phrases.Fill(
             "digest.line",
-            ("place", words.Where.Heading(words.Where.Of(claims))),
+            ("place", words.Where.Heading(claims)),
             ("noun", new ReplyPost(words, int.MaxValue).When(told.Incident)),
             ("says", Says(claims)),
             ("link", link));
@@ -72,7 +72,7 @@ internal sealed class DigestPost(Wording words)
 
     /// <summary>Each source with its count.</summary>
     internal Html Says(Claim[] claims) =>
-        Html.Join(words.Phrases["list.semicolon"], claims.Select(claim => words.Phrases.Fill("digest.says", ("source", words.Source(claim.Origin)), ("toll", words.Toll(claim.Figures)))));
+        Html.Join(words.Phrases["list.semicolon"], claims.Select(claim => words.Phrases.Fill("digest.says", ("source", words.Source(claim.Origin)), ("toll", words.TollWithParts(claim.Figures)))));
 
     private Html Changed(ToldIncident told, Func<ToldIncident, Uri?> linkOf)
     {
@@ -90,12 +90,13 @@ internal sealed class DigestPost(Wording words)
 
     private Html Total(TotalSeries series)
     {
-        var total = series.Standing()[^1].Total;
+        var edition = series.Standing()[^1];
+        var total = edition.Total;
         var wholes = total.Figures.Where(figure => figure.Measure == Measure.Killed && figure.Cls != FigureClass.V && figure.Scope == total.Scope && (figure.Id == total.Lead.Id || figure.SubsetOf is null)).Select(figure => figure with { SubsetOf = null });
         return words.Phrases.Fill(
             "digest.total",
             ("source", words.Source(series.Origin)),
-            ("area", words.List([.. total.Lead.Places.Select(place => words.Where.Governorate(place.Text)).Take(3)])),
+            ("area", new TotalHead(words).Area(edition)),
             ("period", TotalHead.Period(words, total)),
             ("toll", words.Toll(wholes)));
     }
@@ -115,8 +116,12 @@ internal sealed class DigestPost(Wording words)
     {
         if (sight.NotSeen.Count == 0)
             return words.Phrases.Fill("digest.seen", ("read", Number(sight.Read)), ("watched", Number(sight.Watched)));
-        var list = sight.NotSeen.Select(source => words.Phrases.Fill(source.Quiet ? "digest.unseen.quiet" : "digest.unseen", ("name", words.Source(source.Name)), ("since", words.Days.TimeShort(source.Since))));
-        return words.Phrases.Fill("digest.notSeen", ("list", Html.Join("; ", list)), ("read", Number(sight.Read)), ("watched", Number(sight.Watched)));
+        var list = sight.NotSeen.Select(source => words.Phrases.Fill(
+            source.Cause == UnseenCause.Quiet ? "digest.unseen.quiet" : "digest.unseen",
+            ("name", words.Source(source.Name)),
+            ("since", words.Days.TimeShort(source.Since)),
+            ("why", Html.Trusted(words.Phrases[$"digest.unseen.{Wording.Key(source.Cause.ToString())}"]))));
+        return words.Phrases.Fill("digest.notSeen", ("list", Html.Join(words.Phrases["list.semicolon"], list)), ("read", Number(sight.Read)), ("watched", Number(sight.Watched)));
     }
 
     private IEnumerable<Html> Section(string key, IEnumerable<Html> lines)
@@ -129,10 +134,7 @@ internal sealed class DigestPost(Wording words)
         linkOf(told) is { } url ? words.Phrases.Fill("digest.link", ("url", Html.Text(url.AbsoluteUri))) : Html.Text("#" + told.Incident.Code);
 
     private Html Place(Incident incident) =>
-        words.Where.Of(incident.Claims) is [var place, ..] ? Html.Text(place.Text) : Html.Trusted(words.Phrases["place.gap"]);
-
-    private string Governorate(Incident incident) =>
-        words.Where.Of(incident.Claims).FirstOrDefault(place => place.Adm1 is not null)?.Adm1 ?? string.Empty;
+        words.Where.Of(incident.Claims) is [var place, ..] ? words.Where.Name(place) : Html.Trusted(words.Phrases["place.gap"]);
 
     private Html Number(int number) => Html.Text(words.Phrases.Number(number));
 

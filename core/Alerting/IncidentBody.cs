@@ -17,12 +17,12 @@ internal sealed class IncidentBody(Wording words)
         text.Add(Html.Join(" ", [Unnamed(claim, source), Who(claim), NotStated(claim), Undated(claim)]));
         AddSentences(text, [claim]);
         text.Add(words.Outlook(claim.Outlook, claim.Origin), 5);
-        text.Add(Quote(claim.Figures[0], QuoteLength), 4, Quote(claim.Figures[0], ShortQuote));
+        text.Add(Quote(claim.Figures[0], QuoteLength, claim.Language), 4, Quote(claim.Figures[0], ShortQuote, claim.Language));
         var deaths = IncidentVoices.Deaths(incident, claim);
         foreach (var death in deaths[..Math.Max(0, deaths.Length - 1)])
-            text.Add(Quote(death.Figures[0], ShortQuote), 6); // the line above tells of it
+            text.Add(Quote(death.Figures[0], ShortQuote, death.Language), 6); // the line above tells of it
         if (deaths is [.., var last])
-            text.Add(Quote(last.Figures[0], QuoteLength), 4, Quote(last.Figures[0], ShortQuote));
+            text.Add(Quote(last.Figures[0], QuoteLength, last.Language), 4, Quote(last.Figures[0], ShortQuote, last.Language));
     }
 
     /// <summary>Adds headlines that differ, pages against themselves, and denials; a denial is shortened, never left out.</summary>
@@ -32,7 +32,7 @@ internal sealed class IncidentBody(Wording words)
         foreach (var line in claims.SelectMany(Inside).DistinctBy(line => line.Markup))
             text.Add(line, 5);
         foreach (var claim in claims.DistinctBy(claim => claim.Denial))
-            text.Add(Denied(claim.Denial, claim.Publisher, several, QuoteLength), 3, Denied(claim.Denial, claim.Publisher, several, ShortQuote));
+            text.Add(Denied(claim.Denial, claim.Publisher, several, QuoteLength, claim.Language), 3, Denied(claim.Denial, claim.Publisher, several, ShortQuote, claim.Language));
     }
 
     /// <summary>The day is not stated, but for that of the report.</summary>
@@ -41,13 +41,18 @@ internal sealed class IncidentBody(Wording words)
         : Html.Empty;
 
     /// <summary>A denial as the report has it, or, when it cannot be quoted, that there is one.</summary>
-    public Html Denied(string? denial, Origin publisher, bool several, int length)
+    /// <param name="denial">The sentence; null when there is none.</param>
+    /// <param name="publisher">Whose report it stands in.</param>
+    /// <param name="several">True where several sources are heard.</param>
+    /// <param name="length">Most UTF-16 units.</param>
+    /// <param name="language">BCP 47 language of the report.</param>
+    public Html Denied(string? denial, Origin publisher, bool several, int length, string language)
     {
         if (denial is null)
             return Html.Empty;
         var key = several ? "incident.denied.by" : "incident.denied";
         return words.Quoting.Short(denial, length) is { } quote
-            ? words.Phrases.Fill(key, ("source", words.Source(publisher)), ("quote", Html.Text(quote)))
+            ? words.Phrases.Fill(key, ("source", words.Source(publisher)), ("quote", words.Original(quote, language)))
             : words.Phrases.Fill(key + ".unquoted", ("source", words.Source(publisher)));
     }
 
@@ -55,8 +60,11 @@ internal sealed class IncidentBody(Wording words)
     /// The words that a figure was read from; nothing when they cannot be quoted: no sentence is left of them, as after a takedown, or a
     /// person read the figure where we misread it.
     /// </summary>
-    public Html Quote(Figure figure, int length) => figure.Evidence.Sentence != figure.Evidence.Quote && figure.Rule != IncidentRetraction.Rule && words.Quoting.Around(figure, length) is { } quote
-        ? words.Phrases.Fill("incident.quote", ("quote", Html.Text(quote)))
+    /// <param name="figure">What was read.</param>
+    /// <param name="length">Most UTF-16 units.</param>
+    /// <param name="language">BCP 47 language of the report.</param>
+    public Html Quote(Figure figure, int length, string language) => figure.Evidence.Sentence != figure.Evidence.Quote && figure.Rule != IncidentRetraction.Rule && words.Quoting.Around(figure, length) is { } quote
+        ? words.Phrases.Fill("incident.quote", ("quote", words.Original(quote, language)))
         : Html.Empty;
 
     private Html Says(Incident incident, Claim claim, Html source)
@@ -79,7 +87,7 @@ internal sealed class IncidentBody(Wording words)
             ("verb", words.Verb(vague ? "speak" : "say", claim.Origin)),
             ("harm", harm),
             ("means", words.Means.After([claim])),
-            ("at", words.Where.At(words.Where.Of([claim]), claim.Figures[0].Evidence.Sentence)),
+            ("at", words.Where.At(claim)),
             ("day", On(claim)));
     }
 

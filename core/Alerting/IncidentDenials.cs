@@ -65,6 +65,7 @@ internal sealed class IncidentDenials(IBlobStore store, OpenIncidents open, Reco
         Publisher = tables.Origins.Of(report.Source),
         ReadAt = report.ReadAt,
         Denial = denial.Sentence,
+        Language = report.Extraction.Language,
         Why = why,
         Revision = revision,
     };

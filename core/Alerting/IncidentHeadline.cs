@@ -12,7 +12,7 @@ internal sealed class IncidentHeadline(Wording words)
     /// <summary>The line for what is said now.</summary>
     public Html Write(IReadOnlyList<Claim> claims, bool withdrawn)
     {
-        var place = words.Where.Heading(words.Where.Of(claims));
+        var place = words.Where.Heading(claims);
         var means = words.Means.After(claims);
         if (claims.Count == 1)
             return words.Phrases.Fill(withdrawn ? "incident.struck" : "incident.first", ("place", place), ("source", words.Source(claims[0].Origin)), ("toll", words.Toll(claims[0].Figures)), ("means", means));

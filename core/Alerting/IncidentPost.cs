@@ -44,7 +44,7 @@ internal sealed class IncidentPost(Wording words, int visible)
     {
         var body = new IncidentBody(words);
         foreach (var denial in incident.Denials.Where(denial => !claims.Any(claim => claim.Report == denial.Report && claim.Denial is not null)))
-            text.Add(body.Denied(denial.Denial, denial.Publisher, several: true, DenialLength), 3, body.Denied(denial.Denial, denial.Publisher, several: true, ShortDenial));
+            text.Add(body.Denied(denial.Denial, denial.Publisher, several: true, DenialLength, denial.Language), 3, body.Denied(denial.Denial, denial.Publisher, several: true, ShortDenial, denial.Language));
     }
 
     /// <summary>What a post becomes in which nothing stands: what it said last is struck through, never deleted.</summary>

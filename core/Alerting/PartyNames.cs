@@ -15,7 +15,7 @@ public sealed class PartyNames(ActorTable actors, SourceWords said)
     public SourceWords Said => said;
 
     /// <summary>ISO 3166 code of the country whose parties the codes were made for.</summary>
-    private const string Home = "SY";
+    public const string Home = "SY";
 
     /// <summary>Code of the groups that a report names one by one.</summary>
     private const string JihadistCode = "jihadists";

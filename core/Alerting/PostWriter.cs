@@ -164,6 +164,9 @@ public sealed class PostWriter
         return words.Phrases.Fill("notice.seen", ("source", words.Source(source)), ("since", words.Days.Time(since, withYear: false)), ("until", words.Days.Time(until, withYear: false))).Markup;
     }
 
+    /// <summary>Link to what operators do about a trouble, named in words; empty without public pages.</summary>
+    public Html WhatToDo(string trouble) => In(Fallback).Pages.WhatToDo(trouble);
+
     /// <summary>The words of a language; English for one without phrases.</summary>
     internal Wording In(string language) => _words.TryGetValue(language, out var words) || _words.TryGetValue(language.Split('-')[0], out words) ? words : _words[Fallback];
 }

@@ -16,6 +16,9 @@ public sealed class PublicLinks(PhraseBook phrases, Uri? root)
     /// <summary>To a day's figures with their quotes, and to what is counted.</summary>
     public Html Day(DateOnly day) => Html.Join(" · ", [To(string.Create(CultureInfo.InvariantCulture, $"day/{day:yyyy-MM-dd}"), "link.day"), To("method", "link.method")]);
 
+    /// <summary>To what operators do about a trouble; its name in small letters with hyphens is the anchor.</summary>
+    public Html WhatToDo(string trouble) => To($"ops#{trouble.ToLowerInvariant().Replace(' ', '-')}", "link.ops");
+
     /// <summary>The address of a page below the public address, whether or not that ends with a slash.</summary>
     public static Uri Of(Uri root, string path) => new(root.AbsoluteUri.TrimEnd('/') + "/" + path);
 

@@ -27,7 +27,7 @@ internal sealed class ReplyPost(Wording words, int visible)
 
     /// <summary><c>Atareb, Aleppo, air strikes of 24 Dec 2016</c>.</summary>
     public Html What(Incident incident) =>
-        words.Phrases.Fill("reply.what", ("place", words.Where.Heading(words.Where.Of(incident.Claims))), ("when", When(incident)));
+        words.Phrases.Fill("reply.what", ("place", words.Where.Heading(incident.Claims)), ("when", When(incident)));
 
     /// <summary><c>air strikes of 24 Dec 2016</c>.</summary>
     public Html When(Incident incident)

@@ -9,7 +9,7 @@ internal sealed class RoundUpLines(Wording words)
     private const int DenialLength = 140;
 
     /// <summary>A report that is told this long after it was published says so: a source was not seen, or its page named no time before.</summary>
-    private static readonly TimeSpan LateAfter = TimeSpan.FromHours(6);
+    public static readonly TimeSpan LateAfter = TimeSpan.FromHours(6);
 
     private readonly IncidentBody _body = new(words);
 
@@ -32,8 +32,8 @@ internal sealed class RoundUpLines(Wording words)
             text.Add(Became(line));
         text.Add(Html.Join(" ", [.. claims.Select(_body.Who).DistinctBy(one => one.Markup), .. claims.Select(_body.NotStated).DistinctBy(one => one.Markup)]));
         foreach (var claim in claims.DistinctBy(claim => claim.Denial))
-            text.Add(_body.Denied(claim.Denial, claim.Publisher, several: true, DenialLength));
-        text.Add(_body.Quote(claims[0].Figures[0], QuoteLength));
+            text.Add(_body.Denied(claim.Denial, claim.Publisher, several: true, DenialLength, claim.Language));
+        text.Add(_body.Quote(claims[0].Figures[0], QuoteLength, claims[0].Language));
     }
 
     private Html Line(string key, RoundUpLine[] lines, Claim[] claims)
@@ -41,7 +41,7 @@ internal sealed class RoundUpLines(Wording words)
         var says = claims.Select(claim => words.Phrases.Fill("digest.says", ("source", words.Source(claim.Origin)), ("toll", words.TollWithParts(claim.Figures))));
         return words.Phrases.Fill(
             key,
-            ("place", words.Where.Heading(words.Where.Of(claims))),
+            ("place", words.Where.Heading(claims)),
             ("means", words.Means.After(claims)),
             ("says", Html.Join(words.Phrases["list.semicolon"], says.DistinctBy(one => one.Markup))),
             ("day", Html.Join("", [Day(claims[0]), IsLate(claims[0]) ? words.Phrases.Fill("roundUp.line.late") : Html.Empty])),

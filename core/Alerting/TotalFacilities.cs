@@ -18,7 +18,7 @@ internal sealed class TotalFacilities(Wording words)
     private Html One(Figure facility) => words.Phrases.Fill(
         words.Sayings.IsOutOfService(facility.Evidence.Sentence) ? "total.facility.out" : "total.facility",
         ("what", Html.Text(Called(facility))),
-        ("place", words.Where.Within([facility.Places[0]])),
+        ("place", words.Where.Within(facility.Places[0])),
         ("actors", words.Actors(facility)));
 
     /// <summary>What the text calls it, up to where it lies; the bare noun where that is far.</summary>

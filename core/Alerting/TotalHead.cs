@@ -40,7 +40,7 @@ internal sealed class TotalHead(Wording words)
     public Html Area(TotalEdition edition)
     {
         var total = edition.Total;
-        var names = Places(total).Select(place => words.Where.Governorate(place.Text)).Concat(Others(edition)).DistinctBy(name => name.Markup).Take(3).ToArray();
+        var names = Places(total).Select(place => words.Where.Area(place)).Concat(Others(edition)).DistinctBy(name => name.Markup).Take(3).ToArray();
         return names.Length == 0 ? Html.Trusted(words.Phrases["place.gap"]) : words.List(names);
     }
 

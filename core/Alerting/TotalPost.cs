@@ -33,9 +33,9 @@ internal sealed class TotalPost(Wording words, int visible)
         shares.AddNew(text, edition, known);
         text.Add(new TotalOthers(words).Write(total), 2);
         text.Add(Html.Join(" ", [NoInjured(total), NoParty(total)]), 4).Add(new TotalAttacks(words).Write(total), 3).Add(new TotalFacilities(words).Write(total), 3).Add(new TotalHeadlines(words).Write(total), 4);
-        text.Add(body.Denied(total.Denial, edition.Publisher, several: false, QuoteLength), 3, body.Denied(total.Denial, edition.Publisher, several: false, ShortQuote));
+        text.Add(body.Denied(total.Denial, edition.Publisher, several: false, QuoteLength, edition.Language), 3, body.Denied(total.Denial, edition.Publisher, several: false, ShortQuote, edition.Language));
         if (total.Scope == FigureScope.DailyTotal)
-            text.Add(body.Quote(total.Lead, QuoteLength), 6, body.Quote(total.Lead, ShortQuote));
+            text.Add(body.Quote(total.Lead, QuoteLength, edition.Language), 6, body.Quote(total.Lead, ShortQuote, edition.Language));
         return text.Add(_foot.Link(edition)).Add(_foot.Tags(edition)).Fit(visible);
     }
 

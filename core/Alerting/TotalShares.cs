@@ -114,9 +114,9 @@ internal sealed class TotalShares(Wording words)
     /// <summary>Two towns of one governorate name it once; who holds a place is told of one that stands alone.</summary>
     private Html Places(Figure share) => share.Places switch
     {
-        [var only] => words.Where.Held(only, share.Evidence.Sentence, words.Where.Within([only]), brief: true),
+        [var only] => words.Where.Held(only, share.Evidence.Sentence, words.Where.Within(only), brief: true),
         var places when places.Select(place => place.Adm1).Distinct(StringComparer.Ordinal).Count() == 1 =>
-            words.List([.. places.Select((place, at) => words.Where.Within([at == places.Count - 1 ? place : place with { Adm1 = null }]))]),
-        var places => words.List([.. places.Select(place => words.Where.Within([place]))]),
+            words.List([.. places.Select((place, at) => words.Where.Within(at == places.Count - 1 ? place : place with { Adm1 = null }))]),
+        var places => words.List([.. places.Select(place => words.Where.Within(place))]),
     };
 }

@@ -89,6 +89,11 @@ public sealed class Wording(PhraseBook phrases, LocalTime clock, QuotingRules qu
         [.. figures.Where(part => part.SubsetOf == whole.Id && part.Measure == whole.Measure && part.Group != whole.Group && part.Group is not (null or VictimGroup.People)
             && !(part.Stated() > (whole.Max ?? long.MaxValue)))];
 
+    /// <summary>What is quoted, marked where it is in another language: <c>… (original in Arabic)</c>.</summary>
+    public Html Original(string quote, string language) => language.Length == 0 || language.StartsWith(Phrases.Language, StringComparison.OrdinalIgnoreCase) || !Phrases.Has($"language.{language.Split('-')[0]}")
+        ? Html.Text(quote)
+        : Phrases.Fill("quote.original", ("quote", Html.Text(quote)), ("language", Html.Trusted(Phrases[$"language.{language.Split('-')[0]}"])));
+
     /// <summary><c>3 children, 2 women</c>, in brackets.</summary>
     public Html PartsBriefly(IEnumerable<Figure> parts) => Html.Join(Phrases["list.comma"], parts.Select(Who));
 
@@ -124,7 +129,7 @@ public sealed class Wording(PhraseBook phrases, LocalTime clock, QuotingRules qu
     /// <summary>Those of one claim.</summary>
     public Html Actors(Claim claim) => Actors(claim.Figures, claim.Belligerents, claim.Start ?? claim.ReportDay);
 
-    private Html Vague(Figure figure) => Quoting.Vague(figure.Evidence) is { } quote
+    private Html Vague(Figure figure) => Quoting.Vague(figure.Evidence) is { } quote && Script.Same(quote, Phrases["place.gap"])
         ? Phrases.Fill("vague", ("quote", Html.Text(quote)))
         : Phrases.Fill("vague.unquoted");
 

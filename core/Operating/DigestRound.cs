@@ -1,4 +1,5 @@
 using Monitoring.Alerting;
+using Monitoring.Fetching;
 using Monitoring.Watching;
 
 namespace Monitoring.Operating;
@@ -24,12 +25,22 @@ public sealed class DigestRound(MonitorRooms rooms, IHealthReading health, Diges
     public Task<DayLedger> AccountAsync(CancellationToken cancellationToken) =>
         _ledgers.ComputeAsync(_damascus.DayOf(rooms.Clock.GetUtcNow()), cancellationToken);
 
+    /// <summary>A problem of fetching in the words that readers are told; any other is one of reading.</summary>
+    internal static UnseenCause CauseOf(string problem) => Enum.TryParse<FetchProblem>(problem, out var found) ? found switch
+    {
+        FetchProblem.Blocked or FetchProblem.Unauthorized or FetchProblem.Throttled or FetchProblem.RobotsForbidden => UnseenCause.Refused,
+        FetchProblem.NotFound or FetchProblem.Gone or FetchProblem.TooManyRedirects or FetchProblem.BadUrl => UnseenCause.Moved,
+        FetchProblem.Empty or FetchProblem.NotText or FetchProblem.TooLarge or FetchProblem.BrokenEncoding => UnseenCause.NotReadable,
+        _ => UnseenCause.NotReached,
+    }
+    : UnseenCause.NotReadable;
+
     /// <summary>How the sources were seen, as readers are told.</summary>
     internal static SourceSight Sight(HealthReport report, IReadOnlyList<Source> sources)
     {
         var watched = report.Sources.Where(source => !source.Paused).ToArray();
-        var unseen = watched.Where(source => source.Failure is not null).Select(source => new UnseenSource(Name(source), source.Failure!.Since, Quiet: false)).ToArray();
-        var silent = watched.Where(source => source.SilentSince is not null).Select(source => new UnseenSource(Name(source), source.SilentSince!.Value, Quiet: true));
+        var unseen = watched.Where(source => source.Failure is not null).Select(source => new UnseenSource(Name(source), source.Failure!.Since, CauseOf(source.Failure.Problem))).ToArray();
+        var silent = watched.Where(source => source.SilentSince is not null).Select(source => new UnseenSource(Name(source), source.SilentSince!.Value, UnseenCause.Quiet));
         return new SourceSight(report.Watched, report.Watched - unseen.Length, [.. unseen, .. silent]);
 
         WatchedName Name(SourceHealth source) => WatchedName.Of(sources.First(one => one.Id == source.Id), sources);

@@ -21,10 +21,10 @@ internal sealed class DayPage(Wording words)
     /// <summary>By name of the governorate, never by number of dead.</summary>
     private IEnumerable<Html> Governorates(IReadOnlyList<ToldIncident> incidents)
     {
-        foreach (var governorate in incidents.GroupBy(told => words.Where.Of(told.Incident.Claims).FirstOrDefault(place => place.Adm1 is not null)?.Adm1 ?? string.Empty).OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (var (name, told) in words.Where.ByRegion(incidents, one => one.Incident))
         {
-            yield return Html.Trusted($"<h2>{(governorate.Key.Length == 0 ? Html.Trusted(words.Phrases["place.gap"]) : words.Where.Governorate(governorate.Key))}</h2>");
-            yield return PageFrame.List(governorate.OrderBy(told => told.Incident.Code, StringComparer.Ordinal).Select(told => Line(told.Incident)));
+            yield return Html.Trusted($"<h2>{name}</h2>");
+            yield return PageFrame.List(told.Select(one => Line(one.Incident)));
         }
     }
 
@@ -33,7 +33,7 @@ internal sealed class DayPage(Wording words)
         var claims = IncidentVoices.Of(incident);
         return words.Phrases.Fill(
             "page.day.line",
-            ("place", words.Where.Heading(words.Where.Of(claims))),
+            ("place", words.Where.Heading(claims)),
             ("noun", words.Means.Noun(claims)),
             ("says", incident.Current.Any() ? new DigestPost(words).Says(claims) : words.Phrases.Fill(ShownIncident.IsTakenBack(incident) ? "page.day.takenBack" : "page.day.withdrawn")),
             ("link", PageFrame.Link("../i/" + incident.Code, Html.Trusted(words.Phrases["link.versions"]))));

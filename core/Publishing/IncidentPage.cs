@@ -46,11 +46,11 @@ internal sealed class IncidentPage(Wording words)
                 ("source", words.Source(claim.Origin)),
                 ("toll", toll),
                 ("means", words.Means.After([claim])),
-                ("at", words.Where.At(words.Where.Of([claim]))),
+                ("at", words.Where.At(claim)),
                 ("day", Day(claim)))),
             PageFrame.Paragraph(Html.Join(" ", [_body.Who(claim), _body.NotStated(claim), _body.Undated(claim)])),
-            misread ? Html.Empty : _body.Quote(claim.Figures[0], QuoteLength),
-            PageFrame.Paragraph(_body.Denied(claim.Denial, claim.Publisher, several: true, QuoteLength)),
+            misread ? Html.Empty : _body.Quote(claim.Figures[0], QuoteLength, claim.Language),
+            PageFrame.Paragraph(_body.Denied(claim.Denial, claim.Publisher, several: true, QuoteLength, claim.Language)),
             PageFrame.Paragraph(Html.Join(" ", [Link(claim), words.Phrases.Fill($"page.status.{Wording.Key(claim.Status.ToString())}")])),
         ]);
     }

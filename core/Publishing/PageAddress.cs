@@ -33,6 +33,9 @@ public abstract record PageAddress
     /// <summary><c>method</c>: what is counted.</summary>
     public sealed record Method : PageAddress;
 
+    /// <summary><c>ops</c>: what operators do when something is wrong.</summary>
+    public sealed record Ops : PageAddress;
+
     /// <summary>The page of a path; null when there is none.</summary>
     /// <param name="path">Without a slash before it, as it came.</param>
     public static PageAddress? Read(string path)
@@ -43,6 +46,7 @@ public abstract record PageAddress
         {
             ["corrections"] => new Corrections(),
             ["method"] => new Method(),
+            ["ops"] => new Ops(),
             ["i", var code] when IsCode(code) => new OfIncident(code),
             ["day", var day] when day.EndsWith(".csv", StringComparison.Ordinal) && DayOf(day[..^4]) is { } of => new FiguresOfDay(of),
             ["day", var day] when DayOf(day) is { } of => new OfDay(of),

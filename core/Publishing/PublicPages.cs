@@ -12,8 +12,9 @@ namespace Monitoring.Publishing;
 /// <param name="store">What is remembered; only read.</param>
 /// <param name="writer">The words of posts, and their rules for what may be quoted.</param>
 /// <param name="method">Lines of the page that says what is counted.</param>
+/// <param name="ops">Lines of the page that says what operators do.</param>
 /// <param name="time">The clock.</param>
-public sealed class PublicPages(IBlobStore store, PostWriter writer, IReadOnlyList<string> method, TimeProvider time)
+public sealed class PublicPages(IBlobStore store, PostWriter writer, IReadOnlyList<string> method, IReadOnlyList<string> ops, TimeProvider time)
 {
     /// <summary>Pages are in English, as are the chats that link to them.</summary>
     private const string Language = "en";
@@ -35,11 +36,14 @@ public sealed class PublicPages(IBlobStore store, PostWriter writer, IReadOnlyLi
     /// <exception cref="DataFileException">The page's text is missing.</exception>
     public static PublicPages Open(string dataFolder, IBlobStore store, PostWriter writer, TimeProvider time)
     {
-        const string File = $"posts/{Language}/method.txt";
-        var path = Path.Combine(dataFolder, File);
-        if (!System.IO.File.Exists(path))
-            throw new DataFileException([new DataFault(File, 0, 0, "found no such file, expected the text of the page that says what is counted")]);
-        return new PublicPages(store, writer, System.IO.File.ReadAllLines(path), time);
+        return new PublicPages(store, writer, Lines(dataFolder, "method", "what is counted"), Lines(dataFolder, "ops", "what operators do"), time);
+    }
+
+    private static string[] Lines(string dataFolder, string page, string says)
+    {
+        var file = $"posts/{Language}/{page}.txt";
+        var path = Path.Combine(dataFolder, file);
+        return File.Exists(path) ? File.ReadAllLines(path) : throw new DataFileException([new DataFault(file, 0, 0, $"found no such file, expected the text of the page that says {says}")]);
     }
 
     /// <summary>The answer to a path below the pages' root.</summary>
@@ -52,7 +56,8 @@ public sealed class PublicPages(IBlobStore store, PostWriter writer, IReadOnlyLi
         PageAddress.OfDay { Day: var day } => await _days.ReadAsync(day, cancellationToken) is { IsEmpty: false } found ? Page(new DayPage(Words).Write(found), Minute) : Missing(),
         PageAddress.FiguresOfDay { Day: var day } => await _days.ReadAsync(day, cancellationToken) is { IsEmpty: false } found ? new PublicPage.Found(CsvType, Figures(found), Minute) : Missing(),
         PageAddress.Corrections => Page(await CorrectionsAsync(cancellationToken), Minute),
-        PageAddress.Method => Page(new MethodPage(Words, method, new NewsThresholds()).Write(), Hour),
+        PageAddress.Method => Page(new TextPage(Words, "page.method.first", method).Write(new NewsThresholds()), Hour),
+        PageAddress.Ops => Page(new TextPage(Words, "page.ops.first", ops).Write(new NewsThresholds()), Hour),
         _ => Missing(),
     };
 

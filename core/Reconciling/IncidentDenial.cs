@@ -24,6 +24,9 @@ public sealed record IncidentDenial
     /// <summary>The sentence in which somebody denies it; null after a takedown of its page.</summary>
     public string? Denial { get; init; }
 
+    /// <summary>BCP 47 language of the report; empty for one of an older form.</summary>
+    public string Language { get; init; } = string.Empty;
+
     /// <summary>By what it was taken to be of this incident: place, day, party, weapon.</summary>
     public required string Why { get; init; }
 

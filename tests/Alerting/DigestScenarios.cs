@@ -70,9 +70,9 @@ internal sealed class DigestScenarios(Func<Figure, Figure> swap)
 
     private static SourceSight Unseen() => new(12, 9,
     [
-        new UnseenSource(new WatchedName("SOHR", "ar"), Some.Morning.AddHours(3), Quiet: false),
-        new UnseenSource(new WatchedName("SANA", "en", "Syrian state agency"), Some.Morning.AddDays(-3), Quiet: true),
-        new UnseenSource(new WatchedName("The Paper"), Some.Morning.AddHours(9), Quiet: false),
+        new UnseenSource(new WatchedName("SOHR", "ar"), Some.Morning.AddHours(3), UnseenCause.Refused),
+        new UnseenSource(new WatchedName("SANA", "en", "Syrian state agency"), Some.Morning.AddDays(-3), UnseenCause.Quiet),
+        new UnseenSource(new WatchedName("The Paper"), Some.Morning.AddHours(9), UnseenCause.NotReached),
     ]);
 
     private static IReadOnlyList<Figure> Strike(long killed, string place, string adm1 = "Idleb", string? by = null, int day = 9) => [Figure("f1", $"{killed} civilians", Measure.Killed, killed, place, adm1, day, by)];

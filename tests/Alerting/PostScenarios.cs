@@ -187,7 +187,7 @@ internal sealed class PostScenarios(Func<Figure, Figure> swap)
         await ReadAsync(desk, Some.Report(Swapped([Figure("f1", "a child", Measure.Killed, 1, VictimGroup.Children, place: "Nawa", adm1: "Dar'a", means: Means.MineOrIed)]), Snhr, path: "3", readAt: Some.Morning.AddHours(2)));
         await ReadAsync(desk, Some.Report(Swapped(Total(87, 9)), path: "4", readAt: Some.Morning.AddHours(4)));
         desk.Clock.Now = Some.Morning.AddDays(1);
-        var unseen = new SourceSight(12, 10, [new UnseenSource(WatchedName.Of(Named("sohr-ar"), Watched), Some.Morning.AddHours(3), false), new UnseenSource(WatchedName.Of(Named("sana-en"), Watched), Some.Morning.AddDays(-3), true)]);
+        var unseen = new SourceSight(12, 10, [new UnseenSource(WatchedName.Of(Named("sohr-ar"), Watched), Some.Morning.AddHours(3), UnseenCause.Refused), new UnseenSource(WatchedName.Of(Named("sana-en"), Watched), Some.Morning.AddDays(-3), UnseenCause.Quiet)]);
         Add(posts, "digest", await new DigestWriter(desk.Store, Desk.Writer, desk.Clock).WriteAsync(desk.Chats, unseen, CancellationToken.None));
         var quiet = new Desk();
         quiet.Clock.Now = Some.Morning;

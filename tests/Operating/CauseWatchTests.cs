@@ -68,7 +68,7 @@ public sealed class CauseWatchTests
 
         var alert = Assert.Single(await _watch.ReviewAsync(default));
 
-        Assert.Contains("So far 1 article of the gap: 1 new for readers, 1 joined what was told before, 1 too old for a post.", alert.Parts[0], StringComparison.Ordinal);
+        Assert.Contains("So far 1 article from the gap: 1 incident new, 0 tolls raised, 1 joined what was told before, 1 too old for a post.", alert.Parts[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -196,6 +196,7 @@ public sealed class CauseWatchTests
             {
                 Failure = new SourceFailure("Fetching", problem, "HTTP 403, page title \"Just a moment\"; expected a list of articles", _time.GetUtcNow().AddMinutes(-30), tries),
                 LastRead = _time.GetUtcNow().AddMinutes(-45),
+                UnseenSince = _time.GetUtcNow().AddMinutes(-45),
                 NextDue = _time.GetUtcNow().AddHours(1),
             });
         }

@@ -1,3 +1,4 @@
+using Monitoring.Alerting;
 using Monitoring.Operating;
 using Monitoring.Storing;
 using Monitoring.Watching;
@@ -28,8 +29,16 @@ public class DigestRoundTests
         var sight = DigestRound.Sight(report, [Named("a", "Paper A")]);
 
         Assert.Equal((1, 1), (sight.Watched, sight.Read));
-        Assert.True(Assert.Single(sight.NotSeen).Quiet);
+        Assert.Equal(UnseenCause.Quiet, Assert.Single(sight.NotSeen).Cause);
     }
+
+    [Theory]
+    [InlineData("Blocked", UnseenCause.Refused)]
+    [InlineData("NameNotResolved", UnseenCause.NotReached)]
+    [InlineData("NotFound", UnseenCause.Moved)]
+    [InlineData("NotText", UnseenCause.NotReadable)]
+    [InlineData("NothingListed", UnseenCause.NotReadable)]
+    public void ReadersAreToldInPlainWordsWhyASourceIsNotSeen(string problem, UnseenCause cause) => Assert.Equal(cause, DigestRound.CauseOf(problem));
 
     private static Source Named(string id, string name) => new() { Id = id, Name = name, Url = new Uri("https://example.org/"), Language = "en" };
 }

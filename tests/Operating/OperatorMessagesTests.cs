@@ -16,9 +16,10 @@ public class OperatorMessagesTests
     private const string Operators = "-1009";
     private static readonly Source[] Sources =
     [
-        Some.Source("sohr-ar", "SOHR") with { Main = true },
+        Some.Source("sohr-ar", "SOHR") with { Main = true, Origin = "sohr" },
         Some.Source("sana-en", "SANA", PublisherType.StateMedia, ownership: "Syrian state agency"),
-        .. Enumerable.Range(3, 10).Select(number => Some.Source($"source-{number}", $"Source {number}")),
+        .. Enumerable.Range(3, 9).Select(number => Some.Source($"source-{number}", $"Source {number}")),
+        Some.Source("sohr-en", "SOHR") with { Origin = "sohr" },
     ];
 
     private readonly Desk _desk = new();
@@ -53,8 +54,9 @@ public class OperatorMessagesTests
         var watch = Watch();
         foreach (var source in Sources)
             await SetAsync(source.Id, state => state with { LastRead = Now.AddMinutes(-5), LastFigure = Now.AddHours(-1), UsualGap = TimeSpan.FromMinutes(25), NextDue = Now.AddMinutes(5) });
-        await TellAsync(watch, "blocked", "sohr-ar", state => state with { Failure = Failed("Fetching", "Blocked", "HTTP 403, page title \"Just a moment…\", 5 KB; expected a list of articles", 4), LastRead = Now.AddMinutes(-65), NextDue = Now.AddHours(1) });
-        await TellAsync(watch, "blocked-over", "sohr-ar", state => state with { Failure = null, LastRead = Now }, minutes: 380);
+        await TellAsync(watch, "blocked", "sohr-ar", state => state with { Failure = Failed("Fetching", "Blocked", "HTTP 403, page title \"Just a moment…\", 5 KB; expected a list of articles", 4), LastRead = Now.AddMinutes(-65), UnseenSince = Now.AddMinutes(-65), NextDue = Now.AddHours(1) });
+        await ReadGapAsync(minutes: 380);
+        await TellAsync(watch, "blocked-over", "sohr-ar", state => state with { Failure = null, LastRead = Now });
         await TellAsync(watch, "empty-reading", "sana-en", state => state with { Failure = Failed("Reading", "NothingListed", "https://sana-en.example.org/: 48 KB of HTML without a link to an article; expected a list of articles", 3), NextDue = Now.AddMinutes(20) });
         await TellAsync(watch, "empty-reading-over", "sana-en", state => state with { Failure = null, LastRead = Now }, minutes: 42);
         await TellAsync(watch, "layout-changed", "source-3", state => state with { LastRead = Now, NextDue = Now.AddMinutes(5), Unread = Failed("Reading", SourceTrouble.ArticlesNotRead, "https://source-3.example.org/a: found no running text; expected paragraphs", 3) });
@@ -64,6 +66,17 @@ public class OperatorMessagesTests
         await TellAsync(watch, "state-of-a-newer-program", "source-5", state => state with { Failure = SourceFailure.Of(new StoreException(StoreProblem.NewerSchema, "sources/source-5.json: found schema version 9, expected at most 1"), Now, 3) });
         await SetAsync("source-5", state => state with { Failure = null, LastRead = Now });
         await watch.ReviewAsync(CancellationToken.None);
+    }
+
+    /// <summary>What a source published while it was not seen: two new incidents, one of them long ago, and a toll that it raised.</summary>
+    private async Task ReadGapAsync(int minutes)
+    {
+        var since = Now.AddMinutes(-65);
+        _desk.Clock.Now = Now.AddMinutes(minutes);
+        await _desk.ReadAsync(Some.Report(Some.Strike(9, 3), Sources[0], "Tall Zayt", version: 2, readAt: Now) with { BlindSince = since });
+        await _desk.ReadAsync(Some.Report(Some.Strike(place: "Sarmin"), Sources[0], "Sarmin", readAt: Now) with { BlindSince = since });
+        await _desk.ReadAsync(Some.Report(Some.Strike(place: "Kafr Nabl"), Sources[0], "Kafr Nabl", readAt: Now, published: Now.AddHours(-7)) with { BlindSince = since });
+        _desk.Clock.Now = Now.AddMinutes(1);
     }
 
     private async Task ManyAsync()
@@ -116,7 +129,7 @@ public class OperatorMessagesTests
 
     private DateTimeOffset Now => _desk.Clock.Now;
 
-    private CauseWatch Watch() => new(_desk.Store, Sources, ["@readers", Operators], new OperatorNotes(_desk.Store, Operators, _desk.Clock), _desk.Clock);
+    private CauseWatch Watch() => new(_desk.Store, Sources, ["@readers", Operators], new OperatorNotes(_desk.Store, Operators, _desk.Clock), _desk.Clock, new PublicLinks(PhraseBook.Load(Repository.File("data"), "en"), new Uri("https://monitor.example.org/")).WhatToDo);
 
     private SourceFailure Failed(string step, string problem, string found, int tries) => new(step, problem, found, Now.AddMinutes(-60), tries);
 

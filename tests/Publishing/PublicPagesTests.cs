@@ -1,5 +1,7 @@
 using Monitoring.Alerting;
+using Monitoring.Fetching;
 using Monitoring.Publishing;
+using Monitoring.Storing;
 using Monitoring.Tests.Alerting;
 
 namespace Monitoring.Tests.Publishing;
@@ -117,6 +119,18 @@ public class PublicPagesTests
         Assert.DoesNotContain("img", missing.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("i240304_09", missing.Body, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task EveryTroubleThatOperatorsAreToldOfHasItsPlaceOnTheirPage()
+    {
+        var page = Assert.IsType<PublicPage.Found>(await Pages.AnswerAsync("ops", default)).Body;
+        var troubles = Enum.GetNames<FetchProblem>().Concat(Enum.GetNames<StoreProblem>()).Concat(["NothingListed", "ArticlesNotRead", "Silent", "Chat", "Refused", "Store"]);
+
+        foreach (var link in troubles.Select(trouble => PublicLinks.Of(new Uri("https://example.org/pages"), $"ops#{Kebab(trouble)}")))
+            Assert.Contains($"<span id=\"{link.Fragment[1..]}\"></span>", page, StringComparison.Ordinal);
+    }
+
+    private static string Kebab(string name) => string.Concat(name.Select((unit, at) => char.IsUpper(unit) && at > 0 ? "-" + char.ToLowerInvariant(unit) : char.ToLowerInvariant(unit).ToString()));
 
     [Fact]
     public async Task TheMethodPageTellsTheThresholdsOfTheProgram()

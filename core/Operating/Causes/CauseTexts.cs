@@ -7,11 +7,8 @@ using Monitoring.Storing;
 namespace Monitoring.Operating.Causes;
 
 /// <summary>The operators' messages: what was found and expected, the last good read, what rests on it, what the bot does, what you can do.</summary>
-internal sealed class CauseTexts(LocalTime damascus)
+internal sealed class CauseTexts(LocalTime damascus, Func<string, Html> whatToDo)
 {
-    /// <summary>Readers are told after a main source was blind for this long.</summary>
-    private static readonly TimeSpan ReadersToldAfter = TimeSpan.FromHours(3);
-
     internal string Begun(Cause cause, Standing now) => cause.Kind switch
     {
         CauseKind.Source when now.Sources.First(one => one.Source.Id == cause.Subject).State is { Failure: { IsOfStore: true } failure } => Unreadable(cause, failure),
@@ -36,8 +33,13 @@ internal sealed class CauseTexts(LocalTime damascus)
     {
         null => "",
         { Articles: 0 } => "No article of the gap so far. ",
-        _ => $"So far {gap.Articles} article{(gap.Articles == 1 ? "" : "s")} of the gap: {gap.Posted} new for readers, {gap.Merged} joined what was told before{(gap.Late == 0 ? "" : $", {gap.Late} too old for a post")}. ",
+        _ => $"So far {Counted(gap.Articles, "article")} from the gap: {Counted(gap.Posted, "incident")} new, {Counted(gap.Raised, "toll")} raised{(gap.Merged <= gap.Raised ? "" : $", {gap.Merged - gap.Raised} joined what was told before")}{(gap.Late == 0 ? "" : $", {gap.Late} too old for a post")}. {Told(gap)}",
     };
+
+    private static string Told(GapReading gap) => gap.InRoundUps == 0 ? ""
+        : $"Posted as one silent round-up{(gap.InRoundUps == gap.Posted ? "" : $": {gap.InRoundUps}")}{(gap.MarkedLate == 0 ? "" : $", {gap.MarkedLate} older than 6 h marked “reported late”")}. ";
+
+    private static string Counted(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 
     private string Source(Cause cause, Standing now)
     {
@@ -57,10 +59,16 @@ internal sealed class CauseTexts(LocalTime damascus)
             text.Insert(text.Length - 1, $" {Safe(string.Join(", ", sisters))} {(sisters.Length == 1 ? "works" : "work")}.");
         var fine = now.Sources.Count(one => one.State is { Paused: false } && SourceTrouble.Of(one.State, now.At) is null);
         text.Append($"Others: {fine} of {now.Sources.Count} sources fine{(fine >= now.Sources.Count - 1 && fine > 0 ? ", so the fault is not ours" : "")}.\n");
-        text.Append($"The bot: next try {Clock(state.NextDue, now.At)}, then {(state.Failure is null ? "at its usual pace" : "ever less often, at least daily")}.{(source.Main && state.Failure is not null ? $" Readers' note at {Clock(failure.Since + ReadersToldAfter, now.At)} if still blind." : "")}\n");
-        text.Append($"You: <code>monitor sources check {Safe(source.Id)}</code> · <code>/pause {Safe(source.Id)}</code>\n");
+        text.Append($"The bot: next try {Clock(state.NextDue, now.At)}, then {(state.Failure is null ? "at its usual pace" : "ever less often, at least daily")}.{ReadersNote(source, state, now.At)}\n");
+        text.Append($"You: <code>monitor sources check {Safe(source.Id)}</code> · <code>/pause {Safe(source.Id)}</code>{ToDo(Named(cause.Problem))}\n");
         return text.Append("Next message: recovery, or tomorrow's 07:00 report.").ToString();
     }
+
+    /// <summary>Readers are told a while after the last good read, as <see cref="ReaderNotices"/> counts.</summary>
+    private string ReadersNote(Watching.Source source, SourceState state, DateTimeOffset now) => !source.Main || state is not { Failure: not null, UnseenSince: { } since } ? ""
+        : since + ReaderNotices.BlindFor is var at && at > now ? $" Readers' note at {Clock(at, now)} if still blind." : " Readers are told now.";
+
+    private string ToDo(string trouble) => whatToDo(trouble) is { IsEmpty: false } link ? $" · {link}" : "";
 
     /// <summary>Other language pages of the same publisher that are read.</summary>
     private static string[] Sisters(Watching.Source source, Standing now) => source.Origin is not { } origin ? [] :
@@ -82,7 +90,7 @@ internal sealed class CauseTexts(LocalTime damascus)
                 : $"<b>{cause.Members.Count} of {now.Sources.Count} sources fail since {damascus.Both(cause.Since)} · same reason: {Safe(Named(cause.Problem))}</b>\n{Likely(cause.Problem)} Nothing is lost: all {cause.Members.Count} are read again from their last good state.\n")
             + $"Sources: {Safe(string.Join(", ", cause.Members.Take(12)))}{(cause.Members.Count > 12 ? " …" : "")}.\n"
             + $"Outbox: {now.Waiting} waiting. Telegram: {(now.Chats.All(chat => chat.Stop is null) ? "fine" : "not all chats take messages")}. Next try {Clock(next, now.At)}.\n"
-            + "You: <code>monitor doctor</code>\nNext message: recovery, or tomorrow's 07:00 report.";
+            + $"You: <code>monitor doctor</code>{ToDo(Named(cause.Problem))}\nNext message: recovery, or tomorrow's 07:00 report.";
     }
 
     private string Chat(Cause cause, Standing now)
@@ -92,7 +100,7 @@ internal sealed class CauseTexts(LocalTime damascus)
             + $"Found: {Safe(Sentence(state.Stop!.Found))} Expected: that the bot may post there.\n"
             + $"Last message taken {Clock(state.LastSent, now.At)}. Outbox: {now.Waiting} waiting; nothing is dropped, other chats go on.\n"
             + $"The bot: tries again {Clock(state.NextCallAt, now.At)}.\n"
-            + "You: make the bot an administrator that may post and edit, or correct the chat's id in the settings · <code>monitor doctor</code>\nNext message: recovery, or tomorrow's 07:00 report.";
+            + $"You: make the bot an administrator that may post and edit, or correct the chat's id in the settings · <code>monitor doctor</code>{ToDo("chat")}\nNext message: recovery, or tomorrow's 07:00 report.";
     }
 
     private static string Likely(string problem) => problem switch
@@ -102,13 +110,13 @@ internal sealed class CauseTexts(LocalTime damascus)
         _ => "Likely our network or DNS, not the sites.",
     };
 
-    private static string Dead(Cause cause, Standing now)
+    private string Dead(Cause cause, Standing now)
     {
         var letters = now.Chats.First(chat => chat.Chat == cause.Subject).Dead.Where(letter => letter.Problem.ToString() == cause.Problem).ToArray();
         return $"<b>REFUSED · {letters.Length} alert{(letters.Length == 1 ? "" : "s")} for chat {Safe(cause.Subject)}</b>\n"
             + $"Found: {Safe(Sentence(letters[^1].Found))} Expected: that Telegram takes what we write; the fault is ours.\n"
             + $"Effect: readers do not see {Safe(string.Join(", ", letters.Take(5).Select(letter => letter.AlertId)))}; the texts are kept under dead/.\n"
-            + "The bot: does not try these again; later alerts go on.\nYou: report it with the file under dead/.";
+            + "The bot: does not try these again; later alerts go on.\nYou: report it with the file under dead/" + $"{ToDo("refused")}.";
     }
 
     /// <summary><c>NameNotResolved</c> as words.</summary>

@@ -15,13 +15,14 @@ namespace Monitoring.Operating.Causes;
 /// <param name="chats">Chats that are told, the operators' too.</param>
 /// <param name="notes">How operators are told.</param>
 /// <param name="time">Clock.</param>
-public sealed class CauseWatch(IBlobStore store, IReadOnlyList<Source> sources, IReadOnlyList<string> chats, OperatorNotes notes, TimeProvider time)
+/// <param name="whatToDo">Link to what operators do about a trouble, named in words; null: none.</param>
+public sealed class CauseWatch(IBlobStore store, IReadOnlyList<Source> sources, IReadOnlyList<string> chats, OperatorNotes notes, TimeProvider time, Func<string, Html>? whatToDo = null)
 {
-    private readonly CauseTexts _texts = new(LocalTime.Damascus());
+    private readonly CauseTexts _texts = new(LocalTime.Damascus(), whatToDo ?? (_ => Html.Empty));
 
     /// <summary>Over the rooms of a run, with the operators' chat.</summary>
     public static CauseWatch Of(MonitorRooms rooms, string? operators) => new(
-        rooms.Store, rooms.Sources, rooms.ChatsTold(operators), new OperatorNotes(rooms.Store, operators, rooms.Clock), rooms.Clock);
+        rooms.Store, rooms.Sources, rooms.ChatsTold(operators), new OperatorNotes(rooms.Store, operators, rooms.Clock), rooms.Clock, rooms.Writer.WhatToDo);
 
     /// <summary>Looks how everything stands, and tells what began or ended.</summary>
     /// <returns>Alerts that wait in the outbox because of it.</returns>
