@@ -1,4 +1,5 @@
 using Monitoring.Extracting.Geography;
+using Monitoring.Extracting.Lexicons;
 using Monitoring.Extracting.Words;
 
 namespace Monitoring.Extracting.Attributes;
@@ -11,6 +12,8 @@ internal sealed class PlaceFinder
 {
     /// <summary>How many names of a list are looked at.</summary>
     private const int LongestList = 12;
+
+    private static readonly CategorySet Things = CategorySet.Of(LexicalCategory.Items, LexicalCategory.Victims, LexicalCategory.Predicates);
 
     private readonly Document _document;
     private readonly Passage _passage;
@@ -77,7 +80,7 @@ internal sealed class PlaceFinder
     private bool IsLongerName(int token, int end)
     {
         for (var next = end; next < _names.End(token); next++)
-            if (_not.Over(next) is not null || _words.Over(next) is not null || _actors.Over(next) is not null || _document.Tokens[next].Kind != TokenKind.Word)
+            if (_not.Over(next) is not null || _words.Over(next) is not null || _actors.Over(next) is not null || _document.Tokens[next].Kind != TokenKind.Word || _document.IsIn(next, Things))
                 return false;
         return _names.End(token) > end && _document.Tokens[end].Capital;
     }
@@ -118,6 +121,13 @@ internal sealed class PlaceFinder
 
     private bool IsAllCapitals(TokenRange range) => range.Length == 1 && _document.Of(range.First).Length > 1 && _document.Text.AsSpan(_document.Tokens[range.First].Start, 2).IndexOfAnyInRange('a', 'z') < 0;
 
+    /// <summary>"MOSCOW. Nov 25 (Interfax) – …": capitals that are a sentence by themselves.</summary>
+    private bool IsHead(TokenRange range)
+    {
+        var sentence = _document.Sentences[_document.SentenceOf(range.First)].Tokens;
+        return IsAllCapitals(range) && sentence.First == range.First && sentence.Length <= range.Length + 1;
+    }
+
     /// <summary>The name of an agency that reads like a place's.</summary>
     private bool IsAcronym(int token, int end) => end - token == 1 && _passage.SourceWords.Is(token, "speaker") && IsAllCapitals(new TokenRange(token, end));
 
@@ -152,7 +162,7 @@ internal sealed class PlaceFinder
         var areas = places.Any(p => p.Precision is PlacePrecision.Governorate or PlacePrecision.Region or PlacePrecision.Country);
         var wide = areas ? _around.Wide(range) : _around.Kept(range);
         var level = Level(place, places, asked, areas && wide.Length > range.Length);
-        var role = IsSource(range.First) || Speaks(wide) || _around.IsDateline(range) || IsParty(range, wide, level)
+        var role = IsSource(range.First) || Speaks(wide) || _around.IsDateline(range) || IsHead(range) || IsParty(range, wide, level)
             ? PlaceRole.None
             : _around.Role(wide);
         _found.Add(new PlaceMention(range, wide, place, level, role));

@@ -37,7 +37,7 @@ internal static class PlaceLinks
 
         if (to == from + 1 && (passage.Document.IsSymbol(from, '"') || passage.Document.IsSymbol(from, '(')))
             return container = true;
-        var coarser = Fineness(next) > Fineness(last);
+        var coarser = Fineness(next) > Fineness(last) || IsDistrict(passage, from, to, next);
         container = !HasAnd(passage, from, to) && (coarser || (container && (directed || apposed || !passage.Document.IsSymbol(from, ','))));
         return container || list || to <= from + 1;
     }
@@ -49,6 +49,11 @@ internal static class PlaceLinks
         >= PlacePrecision.District => 1,
         _ => 0,
     };
+
+    /// <summary>"X, Y district": the district that is named after its town holds the village.</summary>
+    private static bool IsDistrict(Passage passage, int from, int to, PlaceMention next) =>
+        to > from && passage.Document.IsSymbol(to - 1, ',') && passage.PlaceWords.Over(next.Range.End) is { } word
+        && word.Cues.Any(cue => Enum.TryParse<PlacePrecision>(cue.Value, ignoreCase: true, out var kind) && kind is PlacePrecision.District or PlacePrecision.Subdistrict);
 
     /// <summary>"X, a village of Y": what follows the comma tells what X is.</summary>
     private static bool IsApposed(Passage passage, int from, int to)
@@ -72,6 +77,6 @@ internal static class PlaceLinks
     /// <summary>"Syria's Qamishli", "the Damascus suburb of Jobar": the first one holds the second.</summary>
     public static bool IsReversed(Passage passage, PlaceMention last, PlaceMention next) =>
         (passage.Document.IsSymbol(last.Wide.End, '\'') && Fineness(next) <= Fineness(last))
-        || (next.Wide.First == last.Wide.End + 2 && passage.PlaceWords.Is(last.Wide.End, "type") && passage.PlaceWords.Is(last.Wide.End + 1, "of"))
+        || (next.Wide.First == last.Wide.End + 2 && Fineness(next) <= Fineness(last) && passage.PlaceWords.Is(last.Wide.End, "type") && passage.PlaceWords.Is(last.Wide.End + 1, "of"))
         || (last.Wide.End > last.Range.End && next.Wide.First == last.Wide.End + 1 && passage.PlaceWords.Is(last.Wide.End, "of") && Fineness(next) < Fineness(last));
 }

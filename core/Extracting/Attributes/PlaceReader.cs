@@ -40,7 +40,7 @@ internal static class PlaceReader
         if (weak.Count > 0 && !passage.IsAnaphoric(cluster.Sentence))
             return weak;
         if (IsTotal(passage, cluster))
-            return Areas(passage, cluster) is { Count: > 0 } areas ? areas : OfTitle(passage, cluster, area: true);
+            return OfCountry(passage, cluster) ?? (Areas(passage, cluster) is { Count: > 0 } areas ? areas : OfTitle(passage, cluster, area: true));
         foreach (var sentence in Surroundings.Turns(passage, cluster) ? [] : Surroundings.Before(passage, cluster))
             if (Chain(passage, passage.Document.Sentences[sentence].Tokens, cluster, moved) is { Count: > 0 } found)
                 return found;
@@ -65,6 +65,15 @@ internal static class PlaceReader
             return [];
         var places = Chain(passage, passage.Document.Sentences[0].Tokens, cluster, moved: false, first: true);
         return area ? places.FindAll(place => place.IsArea) : places;
+    }
+
+    /// <summary>A sum that names no place, in a report whose first figure is of the whole country: of that country.</summary>
+    private static List<PlaceMention>? OfCountry(Passage passage, Cluster cluster)
+    {
+        if (passage.CountryName is not { } country)
+            return null;
+        var lead = passage.Clusters.First();
+        return lead != cluster && lead.Places is [{ Level: PlacePrecision.Country } whole] && whole.Wide == whole.Range ? [country] : null;
     }
 
     /// <summary>A sum of many events happened in the area that was spoken of, not in one town of it.</summary>

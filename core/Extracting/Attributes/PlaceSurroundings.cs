@@ -147,7 +147,9 @@ internal sealed class PlaceSurroundings(Document document, Tagging words)
         var after = name.End;
         if (document.IsSymbol(after, '-') && document.Tokens[after].Glued && after + 1 < document.Tokens.Length && document.Tokens[after + 1] is { Kind: TokenKind.Word, Capital: false, Glued: true })
             return true;
-        var of = Before(name.First);
+        // "the governor of Turkey's Hatay province"
+        var isOwned = name.First > 2 && document.Tokens[name.First - 1].Glued && document.IsSymbol(name.First - 2, '\'');
+        var of = Before(isOwned ? name.First - 3 : name.First);
         if (IsOf(of) && words.Is(Before(of), "belongs"))
             return true;
         return words.Is(after, "institution") || (after < document.Tokens.Length && document.Tokens[after].Capital && words.Is(after + 1, "institution"));

@@ -19,6 +19,17 @@ internal static class ScopeAgreement
         foreach (var draft in same)
             if (draft.Sentence < LeadEnd && draft.Scope == FigureScope.Event && !draft.Places.Exists(IsSpot))
                 Follow(drafts, draft, total);
+            else if (draft is { Sentence: < LeadEnd, Scope: FigureScope.RunningTotal, Start: not null } && total.Scope == FigureScope.PeriodTotal)
+                Close(drafts, draft);
+    }
+
+    /// <summary>"271 killed in 15 days" above "raised to 271 the number killed since the start of the escalation": the sum of a time that has its length.</summary>
+    private static void Close(IReadOnlyList<FigureDraft> drafts, FigureDraft running)
+    {
+        var (start, end) = (running.Start, running.End);
+        foreach (var draft in drafts)
+            if (draft.Scope == FigureScope.RunningTotal && draft.Start == start && draft.End == end)
+                draft.Scope = FigureScope.PeriodTotal;
     }
 
     /// <summary>A whole that one sentence breaks down over several governorates is a sum; parts that name no more than a governorate are of its kind.</summary>
@@ -39,10 +50,12 @@ internal static class ScopeAgreement
     /// <param name="drafts">All figures of the text.</param>
     public static void OfBulletin(IReadOnlyList<FigureDraft> drafts)
     {
-        if (drafts[0] is not { Sentence: < LeadEnd } lead || !IsTotal(lead.Scope) || lead.Measure is not (Measure.Killed or Measure.Injured or Measure.KilledOrInjured))
+        if (drafts[0] is not { Sentence: < LeadEnd } lead || !IsTotal(lead.Scope) || lead.Measure is not (Measure.Killed or Measure.Injured or Measure.KilledOrInjured or Measure.Strikes))
             return;
         foreach (var draft in drafts)
             if (draft is { Scope: FigureScope.Event, Start: null, End: null, Whole: null, Measure: Measure.Killed or Measure.Injured or Measure.KilledOrInjured, Belligerents.Count: 0, Means.Count: 0 } && !draft.Places.Exists(IsSpot))
+                (draft.Scope, draft.Start, draft.End) = (lead.Scope, lead.Start, lead.End);
+            else if (draft is { Scope: FigureScope.Event, Start: null, End: null, Measure: Measure.Strikes or Measure.Munitions or Measure.EquipmentLost, Cls: FigureClass.N } && lead.Scope == FigureScope.DailyTotal)
                 (draft.Scope, draft.Start, draft.End) = (lead.Scope, lead.Start, lead.End);
     }
 

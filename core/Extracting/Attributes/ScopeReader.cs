@@ -1,3 +1,4 @@
+using Monitoring.Extracting.Lexicons;
 using Monitoring.Extracting.Words;
 
 namespace Monitoring.Extracting.Attributes;
@@ -50,6 +51,8 @@ internal static class ScopeReader
             return timed is FigureScope.RunningTotal && own != FigureScope.WarTotal ? FigureScope.RunningTotal : own == FigureScope.RunningTotal && timed is not null && cluster.Reach.Contains(time!.Range.First) ? timed.Value : own.Value;
         if (timed is FigureScope.PeriodTotal && (passage.Document.IsSymbol(time!.Range.End, '\'') || passage.Scopes.In(cluster.Reach).Any(word => word.Cue.Is("single"))))
             return FigureScope.Event; // "in last month's bombing", "in February an ambush killed": one attack of that time
+        if (timed is FigureScope.PeriodTotal && draft is { Cls: FigureClass.A, Range.Count: 1 } && !passage.IsListItem(cluster.Sentence))
+            return FigureScope.Event; // "a deminer was killed that month"
         if (timed is not null)
             return timed.Value;
         if (IsCountrywide(passage, cluster, draft, time) || IsTollOfDay(passage, time))
@@ -144,9 +147,9 @@ internal static class ScopeReader
     /// <summary>"the largest toll in a single day since …": a day is compared, nothing is summed.</summary>
     private static bool IsRecord(Passage passage, int cue, TokenRange range) => passage.Scopes.Any(new TokenRange(Math.Max(range.First, cue - Near), cue), "superlative");
 
-    /// <summary>"the worst attack since …" tells of one attack; "on Monday … since …" of that day.</summary>
+    /// <summary>"the worst attack since …" tells of one attack; "on Monday … since …" of that day; "since dozens were wounded" of a reason.</summary>
     private static bool IsOpenSince(Passage passage, int since, TokenRange range) =>
-        !passage.Scopes.Any(new TokenRange(since - Near, since), "superlative") && !passage.Times.In(range).Any(time => time.Kind == TimeKind.Day);
+        (passage.Document.Entry(since + 1, LexicalCategory.Numbers) is null || passage.Times.In(new TokenRange(since, since + 2)).Any()) && !passage.Scopes.Any(new TokenRange(since - Near, since), "superlative") && !passage.Times.In(range).Any(time => time.Kind == TimeKind.Day);
 
     private static bool Beside(Passage passage, Cluster cluster, FigureDraft draft, string code)
     {

@@ -151,7 +151,7 @@ internal sealed class TimeFinder
 
     private TimeSpanMention? Point(int token)
     {
-        if (_points.At(token, afterPreposition: false) is not { } point)
+        if (_points.At(token, afterPreposition: _words.Is(token + 1, "sum")) is not { } point)
             return null;
         return new TimeSpanMention(new TokenRange(token, point.End), point.From, point.To, point.Kind);
     }

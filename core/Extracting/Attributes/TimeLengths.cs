@@ -12,6 +12,9 @@ internal sealed class TimeLengths(Document document, TimeWords words, DatePoints
     /// <summary>Up to two days before the report count as a daily total.</summary>
     private const int DailyHours = 48;
 
+    /// <summary>Fewer hours are how long an attack lasted, no day.</summary>
+    private const int ShortestDay = 12;
+
     /// <summary>At most so many words stand before a length that opens a sentence ("Just under a year after").</summary>
     private const int LongestOpening = 3;
 
@@ -83,7 +86,7 @@ internal sealed class TimeLengths(Document document, TimeWords words, DatePoints
             return null;
         var daily = (unit == "hour" && count <= DailyHours) || (unit == "day" && count == 1);
         var range = new TokenRange(token, words.EndOf(first) + 1);
-        if (unit == "hour" && !daily)
+        if (unit == "hour" && (!daily || count < ShortestDay))
             return null;
         var ended = daily && first > token ? calendar.Reference : null;
         return new TimeSpanMention(range, ended is { } today ? Back(today, count, unit) : null, ended, daily ? TimeKind.Daily : TimeKind.Period);

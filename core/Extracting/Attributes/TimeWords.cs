@@ -11,7 +11,7 @@ internal sealed class TimeWords(Document document, CueTable table)
 {
     /// <summary>The codes of words that stand inside expressions of time and start none.</summary>
     private static readonly FrozenSet<string> Links = FrozenSet.Create(
-        StringComparer.Ordinal, "ago", "behind", "glue", "hedge", "of", "on", "part", "previous", "several", "suffix", "to", "unit", "until", "vague");
+        StringComparer.Ordinal, "ago", "behind", "glue", "hedge", "of", "on", "part", "previous", "several", "suffix", "sum", "to", "unit", "until", "vague");
 
     private readonly Tagging _times = new(document, table);
 
