@@ -58,9 +58,10 @@ internal sealed class AlertComposer(NewsPolicy policy, PostWriter writer)
                 silent = SilenceReason.FullDay;
             else
             {
-                alerts.Add(Written(stands ? PostAction.Edit : PostAction.Post, writer.Total(chat.Language, told.Series, first: !stands, unreviewed: until is not null)));
-                // Readers who have not seen the higher total, because it waits for operators, are told of nothing lower.
-                if (stands && Asked(told.Telling, chat.Id, AlertKind.Total) is null && writer.TotalReply(chat.Language, told.Series, unreviewed: until is not null) is { } reply)
+                // Readers who have not seen the earlier total, because it waits for operators, are told of no change.
+                var asked = Asked(told.Telling, chat.Id, AlertKind.Total) is not null;
+                alerts.Add(Written(stands ? PostAction.Edit : PostAction.Post, writer.Total(chat.Language, told.Series, first: !stands || asked, unreviewed: until is not null)));
+                if (stands && !asked && writer.TotalReply(chat.Language, told.Series, unreviewed: until is not null) is { } reply)
                     alerts.Add(Written(PostAction.Reply, reply));
             }
 

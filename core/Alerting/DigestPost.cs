@@ -36,7 +36,7 @@ internal sealed class DigestPost(Wording words)
 
     private IEnumerable<Html> Incidents(IReadOnlyList<ToldIncident> incidents, Func<ToldIncident, Uri?> linkOf)
     {
-        yield return words.Phrases.Fill("digest.incidents", ("n", Html.Text(words.Phrases.Number(incidents.Count))));
+        yield return words.Phrases.Fill(incidents.Count == 0 ? "digest.incidents.none" : "digest.incidents", ("n", Html.Text(words.Phrases.Number(incidents.Count))));
         foreach (var (name, told) in words.Where.ByRegion(incidents, one => one.Incident))
         {
             yield return words.Phrases.Fill("digest.governorate", ("name", name));

@@ -27,13 +27,31 @@ public sealed class DigestWriter(IBlobStore store, PostWriter writer, TimeProvid
             if (missing.Length == 0)
                 return telling.Pending;
             content ??= await ReadAsync(day, now, sight, cancellationToken);
-            var alerts = missing.Select(chat => AlertComposer.Alert(chat, Digest.BlobName(day), 1, AlertKind.Digest, PostAction.Post, writer.Digest(chat.Language, Wanted(content, chat), told => PostAddress.Of(told.Telling, chat.Id)), silent: true, now)).ToArray();
+            var gathered = await RoundUpsAsync(content, cancellationToken);
+            var alerts = missing.Select(chat => AlertComposer.Alert(chat, Digest.BlobName(day), 1, AlertKind.Digest, PostAction.Post, writer.Digest(chat.Language, Wanted(content, chat), told => LinkTo(told, chat.Id, gathered)), silent: true, now)).ToArray();
             var next = new Digest { Day = day, At = now, Telling = telling with { Pending = [.. telling.Pending, .. alerts] } };
             if (await store.WriteAsync(Digest.BlobName(day), next, stored?.ETag, cancellationToken) is not PutResult.Written)
                 continue;
             await ReaderMessages.NoteAsync(store, alerts, now, cancellationToken);
             return alerts;
         }
+    }
+
+    /// <summary>Its own post, else the round-up that tells of it.</summary>
+    private static Uri? LinkTo(ToldIncident told, string chat, Dictionary<string, Telling> gathered) =>
+        PostAddress.Of(told.Telling, chat) ?? told.RoundUps().Select(subject => gathered.TryGetValue(subject, out var telling) ? PostAddress.Of(telling, chat) : null).LastOrDefault(link => link is not null);
+
+    /// <summary>Where the round-ups stand that told of the day's incidents.</summary>
+    private async Task<Dictionary<string, Telling>> RoundUpsAsync(DigestDay day, CancellationToken cancellationToken)
+    {
+        var tellings = new Dictionary<string, Telling>(StringComparer.Ordinal);
+        foreach (var subject in day.Incidents.Concat(day.Earlier).Concat(day.Changed).Concat(day.Late).Concat(day.Corrections).SelectMany(told => told.RoundUps()).Distinct(StringComparer.Ordinal))
+        {
+            if (await store.ReadAsync<ToldRoundUp>(subject, cancellationToken) is { } told)
+                tellings[subject] = told.Value.Telling;
+        }
+
+        return tellings;
     }
 
     /// <summary>What a day's digest tells.</summary>

@@ -112,7 +112,7 @@ internal sealed class IncidentBody(Wording words)
     /// <summary>Who did it by this source's words, or that it does not say.</summary>
     public Html Who(Claim claim)
     {
-        var names = claim.Belligerents.Any(id => id != "unknown");
+        var names = Wording.NamesParty(claim.Belligerents);
         var actors = words.Actors(claim);
         var source = words.Source(claim.Origin);
         var others = new AccusationWords(words).Of([claim]);

@@ -35,7 +35,7 @@ internal sealed class IncidentPost(Wording words, int visible)
         if (unreviewed)
             text.Add(words.Phrases.Fill("incident.unreviewed"));
         if (!first)
-            text.Add(Before(incident, claims, HistorySteps), 6, [.. Enumerable.Range(1, HistorySteps - 1).Reverse().Select(steps => Before(incident, claims, steps)), Html.Empty]);
+            text.Add(Before(incident, claims, HistorySteps), 6, [.. Enumerable.Range(1, HistorySteps - 1).Reverse().Select(steps => Before(incident, claims, steps)), .. ToldByDeaths(incident, claims)]);
         return text.Add(Html.Join(" ", [Links(incident, claims), first && claims.Length == 1 ? Html.Empty : words.Pages.Versions(incident.Code)])).Add(Tags(incident, claims)).Fit(visible);
     }
 
@@ -72,6 +72,9 @@ internal sealed class IncidentPost(Wording words, int visible)
         var change = new ChangeWords(words, incident).Say(revision, bySource: claims.Length > 1);
         return change.IsEmpty ? Html.Empty : words.Phrases.Fill("incident.updated", ("time", words.Days.Time(revision.At, withYear: false)), ("change", change));
     }
+
+    /// <summary>Lines of deaths from wounds tell what was said before them: only then may the history go.</summary>
+    private static Html[] ToldByDeaths(Incident incident, Claim[] claims) => claims.Length == 1 && IncidentVoices.Deaths(incident, claims[0]).Length > 0 ? [Html.Empty] : [];
 
     private Html Before(Incident incident, Claim[] claims, int last)
     {

@@ -51,7 +51,7 @@ internal sealed class IncidentSources(Wording words)
         return words.Phrases.Fill("incident.several.who", ("statements", Html.Join(words.Phrases["list.semicolon"], statements.Concat(others).Concat(silent))));
     }
 
-    private static bool Names(Claim claim) => claim.Belligerents.Any(id => id != "unknown");
+    private static bool Names(Claim claim) => Wording.NamesParty(claim.Belligerents);
 
     private Html Day(Claim[] claims)
     {

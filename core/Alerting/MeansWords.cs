@@ -38,8 +38,18 @@ public sealed class MeansWords(PhraseBook phrases)
     private IEnumerable<string> Keys(IReadOnlyList<Claim> claims) => claims.SelectMany(claim => claim.Means).Distinct().Select(code =>
     {
         var said = claims.Where(claim => claim.Means.Contains(code)).Select(claim => Key(code, claim.Figures)).Distinct(StringComparer.Ordinal).ToArray();
-        return said.Length == 1 ? said[0] : Key(code, []);
+        return said.Length == 1 ? said[0] : Several(General(code), [.. said.SelectMany(key => key[(General(code).Length)..].Split('.', '+', StringSplitOptions.RemoveEmptyEntries))]);
     });
+
+    /// <summary>Words of one code that all tell of several things of one kind, as strikes and raids do; a word that says no number may stand beside them.</summary>
+    private string Several(string general, string[] words)
+    {
+        if (words.Length == 0 || !phrases.Has($"{general}.several"))
+            return general;
+        var many = phrases[$"{general}.several.words"].Split('|');
+        var beside = phrases[$"{general}.several.beside"].Split('|');
+        return words.Intersect(many, StringComparer.Ordinal).Any() && !words.Except(many, StringComparer.Ordinal).Except(beside, StringComparer.Ordinal).Any() ? $"{general}.several" : general;
+    }
 
     private static string General(Means code) => "means." + Wording.Key(code.ToString());
 
@@ -57,7 +67,6 @@ public sealed class MeansWords(PhraseBook phrases)
         if (phrases.Has(key))
             return key;
 
-        // Several words of one code: strikes told also as raids are several in any case.
-        return phrases.Has($"{general}.several") && phrases[$"{general}.several.words"].Split('|').Intersect(words, StringComparer.Ordinal).Any() ? $"{general}.several" : general;
+        return Several(general, words);
     }
 }

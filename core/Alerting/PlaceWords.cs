@@ -16,7 +16,7 @@ public sealed class PlaceWords(PhraseBook phrases, QuotingRules quoting, LocalNa
     private readonly PlaceDirections _directions = new(phrases);
 
     /// <summary><c>Atareb, Aleppo</c>, or the places that one count is of: <c>Khan Sheikhoun and Khan al-Subul, Idlib</c>.</summary>
-    public Html Heading(IReadOnlyList<Claim> claims) => Spots(claims) is { Length: > 1 } spots ? Together(spots) : Heading(Of(claims));
+    public Html Heading(IReadOnlyList<Claim> claims) => Spots(claims) is { Length: > 1 } spots ? Together(spots, claims[0].Figures[0].Evidence.Sentence) : Heading(Of(claims));
 
     /// <summary><c>Atareb, Aleppo</c>, never finer than the source; as a heading, so with a capital.</summary>
     /// <param name="places">The finest first.</param>
@@ -38,7 +38,7 @@ public sealed class PlaceWords(PhraseBook phrases, QuotingRules quoting, LocalNa
     {
         var sentence = claim.Figures[0].Evidence.Sentence;
         if (Spots([claim]) is { Length: > 1 } spots)
-            return phrases.Fill("at", ("place", Together(spots)));
+            return phrases.Fill(IsRoad(sentence, spots[0].Text, spots[1].Text) ? "at.between" : "at", ("place", Together(spots, sentence)));
         return Of([claim]) is not [var place, ..]
             ? phrases.Fill("at.none")
             : phrases.Fill(place.Near ? "at.near" : "at", ("place", Held(place, sentence, Within(place, withLocalName: true, sentence))));
@@ -108,14 +108,25 @@ public sealed class PlaceWords(PhraseBook phrases, QuotingRules quoting, LocalNa
     }
 
     /// <summary>Places of one governorate name it once.</summary>
-    private Html Together(IReadOnlyList<FigurePlace> spots)
+    private Html Together(IReadOnlyList<FigurePlace> spots, string sentence)
     {
+        if (spots.Count == 2 && IsRoad(sentence, spots[0].Text, spots[1].Text))
+            return phrases.Fill("place.between", ("one", Name(spots[0])), ("other", Name(spots[1])));
         var named = spots.Count <= MostSpots ? spots : [.. spots.Take(MostSpots - 1)];
         var one = spots.Select(place => place.Adm1).Distinct(StringComparer.Ordinal).Count() == 1;
         var names = named.Select(place => one || place.Adm1 is null ? Name(place) : phrases.Fill("place.each", ("place", Name(place)), ("governorate", Governorate(place.Adm1)))).ToList();
         if (spots.Count > named.Count)
             names.Add(phrases.Counted("place.others", spots.Count - named.Count, ("n", Html.Text(phrases.Number(spots.Count - named.Count)))));
         return one ? InGovernorate(spots[0], phrases.List(names)) : phrases.List(names);
+    }
+
+    /// <summary>"on the al-Mayadeen–Palmyra road": a dash alone stands between them.</summary>
+    private static bool IsRoad(string sentence, string one, string other)
+    {
+        var at = sentence.IndexOf(one, StringComparison.Ordinal);
+        var end = at + one.Length;
+        var next = at < 0 ? -1 : sentence.IndexOf(other, end, StringComparison.Ordinal);
+        return next > end && sentence[end..next].Trim() is [var dash] && char.GetUnicodeCategory(dash) == System.Globalization.UnicodeCategory.DashPunctuation;
     }
 
     private bool IsPerson(Claim claim, FigurePlace place) => claim.Figures.Any(figure => figure.Places.Contains(place) && quoting.IsPerson(figure.Evidence, place.Text));
@@ -139,8 +150,12 @@ public sealed class PlaceWords(PhraseBook phrases, QuotingRules quoting, LocalNa
     {
         if (CountryOf(place) is { } country)
             return Html.Plain(name.Markup).Contains(country, StringComparison.OrdinalIgnoreCase) ? name : phrases.Fill("place.in", ("place", name), ("governorate", Html.Text(country)));
+        if (place.Name is { } own && Letters(own) == Letters(place.Adm1 ?? string.Empty))
+            return name; // The governorate itself, or the city that it is named after, however the text spells it.
         return place.Adm1 is not { } adm1 || Names(place, Html.Plain(name.Markup)) || Names(place, place.Text) ? name : phrases.Fill("place.in", ("place", name), ("governorate", Governorate(adm1)));
     }
+
+    private static string Letters(string name) => string.Concat(name.Where(char.IsLetter)).ToUpperInvariant();
 
     /// <summary>Name of a country that is not Syria; null for Syria and where none is known.</summary>
     private string? CountryOf(FigurePlace place) => place.Country is { } code and not PartyNames.Home ? local.Country(code) : null;

@@ -37,5 +37,5 @@ internal sealed class TotalEvents(Wording words)
     private Html Counted(Figure share, Figure whole) => share.Group == whole.Group ? words.Number(whole) : words.Who(whole);
 
     private Html Means(EventMention mention) => Html.Trusted(words.Means.After(mention).Markup
-        + (mention.Belligerents.Count == 0 ? string.Empty : words.Phrases.Fill("total.by", ("actors", words.Actors(mention.Figures, mention.Belligerents, mention.Start))).Markup));
+        + (!Wording.NamesParty(mention.Belligerents) ? string.Empty : words.Phrases.Fill("total.by", ("actors", words.Actors(mention.Figures, mention.Belligerents, mention.Start))).Markup));
 }

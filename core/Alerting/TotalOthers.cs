@@ -15,7 +15,7 @@ internal sealed class TotalOthers(Wording words)
         if (tops.Length == 0)
             return Html.Empty;
         var said = tops.Select(top => Other(total, top)).ToArray();
-        var plain = Array.TrueForAll(tops, top => top.Belligerents.Count == 0 && PartsOf(total, top).Length == 0);
+        var plain = Array.TrueForAll(tops, top => !Wording.NamesParty(top.Belligerents) && PartsOf(total, top).Length == 0);
         return words.Phrases.Fill("total.also", ("list", plain ? words.List(said) : Html.Join(words.Phrases["list.semicolon"], said)));
     }
 
@@ -26,7 +26,7 @@ internal sealed class TotalOthers(Wording words)
         var said = parts.Length == 0
             ? words.Who(top)
             : Html.Trusted(words.Who(top).Markup + words.Phrases.Fill("total.bullet.among", ("parts", Html.Join(words.Phrases["list.semicolon"], Parts(total, parts)))).Markup);
-        return top.Belligerents.Count == 0
+        return !Wording.NamesParty(top.Belligerents)
             ? said
             : Html.Trusted(said.Markup + words.Phrases.Fill("total.by", ("actors", words.Actors(top))).Markup);
     }

@@ -75,7 +75,7 @@ internal sealed class TotalPost(Wording words, int visible)
         ? Html.Empty
         : words.Phrases.Fill("total.injured.none");
 
-    private Html NoParty(TotalMention total) => total.Figures.Any(figure => figure.Belligerents.Count > 0)
+    private Html NoParty(TotalMention total) => total.Figures.Any(figure => Wording.NamesParty(figure.Belligerents))
         ? Html.Empty
         : words.Phrases.Fill("total.who.none");
 }

@@ -48,7 +48,7 @@ internal sealed class TotalShares(Wording words)
 
     /// <summary>Whose count it is; whom it accuses, it alone does.</summary>
     private Html Head(TotalMention total, Figure[] shares) =>
-        words.Phrases.Fill(Array.Exists(shares, share => share.Belligerents.Count > 0) ? "total.breakdown.by" : "total.breakdown", ("source", words.Source(total.Origin)));
+        words.Phrases.Fill(Array.Exists(shares, share => Wording.NamesParty(share.Belligerents)) ? "total.breakdown.by" : "total.breakdown", ("source", words.Source(total.Origin)));
 
     /// <summary>Each share with the attacks that make it up below it; nothing when no attack is listed.</summary>
     private Html[] Listed(TotalEdition edition, Figure[] shares, IReadOnlySet<string> known)
@@ -59,7 +59,7 @@ internal sealed class TotalShares(Wording words)
         if (Array.TrueForAll(fresh, none => none.Length == 0))
             return [];
         var lines = shares.Select((share, at) => _events.Below(share, fresh[at]));
-        if (!Array.TrueForAll(shares, share => share.Belligerents.Count > 0))
+        if (!Array.TrueForAll(shares, share => Wording.NamesParty(share.Belligerents)))
             return [Head(total, shares), .. lines.SelectMany((below, at) => below.Prepend(Bullet(total, shares[at], Among(total, shares[at]))))];
         return [.. lines.SelectMany((below, at) => below.Prepend(ByParty(total, shares[at], at == 0, fresh[at].Length == 0 ? "total.party.end" : fresh[at].Length < all[at].Count ? "total.party.new" : "total.party.list")))];
     }
@@ -103,7 +103,7 @@ internal sealed class TotalShares(Wording words)
     private Html How(TotalMention total, Figure share)
     {
         var means = words.Means.After(share);
-        var by = share.Belligerents.Count == 0 ? Html.Empty : words.Phrases.Fill("total.share.by", ("actors", words.Actors(share)));
+        var by = !Wording.NamesParty(share.Belligerents) ? Html.Empty : words.Phrases.Fill("total.share.by", ("actors", words.Actors(share)));
         return Html.Trusted(means.Markup + by.Markup + In(total, share).Markup);
     }
 

@@ -123,6 +123,9 @@ public sealed class Wording(PhraseBook phrases, LocalTime clock, QuotingRules qu
     public Html Actors(IEnumerable<Figure> figures, IEnumerable<string> belligerents, DateOnly? day) =>
         List([.. belligerents.Select(one => parties.Name(Phrases, one, day, figures.Where(figure => figure.Belligerents.Contains(one)).Select(figure => figure.Evidence.Sentence))).DistinctBy(name => name.Markup)]);
 
+    /// <summary>True where somebody is named: that it is not known who did it names nobody.</summary>
+    public static bool NamesParty(IEnumerable<string> belligerents) => belligerents.Any(one => one != "unknown");
+
     /// <summary>Those of one figure.</summary>
     public Html Actors(Figure figure) => Actors([figure], figure.Belligerents, figure.Start);
 
