@@ -108,8 +108,9 @@ public sealed class IncidentRegister
                 continue;
             }
 
-            var committed = await _incidents.AddAsync(claim, work.ToldBefore, work.Taken(claim.Origin.Id), Terms(work, verdict, roundUp), cancellationToken);
+            var committed = await _incidents.AddAsync(claim, work.KnownTo(mention), work.Taken(claim.Origin.Id), Terms(work, verdict, roundUp), cancellationToken);
             work.Add(committed, claim);
+            work.Told(mention, committed.Subject);
             if (roundUp is not null && committed.Told.ToldIn == roundUp)
             {
                 lines.Add((new RoundUpLine(committed.Told.Incident.Code, claim), committed.Subject));

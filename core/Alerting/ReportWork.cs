@@ -6,6 +6,7 @@ namespace Monitoring.Alerting;
 internal sealed class ReportWork(Report report, IReadOnlyList<ChatSettings> chats, Mentions mentions, ReportRecord? earlier, DateTimeOffset now)
 {
     private readonly List<(string Origin, string Id)> _taken = [];
+    private readonly List<(EventMention Mention, string Subject)> _events = [];
     private readonly HashSet<string> _gathered = new(StringComparer.Ordinal);
 
     public Report Report { get; } = report;
@@ -32,6 +33,13 @@ internal sealed class ReportWork(Report report, IReadOnlyList<ChatSettings> chat
 
     /// <summary>Series of totals that earlier versions of this report told of.</summary>
     public IReadOnlySet<string> TotalsBefore { get; } = Before(earlier, "series/");
+
+    /// <summary>Incidents that this report has told of already: in an earlier version, or in another voice right before.</summary>
+    public IReadOnlySet<string> KnownTo(EventMention mention) =>
+        _events.Count > 0 && Voices.AreOfOneAttack(mention, _events[^1].Mention) ? ToldBefore.Append(_events[^1].Subject).ToHashSet(StringComparer.Ordinal) : ToldBefore;
+
+    /// <summary>Notes the incident that an event of the report is.</summary>
+    public void Told(EventMention mention, string subject) => _events.Add((mention, subject));
 
     /// <summary>Incidents that other events of this report by the same origin are: two events of one report are two.</summary>
     public IReadOnlySet<string> Taken(string origin) => _taken.Where(one => one.Origin == origin).Select(one => one.Id).ToHashSet(StringComparer.Ordinal);

@@ -70,6 +70,8 @@ public sealed class ChangeFinder(ReportCues cues)
             changes.AddRange(Wholes(before, claim, measure));
         if (changes.OfType<FigureChange.Raised>().FirstOrDefault(change => change.After.Measure == Measure.Killed && change.Before is not null) is { } more)
             changes = [.. changes.Select(change => change is FigureChange.Lowered { After.Measure: Measure.Injured } fewer && fewer.Before.Stated() - fewer.After.Stated() == more.After.Stated() - more.Before!.Stated() ? new FigureChange.Refined(fewer.Origin, fewer.Before, fewer.After) : change)]; // the injured who died, or others: nobody says
+        if (IsInOtherWords(before, claim))
+            changes.RemoveAll(change => change is FigureChange.Lowered);
         if (changes.Count == 0)
             changes.AddRange(Parts(before, claim));
         if (changes.Count == 0 && claim.Report == before.Report && !(before.Belligerents.ToHashSet(StringComparer.Ordinal).SetEquals(claim.Belligerents) && before.Accusations.ToHashSet().SetEquals(claim.Accusations)))
@@ -79,6 +81,14 @@ public sealed class ChangeFinder(ReportCues cues)
         changes.AddRange(Inside(claim));
         return changes;
     }
+
+    /// <summary>
+    /// A page in another language counts fewer, and does not say that the toll went down: it says less, and takes nothing back. Only the page
+    /// itself, one in its language, or words of a correction lower a toll.
+    /// </summary>
+    private bool IsInOtherWords(Claim before, Claim claim) =>
+        claim.Report != before.Report && !string.Equals(claim.Language, before.Language, StringComparison.OrdinalIgnoreCase)
+        && claim.Reason is null && (cues.In(claim.Figures[0].Evidence.Sentence) & (Cue.Lowered | Cue.Update | Cue.TakenBack)) == 0;
 
     /// <summary>
     /// The death that another page of the origin told, or that its new toll counts already: two language pages are one origin.
@@ -116,6 +126,8 @@ public sealed class ChangeFinder(ReportCues cues)
     private static IEnumerable<FigureChange> Wholes(Claim before, Claim claim, Measure measure)
     {
         var known = before.Wholes(measure).ToList();
+        if (GroupSums.SaySame(known, [.. claim.Wholes(measure)]))
+            yield break;
         foreach (var whole in claim.Wholes(measure))
         {
             var same = known.Find(old => old.Group == whole.Group) ?? known.Find(old => Counts.MayBeSame(old.Group, whole.Group) && !IsPart(whole, old));

@@ -98,6 +98,9 @@ public sealed record Claim
     /// <summary>What the report says of the toll to come.</summary>
     public TollOutlook Outlook { get; init; }
 
+    /// <summary>True when the headline of its report brings a known toll up to date.</summary>
+    public bool Updates { get; init; }
+
     /// <summary>Revision of the incident in which it came.</summary>
     public int Revision { get; init; }
 
@@ -150,6 +153,7 @@ public sealed record Claim
         Headline = mention.Headline,
         Denial = mention.Denial,
         Reason = mention.Reason,
+        Updates = mention.Updates,
         Outlook = mention.Outlook,
     };
 }

@@ -6,6 +6,7 @@ namespace Monitoring.Reconciling;
 internal sealed class EventFinder(FigureTree figures, PlaceNames names, ReportSentences sentences)
 {
     private readonly SpreadWholes _spread = new(figures, names);
+
     /// <summary>Most UTF-16 units between two sentences that follow each other: white space.</summary>
     private const int SentenceGap = 3;
 
@@ -20,14 +21,35 @@ internal sealed class EventFinder(FigureTree figures, PlaceNames names, ReportSe
     {
         foreach (var figure in figures.Kept.Where(figure => figure.IsEvent() && !_spread.Contains(figure) && !IsInToll(figure)))
             Place(figure);
-        return [.. _headlines.Without(_events).Select(members => Mention(members, totals))];
+        return [.. Beside(_headlines.Without(_events)).Select(members => Mention(members, totals))];
     }
 
-    /// <summary>"The toll has risen to five after two died of their wounds": the two are in the five.</summary>
+    /// <summary>What only the headline counts, the injured say, belongs to the attack of its text.</summary>
+    private List<List<Figure>> Beside(List<List<Figure>> events)
+    {
+        foreach (var title in events.FindAll(members => members.TrueForAll(figures.IsHeadline)))
+        {
+            var body = events.FindAll(members => !ReferenceEquals(members, title) && !members.TrueForAll(figures.IsHeadline));
+            if (body.Find(members => title.TrueForAll(figure => figure.SubsetOf is not null || MayBeOf(members, figure))) is not { } home)
+                continue;
+            home.AddRange(title);
+            events.Remove(title);
+        }
+
+        return events;
+    }
+
+    /// <summary>"The toll has risen to five after two died of their wounds", "three bodies were recovered, raising the toll to seven": they are in the toll.</summary>
     private bool IsInToll(Figure figure) =>
-        figure is { Measure: Measure.Killed, SubsetOf: null } && sentences.Says(figure, Cue.Wounds)
+        figure is { Measure: Measure.Killed, SubsetOf: null }
         && figures.Kept.Any(toll => toll.IsEvent() && toll is { Measure: Measure.Killed, SubsetOf: null } && toll.Stated() > figure.Stated() && sentences.Says(toll, Cue.Update)
-            && (IsNext(figure.Evidence, toll.Evidence) || IsNext(toll.Evidence, figure.Evidence)));
+            && (sentences.Says(figure, Cue.Wounds) ? IsNext(figure.Evidence, toll.Evidence) || IsNext(toll.Evidence, figure.Evidence) : IsBehindIt(toll, figure)));
+
+    /// <summary>In one sentence a toll of the same place, behind the figure, is the toll with it.</summary>
+    private bool IsBehindIt(Figure toll, Figure figure) =>
+        toll.Evidence.SentenceStart == figure.Evidence.SentenceStart && figure.Evidence.End < toll.Evidence.Start && !sentences.Says(figure, Cue.Another)
+        && Counts.AreComparable(figure.Group, toll.Group) && SamePlace(toll, figure)
+        && sentences.Says(toll.Evidence.Sentence[(figure.Evidence.End - figure.Evidence.SentenceStart)..(toll.Evidence.Start - toll.Evidence.SentenceStart)], Cue.Update);
 
     private void Place(Figure figure)
     {
@@ -41,7 +63,11 @@ internal sealed class EventFinder(FigureTree figures, PlaceNames names, ReportSe
             home.Add(figure);
     }
 
-    private bool BelongsTo(List<Figure> members, Figure figure)
+    /// <summary>What a headline counts is held against its text as a whole, when all of it is known.</summary>
+    private bool BelongsTo(List<Figure> members, Figure figure) =>
+        members.Exists(member => figures.IsHeadline(member) == figures.IsHeadline(figure)) && MayBeOf(members, figure);
+
+    private bool MayBeOf(List<Figure> members, Figure figure)
     {
         var first = members[0];
         if (figures.OriginOf(first).Id != figures.OriginOf(figure).Id || figure.SubsetOf != first.SubsetOf)
@@ -50,7 +76,7 @@ internal sealed class EventFinder(FigureTree figures, PlaceNames names, ReportSe
             return false;
         if (sentences.Says(figure, Cue.Another) && !members.Exists(member => member.Evidence.SentenceStart == figure.Evidence.SentenceStart))
             return false;
-        return (SamePlace(first, figure) || GoesOn(members, figure)) && SameTime(first, figure) && first.Means.MayAgree(figure.Means) && first.Belligerents.MayAgree(figure.Belligerents);
+        return (SamePlace(first, figure) || GoesOn(members, figure)) && (SameTime(first, figure) || IsRestOf(members, figure)) && first.Means.MayAgree(figure.Means) && first.Belligerents.MayAgree(figure.Belligerents);
     }
 
     private bool SamePlace(Figure first, Figure figure)
@@ -74,10 +100,16 @@ internal sealed class EventFinder(FigureTree figures, PlaceNames names, ReportSe
             && figure.Places.All(place => near.Any(other => IsWide(place) != IsWide(other) && place.Adm1 is not null && place.Adm1 == other.Adm1));
     }
 
-    private static bool IsNext(Evidence first, Evidence second) =>
+    /// <summary>True for one sentence, or for two of which the second follows the first.</summary>
+    public static bool IsNext(Evidence first, Evidence second) =>
         first.SentenceStart == second.SentenceStart || (second.SentenceStart >= first.SentenceEnd && second.SentenceStart - first.SentenceEnd <= SentenceGap);
 
     private static bool IsWide(FigurePlace place) => place.Precision > PlacePrecision.Town;
+
+    /// <summary>"Seven others were wounded" goes on with the sentence before, whichever of the two days of a night the words are taken for.</summary>
+    private bool IsRestOf(List<Figure> members, Figure figure) =>
+        figure.Start is { } day && sentences.IsRest(figure.Evidence.Quote)
+        && members.Exists(member => IsNext(member.Evidence, figure.Evidence) && member.Start is { } known && Math.Abs(day.DayNumber - known.DayNumber) <= 1);
 
     private static bool SameTime(Figure first, Figure figure) =>
         first.Start is null || figure.Start is null || first.Start == figure.Start;
@@ -90,6 +122,8 @@ internal sealed class EventFinder(FigureTree figures, PlaceNames names, ReportSe
         var dated = members.FirstOrDefault(member => member.Start is not null);
         Figure[] ordered = [.. Ordered(members, ids)];
         var wholes = Array.FindAll(ordered, figure => figure.SubsetOf is null);
+        Figure[] said = [.. _headlines.Over(members)];
+        var accuse = Array.Exists(wholes, whole => whole.Belligerents.Count > 0 || figures.AccusationsOf(whole).Any()) ? wholes : said;
         var origin = figures.OriginOf(members[0]);
         var ofWounds = wholes.All(whole => whole.Measure == Measure.Killed && sentences.Says(whole, Cue.Wounds) && !sentences.Says(whole, Cue.Update));
         return new EventMention
@@ -97,7 +131,7 @@ internal sealed class EventFinder(FigureTree figures, PlaceNames names, ReportSe
             Origin = origin,
             Another = sentences.Says(members[0], Cue.Another),
             Figures = ordered,
-            Places = [.. members.SelectMany(member => member.Places).DistinctBy(place => names.Fold(place.Name ?? place.Text)).OrderBy(IsWide)],
+            Places = [.. (members.Exists(member => member.Places.Count > 0) ? members : said.AsEnumerable()).SelectMany(member => member.Places).DistinctBy(place => names.Fold(place.Name ?? place.Text)).OrderBy(IsWide)],
             Headline = members.Select(member => _headlines.Differing.GetValueOrDefault(member.Id)).FirstOrDefault(headline => headline is not null),
             Denial = sentences.Near(ordered, Cue.Denied),
             Reason = sentences.Near(ordered, Cue.Reason),
@@ -110,9 +144,9 @@ internal sealed class EventFinder(FigureTree figures, PlaceNames names, ReportSe
             PartOf = total?.Lead.Id ?? within ?? totals.FirstOrDefault(total => IsCountedIn(total, origin, dated, wholes))?.Lead.Id,
 
             // Whom another sentence names beside a part is not said to have done all of it.
-            Belligerents = [.. wholes.SelectMany(whole => whole.Belligerents).Distinct(StringComparer.Ordinal)],
-            Accusations = [.. wholes.SelectMany(figures.AccusationsOf).DistinctBy(accusation => (accusation.Party, accusation.By.Id))],
-            Means = [.. (wholes.Any(whole => whole.Means.Count > 0) ? wholes : ordered).SelectMany(figure => figure.Means).Distinct()],
+            Belligerents = [.. accuse.SelectMany(whole => whole.Belligerents).Distinct(StringComparer.Ordinal)],
+            Accusations = [.. accuse.SelectMany(figures.AccusationsOf).DistinctBy(accusation => (accusation.Party, accusation.By.Id))],
+            Means = [.. (Array.Find([wholes, ordered], some => Array.Exists(some, figure => figure.Means.Count > 0)) ?? said).SelectMany(figure => figure.Means).Distinct()],
         };
     }
 

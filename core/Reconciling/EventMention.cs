@@ -41,6 +41,9 @@ public sealed record EventMention
     /// <summary>True when its report calls it a further attack.</summary>
     public bool Another { get; init; }
 
+    /// <summary>True when the headline of its report, which tells of nothing else, brings a known toll up to date.</summary>
+    public bool Updates { get; init; }
+
     /// <summary>True when all that it tells are deaths of wounds: they belong to an attack told before, and are none of their own.</summary>
     public bool OfWounds { get; init; }
 

@@ -32,7 +32,7 @@ internal sealed class FigureTree
     /// <summary>Sorts out the figures of a report.</summary>
     public static FigureTree Of(Report report, Origins origins, ReportCues cues)
     {
-        var bodyStart = report.Article.Title.Length + 2;
+        var bodyStart = report.Article.Title.Length == 0 ? 0 : report.Article.Title.Length + 2;
         var accusers = new Accusers(report.Source, origins);
         var figures = OwnSide.Apart(accusers.Apart(report.Extraction.Figures));
         var best = Statements.Best(figures, bodyStart);

@@ -12,8 +12,9 @@ public sealed class IncidentMatcher(PlaceNames names, ReportCues cues)
     /// <param name="isFirst">True for the first incident of its place and day.</param>
     public MatchScore Score(Claim claim, OpenEntry entry, bool toldBefore, bool isFirst)
     {
+        (claim, entry) = (GroupSums.Joined(claim, entry), GroupSums.Joined(entry, claim));
         var place = _places.Score(claim.Places, entry.Places);
-        var cue = cues.In(claim.Figures[0].Evidence.Sentence);
+        var cue = CueOf(claim);
         var time = TimeMatch.Score(claim, entry, cue.HasFlag(Cue.Update) || cue.HasFlag(Cue.Wounds), CountMatch.SameWords(claim, entry));
 
         // A new version of a report tells of the same event, even where it corrects the day.
@@ -40,7 +41,10 @@ public sealed class IncidentMatcher(PlaceNames names, ReportCues cues)
     public bool Another(Claim claim) => cues.In(claim.Figures[0].Evidence.Sentence).HasFlag(Cue.Another);
 
     /// <summary>True when a claim says that it brings a known toll up to date.</summary>
-    public bool Updates(Claim claim) => (cues.In(claim.Figures[0].Evidence.Sentence) & (Cue.Update | Cue.Wounds)) != 0;
+    public bool Updates(Claim claim) => (CueOf(claim) & (Cue.Update | Cue.Wounds)) != 0;
+
+    /// <summary>What its first sentence says of what was told before; a headline over one attack says it too.</summary>
+    private Cue CueOf(Claim claim) => cues.In(claim.Figures[0].Evidence.Sentence) | (claim.Updates ? Cue.Update : Cue.None);
 
     /// <summary>A claim with what its sentence names besides its figures, as it is to be compared.</summary>
     public Claim AsTold(Claim claim) => cues.AsTold(claim);

@@ -18,6 +18,8 @@ public sealed class MentionFinder(Origins origins, PlaceNames names, ReportCues 
         if (totals.Count == 0 && events is [{ Denial: null } only])
             events = [only with { Denial = sentences.First(Cue.Denied) }];
         events = [.. events.Select(mention => mention with { Recaps = mention.PartOf is not null || events.Count >= Several })];
+        if (totals.Count == 0 && events is [var one] && cues.In(report.Article.Title).HasFlag(Cue.Update))
+            events = [one with { Updates = true }];
         var used = events.SelectMany(mention => mention.Figures).Concat(totals.SelectMany(total => total.Figures))
             .Select(figure => figure.Id).ToHashSet(StringComparer.Ordinal);
         var rest = figures.Restated.Concat(figures.Kept.Where(figure => !used.Contains(figure.Id))

@@ -48,6 +48,7 @@ public sealed class ReportCues
 
     private readonly List<(Cue Cue, string Words)> _cues = [];
     private readonly List<string> _parts = [];
+    private readonly List<string> _rest = [];
     private readonly WeaponWords _weapons;
     private readonly SentenceDays _days;
 
@@ -64,10 +65,12 @@ public sealed class ReportCues
         {
             if (row.Cells[0] == "part")
                 cues._parts.Add(Fold(row.Cells[2]));
+            else if (row.Cells[0] == "rest")
+                cues._rest.Add(Fold(row.Cells[2]));
             else if (Enum.TryParse<Cue>(row.Cells[0], ignoreCase: true, out var cue) && cue != Cue.None)
                 cues._cues.Add((cue, Fold(row.Cells[2])));
             else
-                faults.Add(new DataFault(file, row.Line, 1, $"found \"{row.Cells[0]}\", expected update, another, wounds, earlier, denied, reason, lowered, takenback, rising, changing or part"));
+                faults.Add(new DataFault(file, row.Line, 1, $"found \"{row.Cells[0]}\", expected update, another, wounds, earlier, denied, reason, lowered, takenback, rising, changing, part or rest"));
         }
 
         return faults.Count == 0 ? cues : throw new DataFileException(faults);
@@ -106,10 +109,15 @@ public sealed class ReportCues
     }
 
     /// <summary>True when the words of a figure pick some out of people counted before: "two of the injured".</summary>
-    public bool PicksOut(string quote)
+    public bool PicksOut(string quote) => Has(_parts, quote);
+
+    /// <summary>True when the words of a figure count people beside those counted before, of the same attack: "seven others".</summary>
+    public bool IsRest(string quote) => Has(_rest, quote);
+
+    private static bool Has(List<string> cues, string quote)
     {
         var folded = Fold(quote);
-        return _parts.Exists(words => folded.Contains(words, StringComparison.Ordinal));
+        return cues.Exists(words => folded.Contains(words, StringComparison.Ordinal));
     }
 
     private static string Fold(string text)

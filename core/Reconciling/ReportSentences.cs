@@ -29,6 +29,12 @@ internal sealed class ReportSentences
     /// <summary>True when the sentence of a figure has the cue.</summary>
     public bool Says(Figure figure, Cue cue) => _cues.In(figure.Evidence.Sentence).HasFlag(cue);
 
+    /// <summary>True when some words have the cue.</summary>
+    public bool Says(string words, Cue cue) => _cues.In(words).HasFlag(cue);
+
+    /// <summary>True for words that count the rest of those harmed by one attack: "seven others".</summary>
+    public bool IsRest(string quote) => _cues.IsRest(quote);
+
     /// <summary>The sentence with the cue that stands in, or soon behind, one of the figures' sentences; null when there is none.</summary>
     public string? Near(IReadOnlyList<Figure> figures, Cue cue)
     {

@@ -12,7 +12,7 @@ public class MentionFinderTests
     [Fact]
     public void ATownAndTheRegionAroundItInTheNextSentenceAreOneEvent()
     {
-        var killed = Some.Figure("f1", "5 civilians", Measure.Killed, 5);
+        var killed = InText(Some.Figure("f1", "5 civilians", Measure.Killed, 5));
         var injured = Around(Next(killed, Some.Figure("f2", "14 others", Measure.Injured, 14, VictimGroup.People, by: "syrianGovernment")));
 
         var mention = Assert.Single(Find(killed, injured).Events);
@@ -53,9 +53,9 @@ public class MentionFinderTests
     {
         const string sentence = "Air strikes killed three civilians and a fighter, a woman and a child in the town.";
         var mention = Assert.Single(Find(
-            Some.Figure("f1", "three civilians", Measure.Killed, 3, sentence: sentence),
-            One(Some.Figure("f2", "a fighter", Measure.Killed, 1, VictimGroup.Combatants, sentence: sentence)),
-            One(Some.Figure("f3", "a woman", Measure.Killed, 1, VictimGroup.Women, sentence: sentence))).Events);
+            InText(Some.Figure("f1", "three civilians", Measure.Killed, 3, sentence: sentence)),
+            InText(One(Some.Figure("f2", "a fighter", Measure.Killed, 1, VictimGroup.Combatants, sentence: sentence))),
+            InText(One(Some.Figure("f3", "a woman", Measure.Killed, 1, VictimGroup.Women, sentence: sentence)))).Events);
 
         Assert.Equal(3, mention.Wholes.Count());
     }
@@ -63,7 +63,7 @@ public class MentionFinderTests
     [Fact]
     public void FewerOfANarrowerGroupInAnotherSentenceAreAmongTheMore()
     {
-        var people = Some.Figure("f1", "6 people", Measure.Killed, 6, VictimGroup.People);
+        var people = InText(Some.Figure("f1", "6 people", Measure.Killed, 6, VictimGroup.People));
         var children = Next(people, Some.Figure("f2", "2 children", Measure.Killed, 2, VictimGroup.Children));
         var fighters = Next(people, Some.Figure("f3", "1 fighter", Measure.Killed, 1, VictimGroup.Combatants));
 
@@ -84,15 +84,24 @@ public class MentionFinderTests
         Assert.Equal("f2", Assert.Single(mention.Figures).Id);
     }
 
-    [Theory]
-    [InlineData(3, VictimGroup.OppositionFighters)]
-    [InlineData(4, VictimGroup.Civilians)]
-    public void AnotherCountOrPeopleWhoDoNotFightAreOthers(long count, VictimGroup group)
+    [Fact]
+    public void PeopleWhoDoNotFightAreOthersThanTheFightersOfTheHeadline()
     {
         var fighters = Some.Figure("f1", "four fighters", Measure.Killed, 4, VictimGroup.Combatants, sentence: Headline);
-        var others = Next(fighters, Some.Figure("f2", $"{count} others", Measure.Killed, count, group));
+        var others = Next(fighters, Some.Figure("f2", "4 civilians", Measure.Killed, 4));
 
         Assert.Equal(2, Find(fighters, others).Events.Sum(mention => mention.Wholes.Count()));
+    }
+
+    [Fact]
+    public void AnotherCountOfFightersThanTheHeadlineHasIsADifferenceAndNobodyElse()
+    {
+        var fighters = Some.Figure("f1", "four fighters", Measure.Killed, 4, VictimGroup.Combatants, sentence: Headline);
+        var fewer = Next(fighters, Some.Figure("f2", "3 members of factions", Measure.Killed, 3, VictimGroup.OppositionFighters));
+
+        var mention = Assert.Single(Find(fighters, fewer).Events);
+
+        Assert.Equal((3, 4), (Assert.Single(mention.Wholes).Count, mention.Headline?.Count));
     }
 
     [Fact]
