@@ -26,7 +26,7 @@ internal sealed class DatePoints(Document document, TimeWords words, DateCalenda
     {
         if (token < 0 || token >= document.Tokens.Length)
             return null;
-        return Relative(token) ?? _dates.DayThenMonth(token) ?? _dates.MonthThenDay(token) ?? _dates.Weekday(token) ?? FirstWeeks(token) ?? Part(token) ?? _dates.Year(token, afterPreposition);
+        return Relative(token) ?? _dates.DayThenMonth(token) ?? _dates.MonthThenDay(token) ?? _dates.Weekday(token) ?? PartOfWhole(token) ?? Part(token) ?? _dates.Year(token, afterPreposition);
     }
 
     private DatePoint? Relative(int token)
@@ -57,18 +57,27 @@ internal sealed class DatePoints(Document document, TimeWords words, DateCalenda
         return new DatePoint(words.EndOf(token), day, day, TimeKind.Day);
     }
 
-    /// <summary>"the first two weeks of this month", "the first three months of 2017".</summary>
-    private DatePoint? FirstWeeks(int token)
+    /// <summary>"the first two weeks of this month", "the first three months of 2017", "the second week of March", "the last ten days of July".</summary>
+    public DatePoint? PartOfWhole(int token)
     {
-        if (words.Value(token, "ordinal") != 1 || words.Number(token + 1) is not { } count || words.Unit(token + 2) is not ("day" or "week" or "month") || !words.Is(token + 3, "glue"))
+        var last = words.Is(token, "last");
+        var ordinal = words.Value(token, "ordinal");
+        if (ordinal is null && !last)
             return null;
-        if (At(words.SkipGlue(token + 3), afterPreposition: true) is not { } whole || whole.From is not { } start)
+        var which = ordinal ?? 1;
+        var unitAt = words.Number(token + 1) is null ? token + 1 : words.EndOf(token + 1);
+        var many = Math.Min(words.Number(token + 1) ?? 1, 60);
+        if ((!last && which > 1 && unitAt > token + 1) || words.Unit(unitAt) is not ("day" or "week" or "month") || !words.Is(unitAt + 1, "glue"))
             return null;
-        if (words.Unit(token + 2) == "month")
-            return new DatePoint(whole.End, start, start.AddMonths((int)Math.Min(count, 12)).AddDays(-1), TimeKind.Period);
-        var days = (int)Math.Min(count, 60) * (words.Unit(token + 2) == "week" ? 7 : 1);
-        return new DatePoint(whole.End, start, start.AddDays(days - 1), TimeKind.Period);
+        if (At(words.SkipGlue(unitAt + 1), afterPreposition: true) is not { Kind: TimeKind.Period, From: { } from, To: { } to } whole)
+            return null;
+        var (start, end) = last ? (Away(to.AddDays(1), -many, words.Unit(unitAt)!), to) : (Away(from, (which - 1) * many, words.Unit(unitAt)!), Away(from, which * many, words.Unit(unitAt)!).AddDays(-1));
+        if (start < from || start > to)
+            return null;
+        return new DatePoint(whole.End, start, end < to ? end : to, start == end ? TimeKind.Day : TimeKind.Period);
     }
+
+    private static DateOnly Away(DateOnly from, long count, string unit) => unit == "month" ? from.AddMonths((int)count) : from.AddDays((int)count * (unit == "week" ? 7 : 1));
 
     /// <summary>"early in December", "mid-September", "the end of 2016": thirds of a month or a year; "the beginning of the year" is this one's.</summary>
     private DatePoint? Part(int token)

@@ -55,7 +55,7 @@ internal static class ScopeReader
             return FigureScope.Event; // "a deminer was killed that month"
         if (timed is not null)
             return timed.Value;
-        if (IsCountrywide(passage, cluster, draft, time) || IsTollOfDay(passage, time))
+        if (IsCountrywide(passage, cluster, draft, time) || IsTollOfDay(passage, time) || IsRecordOfDay(passage, cluster, draft, time))
             return FigureScope.DailyTotal;
         if (IsToldOfWar(passage, cluster, draft) || IsBeyondOneAttack(draft))
             return FigureScope.WarTotal;
@@ -75,6 +75,12 @@ internal static class ScopeReader
     private static bool IsCountrywide(Passage passage, Cluster cluster, FigureDraft draft, TimeSpanMention? time) =>
         time is { Kind: TimeKind.Day } && draft.Measure != Measure.Displaced
         && passage.Scopes.In(cluster.Reach).Any(word => word.Cue.Is("nationwide") || (word.Cue.Is("wide") && passage.Places.In(new TokenRange(word.Range.End, word.Range.End + 2)).Any(place => place.Level == PlacePrecision.Country)));
+
+    /// <summary>"documented the deaths of six civilians in Syria on 5 March": whoever keeps a record of a country's dead sums up its day, where no attack is told.</summary>
+    private static bool IsRecordOfDay(Passage passage, Cluster cluster, FigureDraft draft, TimeSpanMention? time) =>
+        time is { Kind: TimeKind.Day } && draft.Range.Count is null or > 1 && passage.Means.In(cluster.Reach).Count == 0 && draft.Belligerents.Count == 0
+        && passage.Scopes.Any(new TokenRange(cluster.Reach.First, draft.Quote.First), "recorded")
+        && passage.Places.In(cluster.Reach).Where(place => place.Role == PlaceRole.At).ToArray() is { Length: > 0 } places && Array.TrueForAll(places, place => place.Level == PlacePrecision.Country);
 
     /// <summary>"The death toll for Thursday": a day has a toll, an attack does not have one for a day.</summary>
     private static bool IsTollOfDay(Passage passage, TimeSpanMention? time) =>

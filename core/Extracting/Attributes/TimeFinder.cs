@@ -62,7 +62,7 @@ internal sealed class TimeFinder
     }
 
     private TimeSpanMention? At(int token) =>
-        Since(token) ?? Between(token) ?? TwoDays(token) ?? _lengths.Past(token) ?? _lengths.Ago(token) ?? _lengths.After(token) ?? Point(token) ?? Same(token) ?? SameDay(token) ?? Overnight(token) ?? _lengths.Within(token);
+        Since(token) ?? Between(token) ?? TwoDays(token) ?? PartOfWhole(token) ?? _lengths.Past(token) ?? _lengths.Ago(token) ?? _lengths.After(token) ?? Point(token) ?? Same(token) ?? SameDay(token) ?? Overnight(token) ?? _lengths.Within(token);
 
     /// <summary>"since the second of this month", "since they resumed bombing on the 4th of this month".</summary>
     private TimeSpanMention? Since(int token)
@@ -149,10 +149,9 @@ internal sealed class TimeFinder
             : null;
     }
 
-    private TimeSpanMention? Point(int token)
-    {
-        if (_points.At(token, afterPreposition: _words.Is(token + 1, "sum")) is not { } point)
-            return null;
-        return new TimeSpanMention(new TokenRange(token, point.End), point.From, point.To, point.Kind);
-    }
+    private TimeSpanMention? PartOfWhole(int token) => Mention(token, _points.PartOfWhole(token));
+
+    private TimeSpanMention? Point(int token) => Mention(token, _points.At(token, afterPreposition: _words.Is(token + 1, "sum")));
+
+    private static TimeSpanMention? Mention(int token, DatePoint? point) => point is null ? null : new TimeSpanMention(new TokenRange(token, point.End), point.From, point.To, point.Kind);
 }
