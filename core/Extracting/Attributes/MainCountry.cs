@@ -3,7 +3,7 @@ namespace Monitoring.Extracting.Attributes;
 /// <summary>Says which country a text is about.</summary>
 internal static class MainCountry
 {
-    /// <summary>The country that most names of the text lie in; null in a draw. A town counts twice as much as a country's name.</summary>
+    /// <summary>The country that most names of the text lie in; null in a draw that no nationality decides. A town counts twice as much as a country's name.</summary>
     public static string? Of(Passage passage)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -20,7 +20,16 @@ internal static class MainCountry
             token = Math.Max(token, end - 1);
         }
 
-        var ranked = counts.OrderByDescending(c => c.Value).Take(2).ToList();
-        return ranked.Count == 0 || (ranked.Count == 2 && ranked[0].Value == ranked[1].Value) ? null : ranked[0].Key;
+        var most = counts.Count == 0 ? 0 : counts.Values.Max();
+        var first = counts.Where(count => count.Value == most).Select(count => count.Key).ToHashSet(StringComparer.Ordinal);
+        return first.Count == 1 ? first.Single() : ByNationality(passage, first);
+    }
+
+    /// <summary>In a draw: the country whose people or offices are named most ("two Palestinians", "the Lebanese ministry"); null when that is a draw too.</summary>
+    private static string? ByNationality(Passage passage, HashSet<string> countries)
+    {
+        var counts = passage.PlaceWords.Matches.SelectMany(match => match.Cues).Where(cue => cue.Is("nationality") && countries.Contains(cue.Value))
+            .GroupBy(cue => cue.Value, StringComparer.Ordinal).OrderByDescending(group => group.Count()).Take(2).ToList();
+        return counts.Count == 0 || (counts.Count == 2 && counts[0].Count() == counts[1].Count()) ? null : counts[0].Key;
     }
 }

@@ -154,7 +154,7 @@ internal sealed class PlaceFinder
     {
         var asked = _around.Asked(range);
         var regions = Regions(range);
-        var place = PlaceChoice.Best(places, new PlaceContext(country, regions, asked));
+        var place = PlaceChoice.Best(places, new PlaceContext(country, regions, asked, _document.Of(range)));
         if (place is { Precision: PlacePrecision.Governorate } && _around.Wide(range) is { Length: > 1 } whole && whole.Length > range.Length && _passage.Tables.Gazetteer.Find(_document.Of(whole)) is { Precision: PlacePrecision.Governorate } wider)
             place = wider;
         if (place is { Precision: PlacePrecision.Town, Seat: not 1 } && country is not null && place.Country != country)

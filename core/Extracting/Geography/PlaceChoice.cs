@@ -3,6 +3,9 @@ namespace Monitoring.Extracting.Geography;
 /// <summary>Chooses between places of one name.</summary>
 internal static class PlaceChoice
 {
+    /// <summary>A foreign name that is written as the text writes it weighs a little more than the home country does: "Tyre" is no spelling of Al-Tira.</summary>
+    private const int SameName = 70;
+
     /// <summary>The best of them; null when there is none, or when two different ones are equally good.</summary>
     public static GazetteerPlace? Best(IReadOnlyList<GazetteerPlace> candidates, PlaceContext context)
     {
@@ -33,6 +36,8 @@ internal static class PlaceChoice
             score += 60;
         if (place.Adm1 is { } adm1 && context.Regions is { } regions && regions.Contains(adm1))
             score += 300;
+        if (context is { Country: null, Text: { } text } && place.Country != Gazetteer.HomeCountry && string.Equals(place.Name, text, StringComparison.OrdinalIgnoreCase))
+            score += SameName;
         if (context.Asked is { } asked)
             score += place.Precision == asked ? 100 : 0;
         return score;
