@@ -24,9 +24,12 @@ internal sealed class PlaceCountries(Passage passage, List<PlaceMention> mention
     /// <summary>The country, or an area of one, that the text names right behind as what holds the place.</summary>
     private GazetteerPlace? Holder(int index) =>
         index + 1 < mentions.Count && mentions[index + 1] is { IsArea: true, Place: { } area } next && passage.Document.SentenceOf(next.Range.First) == passage.Document.SentenceOf(mentions[index].Range.First)
-        && !passage.PlaceWords.Is(next.Wide.First - 1, "near") && PlaceLinks.Linked(passage, mentions[index], next, out var holds) && holds
+        && !passage.PlaceWords.Is(next.Wide.First - 1, "near") && !IsParty(next.Range.End) && PlaceLinks.Linked(passage, mentions[index], next, out var holds) && holds
             ? area
             : null;
+
+    /// <summary>"in Azaz, Turkey's defence ministry said", "in Azaz, Turkey said": a country that speaks holds nothing.</summary>
+    private bool IsParty(int behind) => passage.Document.IsSymbol(behind, '\'') || passage.SourceWords.Is(behind, "said");
 
     private GazetteerPlace? OfAdjective(PlaceMention mention)
     {

@@ -34,6 +34,9 @@ public class PlaceAreaTests
             Places("Three civilians were killed in the villages of Kafr Zulqan and Zulqaniya in the southern countryside of Idlib.").Select(p => (p.Text, p.Adm1)));
 
     [Theory]
+    [InlineData("Three Turkish soldiers were killed in northern Syria's Azaz region, Turkey's defence ministry said.", "Azaz", "SY")]
+    [InlineData("Four soldiers were killed in Azaz, Turkey said on Monday.", "Azaz", "SY")]
+    [InlineData("Four people were killed in Kilis, Turkey, on Monday.", "Kilis", "TR")]
     [InlineData("Four workers were killed in an airstrike on the town of Hula in southern Lebanon.", "Hula", "LB")]
     [InlineData("Israeli strikes on the eastern Lebanese town of Al-Qasr near the Syrian border killed two people.", "Al-Qasr", "LB")]
     [InlineData("Thirteen people were killed in clashes in Tripoli, Libya.", "Tripoli", "LY")]
