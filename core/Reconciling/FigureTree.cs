@@ -1,4 +1,5 @@
 using Monitoring.Extracting;
+using Monitoring.Watching;
 
 namespace Monitoring.Reconciling;
 
@@ -33,7 +34,8 @@ internal sealed class FigureTree
     public static FigureTree Of(Report report, Origins origins, ReportCues cues)
     {
         var bodyStart = report.Article.Title.Length == 0 ? 0 : report.Article.Title.Length + 2;
-        var accusers = new Accusers(report.Source, origins);
+        var source = origins.AsPrinted(report);
+        var accusers = new Accusers(source, origins);
         var figures = OwnSide.Apart(accusers.Apart(report.Extraction.Figures));
         var best = Statements.Best(figures, bodyStart);
         var vague = VagueWholes(figures, best);
@@ -60,7 +62,7 @@ internal sealed class FigureTree
         foreach (var figure in kept)
             tree._kept.Add(figure.Id, figure);
         foreach (var figure in kept)
-            tree._origins.Add(figure.Id, tree.FindOrigin(figure, report, origins));
+            tree._origins.Add(figure.Id, tree.FindOrigin(figure, source, origins));
         return tree;
     }
 
@@ -94,10 +96,10 @@ internal sealed class FigureTree
         return Array.Find(harm, figure => figure.Cls != FigureClass.V) ?? harm.FirstOrDefault();
     }
 
-    private Origin FindOrigin(Figure figure, Report report, Origins origins)
+    private Origin FindOrigin(Figure figure, Source source, Origins origins)
     {
         var speaking = figure.Source is not null ? figure : Above(figure).FirstOrDefault(above => above.Source is not null) ?? figure;
-        return origins.Of(speaking, report.Source);
+        return origins.Of(speaking, source);
     }
 
     /// <summary>Vague wholes with counted parts, and the first such part.</summary>

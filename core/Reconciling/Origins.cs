@@ -17,15 +17,16 @@ public sealed class Origins
     private readonly Dictionary<string, Origin> _byName = new(StringComparer.Ordinal);
     private readonly List<(string Alias, Origin Origin)> _aliases = [];
     private readonly SpeakerWords _speakers;
+    private readonly Citations _citations;
 
-    private Origins(SpeakerWords speakers) => _speakers = speakers;
+    private Origins(SpeakerWords speakers, Citations citations) => (_speakers, _citations) = (speakers, citations);
 
     /// <summary>Reads the table: id, name, ownership, party (yes or empty), named (no or empty), aliases parted by <c>|</c>, one behind <c>=</c> is the whole name.</summary>
     /// <exception cref="DataFileException">The table cannot be used.</exception>
     public static Origins Load(string dataFolder)
     {
         const string file = "origins/origins.tsv";
-        var origins = new Origins(SpeakerWords.Load(dataFolder));
+        var origins = new Origins(SpeakerWords.Load(dataFolder), Citations.Load(dataFolder, Fold));
         var faults = new List<DataFault>();
         foreach (var row in TabbedTable.Read(dataFolder, file, TabbedForm.Of(6)))
         {
@@ -56,7 +57,37 @@ public sealed class Origins
     /// The origin of one figure in a report of <paramref name="source"/>; words that name nobody ("a medical source") leave
     /// the publisher as the voice, since two papers' sources are not one.
     /// </summary>
-    public Origin Of(Figure figure, Source source) => Of(figure.Source, source);
+    public Origin Of(Figure figure, Source source)
+    {
+        var said = Of(figure.Source, source);
+        return figure.Source is { Length: > 0 } cited && Find(cited)?.Id == said.Id ? Innermost(said, figure.Evidence.Sentence) : said;
+    }
+
+    /// <summary>The report's source, speaking for the agency whose dateline the text has: two papers that print one agency's text are one origin.</summary>
+    /// <param name="report">The report.</param>
+    public Source AsPrinted(Report report)
+    {
+        if (report.Source.Publisher is not (PublisherType.Newspaper or PublisherType.Broadcaster or PublisherType.Other) || Datelines.Agency(report.Article.Text) is not { } words)
+            return report.Source;
+        var folded = Fold(words);
+        var agency = _byName.GetValueOrDefault(folded) ?? _aliases.Find(known => known.Alias == folded).Origin;
+        return agency is { Named: true, Party: false } ? report.Source with { Origin = agency.Id } : report.Source;
+    }
+
+    /// <summary>"AFP reported citing SOHR" is what SOHR says.</summary>
+    private Origin Innermost(Origin reporter, string sentence)
+    {
+        var folded = Fold(sentence);
+        foreach (var alias in _aliases.Where(known => known.Origin.Id == reporter.Id).Select(known => known.Alias).Prepend(Fold(reporter.Name)))
+        {
+            if (_citations.Behind(folded, alias) is not { } behind)
+                continue;
+            var cited = _aliases.Where(known => known.Origin.Named && known.Origin.Id != reporter.Id).Select(known => (At: behind.IndexOf(known.Alias, StringComparison.Ordinal), known.Origin)).Where(known => known.At >= 0).OrderBy(known => known.At).FirstOrDefault();
+            return cited.Origin ?? reporter;
+        }
+
+        return reporter;
+    }
 
     /// <summary>Who accuses; somebody without a name is the publisher's to answer for.</summary>
     public Origin Of(Accusation accusation, Source source) => Of(accusation.By, source);

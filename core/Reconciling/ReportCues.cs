@@ -46,6 +46,12 @@ public sealed class ReportCues
     /// <summary>So far before a figure its cue may stand, in UTF-16 units: "had first spoken of four dead and 24 injured".</summary>
     private const int Ahead = 48;
 
+    /// <summary>The table.</summary>
+    public const string TableName = "reconciling/cues.tsv";
+
+    /// <summary>Kind of the words by which one says whom he has it from; <see cref="Citations"/> reads them.</summary>
+    public const string Cites = "cites";
+
     private readonly List<(Cue Cue, string Words)> _cues = [];
     private readonly List<string> _parts = [];
     private readonly List<string> _rest = [];
@@ -58,19 +64,21 @@ public sealed class ReportCues
     /// <exception cref="DataFileException">The table cannot be used.</exception>
     public static ReportCues Load(string dataFolder)
     {
-        const string file = "reconciling/cues.tsv";
+        const string file = TableName;
         var faults = new List<DataFault>();
         var cues = new ReportCues(WeaponWords.Load(dataFolder, faults), SentenceDays.Load(dataFolder, faults));
         foreach (var row in TabbedTable.Read(dataFolder, file, TabbedForm.Of(3)))
         {
             if (row.Cells[0] == "part")
                 cues._parts.Add(Fold(row.Cells[2]));
+            else if (row.Cells[0] == Cites)
+                continue;
             else if (row.Cells[0] == "rest")
                 cues._rest.Add(Fold(row.Cells[2]));
             else if (Enum.TryParse<Cue>(row.Cells[0], ignoreCase: true, out var cue) && cue != Cue.None)
                 cues._cues.Add((cue, Fold(row.Cells[2])));
             else
-                faults.Add(new DataFault(file, row.Line, 1, $"found \"{row.Cells[0]}\", expected update, another, wounds, earlier, denied, reason, lowered, takenback, rising, changing, part or rest"));
+                faults.Add(new DataFault(file, row.Line, 1, $"found \"{row.Cells[0]}\", expected update, another, wounds, earlier, denied, reason, lowered, takenback, rising, changing, part, rest or cites"));
         }
 
         return faults.Count == 0 ? cues : throw new DataFileException(faults);

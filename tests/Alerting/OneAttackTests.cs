@@ -102,4 +102,24 @@ public class OneAttackTests
 
         Assert.Contains(told, alert => alert.Action == PostAction.Edit && alert.Parts[0].Contains("Health directorate: 7 people killed", StringComparison.Ordinal) && !alert.Parts[0].Contains("differ", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("BEIRUT (Reuters) - ", "BEIRUT, March 5 (Reuters) - ", "Reuters: 9 people killed")]
+    [InlineData("BEIRUT — ", "AMMAN — ", "The Paper and The Herald: 9 people killed")]
+    public async Task TwoPapersThatPrintOneAgencysTextAreOneSource(string first, string second, string says)
+    {
+        var desk = new TextDesk();
+        await desk.ReadAsync(first + "An air strike killed nine people in the town of Binnish in Syria's Idlib province on Tuesday, rescue workers said.", TextDesk.Paper);
+        await desk.ReadAsync(second + "An air strike killed nine people in Binnish in northwest Syria on Tuesday, rescue workers and a resident said.", Herald, minutes: 40);
+
+        Assert.Contains(says, desk.Desk.Told[^1].Parts[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Four civilians were killed on Tuesday in air strikes on Binnish in Idlib, AFP reported citing the Syrian Observatory for Human Rights.", "SOHR: 4 civilians")]
+    [InlineData("Citing the White Helmets, AFP reported that four civilians were killed on Tuesday in air strikes on Binnish in Idlib.", "White Helmets: 4 civilians")]
+    [InlineData("Four civilians were killed on Tuesday in air strikes on Binnish in Idlib, Reuters reported, citing a medical source.", "Reuters: 4 civilians")]
+    [InlineData("Four civilians were killed on Tuesday in air strikes on Binnish in Idlib, the White Helmets said.", "White Helmets: 4 civilians")]
+    public async Task WhomAnAgencyCitesIsTheOrigin(string text, string says) =>
+        Assert.Contains(says, await TextDesk.PostAsync(text, TextDesk.Paper), StringComparison.Ordinal);
 }
