@@ -15,6 +15,15 @@ internal sealed class Accusers(Source source, Origins origins)
     public IEnumerable<PartyAccusation> Of(Figure figure) =>
         (figure.Accusations ?? []).Select(accusation => new PartyAccusation(accusation.Party, origins.Of(accusation, source), accusation.IsOwnClaim));
 
+    /// <summary>Id of the named origin that the text cites for a figure; null where it names nobody.</summary>
+    public string? Speaker(Figure figure) => figure.Source is not null && origins.Of(figure, source) is { Named: true } named ? named.Id : null;
+
+    /// <summary>
+    /// Whether a part belongs to its whole: "the army said it had killed 17; the Observatory said six civilians were among them" is the
+    /// Observatory's toll, and nothing that the army said.
+    /// </summary>
+    public bool IsPartOf(Figure part, Figure? whole) => whole is null || Speaker(part) is not { } speaker || Speaker(whole) is not { } other || speaker == other;
+
     private Figure Apart(Figure figure)
     {
         if (figure.Accusations is not { } all)

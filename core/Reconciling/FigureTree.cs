@@ -37,7 +37,8 @@ internal sealed class FigureTree
         var source = origins.AsPrinted(report);
         var accusers = new Accusers(source, origins);
         var figures = OwnSide.Apart(accusers.Apart(report.Extraction.Figures));
-        var best = Statements.Best(figures, bodyStart);
+        var byId = figures.ToDictionary(figure => figure.Id, StringComparer.Ordinal);
+        var best = Statements.Best(figures, bodyStart, accusers.Speaker);
         var vague = VagueWholes(figures, best);
         var again = new PeopleToldAgain(figures, best, cues, bodyStart, origins.IsPrivate).Find();
         var restated = new List<Figure>();
@@ -51,7 +52,7 @@ internal sealed class FigureTree
             else if (again.TryGetValue(figure.Id, out var told))
                 restated.Add(figure with { Restates = told });
             else
-                kept.Add(figure with { Restates = null, SubsetOf = Parent(figure, best, vague, again) });
+                kept.Add(figure with { Restates = null, SubsetOf = accusers.IsPartOf(figure, byId.GetValueOrDefault(figure.SubsetOf ?? string.Empty)) ? Parent(figure, best, vague, again) : null });
         }
 
         var first = Opening(figures)?.Id;

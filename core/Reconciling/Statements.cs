@@ -22,18 +22,28 @@ internal sealed class Statements
     /// <summary>For each id the id of the figure that says the same best.</summary>
     /// <param name="figures">In the order of the text.</param>
     /// <param name="bodyStart">First UTF-16 unit behind the title.</param>
-    public static Dictionary<string, string> Best(IReadOnlyList<Figure> figures, int bodyStart)
+    /// <param name="speaker">Id of the named origin that a figure is said by; null where nobody is named.</param>
+    public static Dictionary<string, string> Best(IReadOnlyList<Figure> figures, int bodyStart, Func<Figure, string?> speaker)
     {
         var statements = new Statements(figures);
         statements.LinkNeighbours();
         return figures.GroupBy(figure => statements._roots[figure.Id], StringComparer.Ordinal)
-            .SelectMany(same =>
-            {
-                var best = same.OrderByDescending(figure => Says(figure, bodyStart)).ThenBy(figure => figure.Evidence.Start).First().Id;
-                return same.Select(figure => KeyValuePair.Create(figure.Id, best));
-            })
+            .SelectMany(same => BySpeaker([.. same], bodyStart, speaker))
             .ToDictionary(StringComparer.Ordinal);
     }
+
+    /// <summary>What two named origins say is said by both, though the number is one: each keeps its best. Words of nobody in particular go with the best of all.</summary>
+    private static IEnumerable<KeyValuePair<string, string>> BySpeaker(Figure[] same, int bodyStart, Func<Figure, string?> speaker)
+    {
+        var all = Best(same, bodyStart);
+        var named = same.GroupBy(figure => speaker(figure) ?? speaker(all) ?? string.Empty, StringComparer.Ordinal);
+        return named.SelectMany(group => group.Contains(all) || group.Key.Length == 0
+            ? group.Select(figure => KeyValuePair.Create(figure.Id, all.Id))
+            : group.Select(figure => KeyValuePair.Create(figure.Id, Best(group, bodyStart).Id)));
+    }
+
+    private static Figure Best(IEnumerable<Figure> same, int bodyStart) =>
+        same.OrderByDescending(figure => Says(figure, bodyStart)).ThenBy(figure => figure.Evidence.Start).First();
 
     /// <summary>Two sentences that share one quantity share the others that look the same in both.</summary>
     private void LinkNeighbours()

@@ -16,6 +16,18 @@ public class SpeakerTextTests
     [InlineData(
         "At least 11 people were killed on Monday in air strikes on a camp near Kafr Jales in Idlib province, the Syrian Observatory for Human Rights said. Abu Ahmad, a displaced farmer, said he had lost his wife and three daughters.",
         "SOHR says at least 11 people were killed in air strikes in Kafr Jales, Idlib, on Monday 4 Mar 2024.")]
+    [InlineData(
+        "The U.S. military's Central Command said its forces killed 17 Islamic State militants in strikes near Raqqa on Monday. The Syrian Observatory for Human Rights said six civilians, including two women, were among those killed.",
+        "Who carried it out: US-led coalition forces, according to CENTCOM (party to the conflict); not stated by SOHR.")]
+    [InlineData(
+        "The U.S. military's Central Command said its forces killed 17 Islamic State militants in strikes near Raqqa on Monday. The Syrian Observatory for Human Rights said six civilians, including two women, were among those killed.",
+        "• SOHR: 6 civilians, among them 2 women, killed (5 Mar, 11:40 Damascus)")]
+    [InlineData(
+        "The Israeli army said on Monday it had killed two Hezbollah operatives in a drone strike on a car near Quneitra. SANA said the dead were two civilians.",
+        "Who carried it out: Israeli forces, according to Israeli army (party to the conflict); not stated by SANA (Syrian state agency).")]
+    [InlineData(
+        "Five mercenaries of the Turkish occupation state were killed in a special operation by our forces in Afrin in Aleppo province on March 4, the Press Center of the Syrian Democratic Forces said, adding that one of our fighters was martyred.",
+        "Who carried it out: Kurdish-led forces, according to SDF (party to the conflict).")]
     public async Task AStatementIsOfWhoMadeIt(string text, string line)
     {
         var post = await TextDesk.PostAsync(text, TextDesk.Paper);

@@ -9,6 +9,9 @@ namespace Monitoring.Extracting.Attributes;
 /// <param name="Verbatim">The text's own words when no table knows the name; null otherwise.</param>
 internal sealed record Agent(TokenRange Range, IReadOnlyList<Actor> Actors, AgentAct Act, string? Verbatim = null) : IMention
 {
+    /// <summary>Told of its own side by the speaker ("our forces killed"): nobody tells so of his own dead.</summary>
+    public bool IsOwnDeed { get; init; }
+
     /// <summary>Whether somebody, or it itself, says in so many words that it did it.</summary>
     public bool IsBlamed => Act is AgentAct.Blame or AgentAct.Claim;
 }

@@ -9,6 +9,9 @@ internal sealed class AgentFinder
     private readonly IReadOnlyList<CueMatch> _names;
     private readonly AgentPatterns _patterns;
     private readonly LabelAgents _labels;
+
+    /// <summary>First tokens of numbers before which a party stands for the verb as well ("the rebels four").</summary>
+    private readonly HashSet<int> _gapped;
     private readonly AgentAct?[] _acts;
 
     private AgentFinder(Passage passage)
@@ -17,6 +20,7 @@ internal sealed class AgentFinder
         _names = passage.ActorNames.Matches;
         _patterns = new AgentPatterns(passage.Document, passage.ActorNames, passage.Acts, passage.Segments);
         _labels = new LabelAgents(passage);
+        _gapped = [.. passage.Drafts.Where(draft => draft.GoesOn && draft.Predicate.Length > 0 && draft.Predicate.End <= draft.Quote.First && passage.Acts.Is(draft.Predicate.First, "harms")).Select(draft => draft.Quote.First)];
         _acts = [.. Enumerable.Range(0, _names.Count).Select(ActOf)];
     }
 
@@ -33,6 +37,7 @@ internal sealed class AgentFinder
         for (var m = 0; m < finder._names.Count; m++)
             if (choice.Of(finder._names[m]) is var actors && finder._acts[m] is { } act && !passage.Denied.IsEmptyAt(finder._names[m].Range.First, passage.Drafts) && (actors.Count > 0 || IsNobody(finder._names[m]) || (IsSaid(finder._names[m]) && !named.Contains(finder._names[m].Range.First))))
                 agents.Add(new Agent(finder._names[m].Range, actors, act, actors.Count > 0 || IsNobody(finder._names[m]) ? null : passage.Document.Of(finder._names[m].Range)));
+        agents.AddRange(new OwnDeeds(passage, finder._patterns, choice).Find().Where(own => !agents.Exists(agent => agent.Range.First == own.Range.First)));
         return new MentionList<Agent>([.. agents.OrderBy(agent => agent.Range.First)]);
     }
 
@@ -44,7 +49,7 @@ internal sealed class AgentFinder
     private AgentAct? ActOf(int at)
     {
         var name = _names[at];
-        if (name.Cue.Has("always") || _labels.Is(name))
+        if (name.Cue.Has("always") || _labels.Is(name) || _gapped.Contains(name.Range.End))
             return AgentAct.Strike;
         return DescribesNext(at) ? null : _patterns.ActOf(new TokenRange(Described(at), name.Range.End), IsAdjective(name));
     }

@@ -29,7 +29,7 @@ internal static class BelligerentReader
         {
             var own = IsAttack(draft) ? passage.Agents.In(draft.Quote).ToList() : [];
             foreach (var agent in own.Count > 0 ? own : shared)
-                if (Actor.MeantOn(agent.Actors, draft.Start ?? passage.Document.Report.Published) is var actor && (actor is null || clauses.Contains(passage.Segments.Of(agent.Range.First)) || !OwnSide.Of(passage, draft, actor)))
+                if (Actor.MeantOn(agent.Actors, draft.Start ?? passage.Document.Report.Published) is var actor && (actor is null || MayStrike(passage, draft, agent, actor, clauses)))
                 {
                     Add(draft, actor?.Code ?? agent.Verbatim);
                     passage.Named.Add(new NamedParty(draft, actor?.Code ?? agent.Verbatim ?? "", agent));
@@ -40,6 +40,10 @@ internal static class BelligerentReader
                 Add(draft, Speaker(passage, cluster)?.Code);
         }
     }
+
+    /// <summary>Nobody struck his own: only a clause that says so of them is believed, and never a speaker's words of his own side.</summary>
+    private static bool MayStrike(Passage passage, FigureDraft draft, Agent agent, Actor actor, HashSet<int> clauses) =>
+        agent.IsOwnDeed ? !OwnSide.IsOf(passage, draft, actor) : clauses.Contains(passage.Segments.Of(agent.Range.First)) || !OwnSide.Of(passage, draft, actor);
 
     private static List<Agent> Shared(Passage passage, Cluster cluster)
     {

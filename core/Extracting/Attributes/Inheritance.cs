@@ -103,6 +103,8 @@ internal static class Inheritance
         if (parts.Count < 2 || parts.Sum(part => part.Range.Count ?? 0) != whole.Range.Count || whole.Belligerents.Count > 0 || parts.Exists(part => part.Belligerents.Count == 0))
             return;
         parts.ForEach(whole.TakeParties);
+        if (whole.Belligerents.Count > 1)
+            whole.Belligerents.Remove(Unknown);
         if (whole.Means.Count == 0)
             whole.TakeMeans(parts);
     }

@@ -13,12 +13,15 @@ internal static class OwnSide
     private const string Group = "group";
 
     /// <summary>Whether a party would have struck its own.</summary>
-    public static bool Of(Passage passage, FigureDraft draft, Actor actor) => draft.Group switch
+    public static bool Of(Passage passage, FigureDraft draft, Actor actor) => IsOf(passage, draft, actor)
+        || (draft.Group is VictimGroup.Combatants or VictimGroup.OppositionFighters or VictimGroup.Jihadists && actor.Kind == Group && IsAttacker(passage, draft));
+
+    /// <summary>Whether they are said to be a party's people.</summary>
+    public static bool IsOf(Passage passage, FigureDraft draft, Actor actor) => draft.Group switch
     {
         null => false,
         { } group when group == actor.Own => true,
         VictimGroup.GovernmentForces or VictimGroup.Police => actor.Kind == State && actor.Country == (passage.Country ?? Gazetteer.HomeCountry),
-        VictimGroup.Combatants or VictimGroup.OppositionFighters or VictimGroup.Jihadists => actor.Kind == Group && IsAttacker(passage, draft),
         _ => false,
     };
 

@@ -47,8 +47,8 @@ internal sealed class Passage
         NotPlaces = new Tagging(document, tables.NotPlaces);
         Names = new NameRun(document, tables.Gazetteer);
         Country = MainCountry.Of(this);
-        Agents = AgentFinder.Find(this, Country);
         Attributions = AttributionFinder.Find(this);
+        Agents = AgentFinder.Find(this, Country);
         Places = PlaceFinder.Find(this);
         _countryName = new Lazy<PlaceMention?>(() => Places.All.FirstOrDefault(place => place.Level == PlacePrecision.Country && place.Place?.Country == Country));
         Part();
@@ -221,7 +221,7 @@ internal sealed class Passage
         int? found = list ? between.End : null;
         var open = SharesPredicate(last, next) ? between.End : LastStart(between, next);
         for (var token = between.First; token < open; token++)
-            if (Starts(token) && !Follows(token) && (next.Quote.First - token <= 2 || !JoinsNames(token)))
+            if (Starts(token) && !Follows(token) && (next.Quote.First - token <= 2 || !JoinsNames(token, between.First)))
                 found = token;
         return found;
     }
@@ -243,9 +243,12 @@ internal sealed class Passage
         return null;
     }
 
-    /// <summary>"…, and 21 were killed by others": a clause that names who did it behind its verb.</summary>
+    /// <summary>"…, and 21 were killed by others", "shelling killed three, and two died in a blast": a clause that names who did it, or with what, behind its verb.</summary>
     private bool HasOwnParty(Cluster last, FigureDraft next) =>
-        !SharesPredicate(last, next) && next.Predicate.First >= next.Quote.End && Acts.Is(next.Predicate.End, "by");
+        !SharesPredicate(last, next) && next.Predicate.First >= next.Quote.End
+        && (Acts.Is(next.Predicate.End, "by") || (HasMeans(new TokenRange(last.Reach.First, last.First)) && PlaceWords.Is(next.Predicate.End, "in") && HasMeans(new TokenRange(next.Predicate.End, next.Predicate.End + MeansBehind))));
+
+    private bool HasMeans(TokenRange range) => Means.In(range).Any(match => match.Cue.Code != MeansReader.NoMeans);
 
     /// <summary>"four in Homs, three in Hama": each figure has its own place right behind it.</summary>
     private bool EachHasPlace(Cluster last, FigureDraft next) =>
@@ -270,12 +273,13 @@ internal sealed class Passage
         Document.IsSymbol(token, ',') || Document.IsSymbol(token, ';') || Document.IsSymbol(token, ':') || Document.IsSymbol(token, '.') || _links.Is(token, "boundary");
 
     /// <summary>"regime and Russian jets", "X and Y villages": names are joined, no clause starts.</summary>
-    private bool JoinsNames(int token) =>
-        !_links.Is(token, "turn") && !_links.Is(token + 1, "turn") && IsBetweenNames(token);
+    private bool JoinsNames(int token, int first) =>
+        !_links.Is(token, "turn") && !_links.Is(token + 1, "turn") && IsBetweenNames(token, Math.Max(first, token - JoinedWithin));
 
-    private bool IsBetweenNames(int token) =>
-        (Agents.Any(new TokenRange(token - JoinedWithin, token)) && Agents.Any(new TokenRange(token + 1, token + JoinedWithin)))
-        || (Places.Any(new TokenRange(token - JoinedWithin, token)) && Places.Any(new TokenRange(token + 1, token + JoinedWithin)));
+    /// <summary>A name before the figure that has just been told ("the army killed 11, the rebels killed six") is joined to none behind it.</summary>
+    private bool IsBetweenNames(int token, int first) =>
+        (Agents.Any(new TokenRange(first, token)) && Agents.Any(new TokenRange(token + 1, token + JoinedWithin)))
+        || (Places.Any(new TokenRange(first, token)) && Places.Any(new TokenRange(token + 1, token + JoinedWithin)));
 
     private bool Follows(int boundary)
     {

@@ -16,6 +16,9 @@ internal sealed class EllipticList(Document document, List<Chunk> chunks, IReadO
     /// <summary>Fewer numbers behind a colon are no distribution of a toll.</summary>
     private const int ShortestDistribution = 3;
 
+    /// <summary>The name of a party has no more chunks.</summary>
+    private const int LongestParty = 6;
+
     /// <summary>The claims on the numbers that go on.</summary>
     public List<Claim> Read()
     {
@@ -60,7 +63,7 @@ internal sealed class EllipticList(Document document, List<Chunk> chunks, IReadO
         var following = Following(at);
         var whole = following.Count > 0 ? Whole(claim, at, following) : null;
         foreach (var group in following)
-            group.Whole = whole;
+            group.Whole = IsGapped(chunks.FindIndex(chunk => chunk.Group == group)) ? claim.Group.Whole : whole;
         return [.. following.Select(group => claim with { Group = group, Weakness = HarmReader.Joined, Rule = News.IsSum(claim.Rule) ? News.Earlier(claim.Rule) : claim.Rule })];
     }
 
@@ -108,13 +111,26 @@ internal sealed class EllipticList(Document document, List<Chunk> chunks, IReadO
         return counted.Count < ShortestDistribution ? [] : [.. counted.Select(group => new Claim(group, action, chunks[toll].Tokens, $"{document.Lexicon.Language}.distribution", IsPart: true, IsByVerb: false, HarmReader.Joined))];
     }
 
-    /// <summary>A number without noun or claim, behind a comma or "and" and before "in" or "by".</summary>
-    private bool GoesOn(int at)
+    /// <summary>A number without noun or claim, behind a comma or "and" and before "in" or "by", or behind the party that did it.</summary>
+    private bool GoesOn(int at) =>
+        chunks[at].Group is { Kind: GroupKind.Bare, Whole: null, IsOthers: false, Quantity: { Cls: FigureClass.N, IsDefinite: false } } group && !claims.ContainsKey(group)
+        && ((IsJoint(at - 1) && at + 1 < chunks.Count && IsPlace(at + 1)) || IsGapped(at));
+
+    /// <summary>"the regime killed nine, the rebels four and the border guards three": the party takes the place of the verb, which has been said once before its number.</summary>
+    private bool IsGapped(int at)
     {
-        var token = chunks[at - 1].Tokens.First;
-        return chunks[at].Group is { Kind: GroupKind.Bare, Whole: null, IsOthers: false, Quantity: { Cls: FigureClass.N, IsDefinite: false } } group && !claims.ContainsKey(group)
-            && (document.IsSymbol(token, ',') || document.Is(token, WordRole.And)) && at + 1 < chunks.Count && IsPlace(at + 1);
+        if (at + 1 < chunks.Count && !IsJoint(at + 1) && chunks[at + 1].Kind != ChunkKind.Symbol)
+            return false;
+        var (first, party) = (at - 1, false);
+        for (; first > 0 && at - first <= LongestParty && !IsJoint(first); first--)
+            if (chunks[first].Group is { IsUncounted: false, Quantity.Count: not null } || chunks[first].Kind is ChunkKind.Predicate or ChunkKind.Symbol)
+                return false;
+            else
+                party |= document.Entry(chunks[first].Tokens.First, LexicalCategory.Parties) is not null;
+        return party && first > 0 && IsJoint(first) && Enumerable.Range(1, first).Any(before => chunks[before].Group is not null && chunks[before - 1].Predicate is not null);
     }
+
+    private bool IsJoint(int at) => at >= 0 && (document.IsSymbol(chunks[at].Tokens.First, ',') || document.Is(chunks[at].Tokens.First, WordRole.And));
 
     private bool IsPlace(int at) =>
         document.Is(chunks[at].Tokens.First, WordRole.Weekday) || document.Is(chunks[at].Tokens.First, WordRole.In) || document.Is(chunks[at].Tokens.First, WordRole.By);

@@ -22,24 +22,27 @@ internal static class Sums
         LinkHeadline(document, drafts);
         for (var i = 0; i < drafts.Count; i++)
             if (drafts[i] is { Whole: null, Cls: FigureClass.N, Qualifier: Qualifier.Exact, Range.Count: > 1 } && !document.Sentences[drafts[i].Sentence].IsTitle)
-                LinkNext(document, drafts, i);
+                if (!LinkNext(document, drafts, i, sentences: 1))
+                    LinkNext(document, drafts, i, sentences: 2);
     }
 
-    /// <summary>"In 24 hours 11 civilians were killed. Seven died in drone strikes and four by gunfire."</summary>
-    private static void LinkNext(Document document, IReadOnlyList<FigureDraft> drafts, int at)
+    /// <summary>"In 24 hours 11 civilians were killed. Seven died in drone strikes and four by gunfire"; over two sentences when the second one tells the rest.</summary>
+    private static bool LinkNext(Document document, IReadOnlyList<FigureDraft> drafts, int at, int sentences)
     {
         var whole = drafts[at];
         var parts = new List<FigureDraft>();
-        for (var i = at + 1; i < drafts.Count && i <= at + MostNear && drafts[i].Sentence <= whole.Sentence + 1; i++)
+        for (var i = at + 1; i < drafts.Count && i <= at + MostNear && drafts[i].Sentence <= whole.Sentence + sentences; i++)
             if (drafts[i] is { Whole: null, Restates: null } part && part.Measure == whole.Measure)
             {
                 if (part.Sentence == whole.Sentence || !Holds(whole, part) || document.HasAny(part.Quote, WordRole.Others))
-                    return;
+                    return false;
                 parts.Add(part);
             }
 
-        if (parts.Count > 1 && AddsUp(whole, parts) && !TellsAnother(document, parts[0].Sentence))
-            parts.ForEach(part => part.Whole = whole);
+        if (parts.Count <= sentences || !AddsUp(whole, parts) || parts.Exists(part => TellsAnother(document, part.Sentence)))
+            return false;
+        parts.ForEach(part => part.Whole = whole);
+        return true;
     }
 
     /// <summary>"Elsewhere", "another attack": what is told beside the sum is no part of it.</summary>
