@@ -10,9 +10,6 @@ namespace Monitoring.Extracting.Harm;
 internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedGroup, Claim> claims)
 {
     /// <summary>How far from harmed people, in tokens, a building is where it happened to them.</summary>
-    /// <summary>The name of a party right before a number has no more tokens.</summary>
-    private const int LongestParty = 6;
-
     private const int SceneWindow = 30;
 
     /// <summary>How far from weapons, in tokens, the verb stands that says what became of them.</summary>
@@ -148,16 +145,7 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
     /// <summary>A number without a noun, apart from its verb and right before where or by what.</summary>
     private bool GoesOn(CountedGroup group, TokenRange predicate) =>
         group.Kind == GroupKind.Bare && !group.IsOthers && predicate.Length > 0 && predicate.End < group.Tokens.First
-        && (document.Is(group.Tokens.End, WordRole.In) || document.Is(group.Tokens.End, WordRole.By) || IsBehindParty(group.Tokens));
-
-    /// <summary>"the rebels four,": the party stands for the verb.</summary>
-    private bool IsBehindParty(TokenRange number)
-    {
-        for (var token = number.First - 1; token >= number.First - LongestParty && token >= 0 && document.Tokens[token].Kind == TokenKind.Word && !document.Is(token, WordRole.And); token--)
-            if (document.Entry(token, LexicalCategory.Parties) is not null)
-                return true;
-        return false;
-    }
+        && (document.Is(group.Tokens.End, WordRole.In) || document.Is(group.Tokens.End, WordRole.By) || GappedNumbers.IsBehindParty(document, group.Tokens));
 
     /// <summary>Keeps the people told last, and whether they were told in several groups.</summary>
     private void Remember(FigureDraft draft)
