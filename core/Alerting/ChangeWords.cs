@@ -24,6 +24,8 @@ internal sealed class ChangeWords(Wording words, Incident incident)
         FigureChange.Raised raised => By(raised.Origin, bySource, words.Phrases.Fill("change.raised.new", ("after", words.TollOf(raised.After)))),
         FigureChange.Lowered lowered => By(lowered.Origin, bySource, Moved("change.lowered", lowered.Before, byMeasure)),
         FigureChange.Refined { Before: { } before } refined when before.Stated() == refined.After.Stated() && before.Qualifier == refined.After.Qualifier && before.Group == refined.After.Group => By(refined.Origin, bySource, Accused(refined.After)),
+        // A report that says less of who they were changes nothing that readers must be told.
+        FigureChange.Refined { Before: { } before, After.Group: null or VictimGroup.People } refined when before.Stated() == refined.After.Stated() && before.Qualifier == refined.After.Qualifier => Html.Empty,
         FigureChange.Refined { Before: { } before } refined => By(refined.Origin, bySource, words.Phrases.Fill("change.refined", ("after", words.TollOf(refined.After)), ("before", words.Who(before)))),
         FigureChange.Refined refined => By(refined.Origin, bySource, words.Phrases.Fill("change.refined.new", ("after", words.TollOf(refined.After)))),
         FigureChange.PartMoved { After: { } after } part => By(part.Origin, bySource, Part(part.Before, after)),

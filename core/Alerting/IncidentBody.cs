@@ -8,6 +8,7 @@ internal sealed class IncidentBody(Wording words)
 {
     private const int QuoteLength = 240;
     private const int ShortQuote = 100;
+    private const int LongestCited = 60;
 
     /// <summary>Adds the lines of the one source that is heard.</summary>
     public void Add(PostText text, Incident incident, Claim claim)
@@ -17,13 +18,19 @@ internal sealed class IncidentBody(Wording words)
         text.Add(Html.Join(" ", [Unnamed(claim, source), Who(claim), NotStated(claim), Undated(claim)]));
         AddSentences(text, [claim]);
         text.Add(words.Outlook(claim.Outlook, claim.Origin), 5);
-        text.Add(Quote(claim.Figures[0], QuoteLength, claim.Language), 4, Quote(claim.Figures[0], ShortQuote, claim.Language));
+        var quoted = Readable(incident, claim);
+        text.Add(Quote(quoted.Figures[0], QuoteLength, quoted.Language), 4, Quote(quoted.Figures[0], ShortQuote, quoted.Language));
         var deaths = IncidentVoices.Deaths(incident, claim);
         foreach (var death in deaths[..Math.Max(0, deaths.Length - 1)])
             text.Add(Quote(death.Figures[0], ShortQuote, death.Language), 6); // the line above tells of it
         if (deaths is [.., var last])
             text.Add(Quote(last.Figures[0], QuoteLength, last.Language), 4, Quote(last.Figures[0], ShortQuote, last.Language));
     }
+
+    /// <summary>Where a page in another language repeats the count, the sentence in the readers' own language goes on standing for it.</summary>
+    private Claim Readable(Incident incident, Claim claim) => words.IsOwn(claim.Language) ? claim
+        : incident.Claims.LastOrDefault(known => known.Origin.Id == claim.Origin.Id && known.Status is ClaimStatus.Superseded or ClaimStatus.Repeated && words.IsOwn(known.Language)
+            && (known.Figures[0].Measure, known.Figures[0].Stated(), known.Figures[0].Qualifier) == (claim.Figures[0].Measure, claim.Figures[0].Stated(), claim.Figures[0].Qualifier)) ?? claim;
 
     /// <summary>Adds headlines that differ, pages against themselves, and denials; a denial is shortened, never left out.</summary>
     public void AddSentences(PostText text, IReadOnlyList<Claim> claims)
@@ -122,7 +129,15 @@ internal sealed class IncidentBody(Wording words)
         return words.Phrases.Fill("incident.several.who", ("statements", Html.Join(words.Phrases["list.semicolon"], names ? [own, .. others] : [.. others, own])));
     }
 
-    private Html Unnamed(Claim claim, Html source) =>
+    /// <summary>That the publisher names no source, or whom it cites by no name: "local officials".</summary>
+    private Html Unnamed(Claim claim, Html source) => !claim.Origin.Named && claim.Figures[0].Source is { Length: <= LongestCited } cited && IsNoName(cited)
+        ? words.Phrases.Fill("incident.unnamed.cited", ("source", source), ("verb", words.Verb("cite", claim.Origin)), ("cited", Html.Text(char.ToLowerInvariant(cited[0]) + cited[1..])))
+        : NoSource(claim, source);
+
+    /// <summary>Small letters alone: an office or a kind of people, and nobody's name.</summary>
+    private static bool IsNoName(string cited) => cited.Split(' ') is [var first, .. var rest] && Array.TrueForAll(rest, word => word.Length > 0 && char.IsLower(word[0])) && (char.IsLower(first[0]) || rest.Length > 0) && Script.Same(cited, first);
+
+    private Html NoSource(Claim claim, Html source) =>
         claim.Origin.Named ? Html.Empty : words.Phrases.Fill("incident.unnamed", ("source", source), ("verb", words.Verb("do", claim.Origin)));
 
     /// <summary>That killed or injured are not stated: null is never nought.</summary>

@@ -15,7 +15,7 @@ internal sealed class IncidentHeadline(Wording words)
         var place = words.Where.Heading(claims);
         var means = words.Means.After(claims);
         if (claims.Count == 1)
-            return words.Phrases.Fill(withdrawn ? "incident.struck" : "incident.first", ("place", place), ("source", words.Source(claims[0].Origin)), ("toll", words.Toll(claims[0].Figures)), ("means", means));
+            return words.Phrases.Fill(withdrawn ? "incident.struck" : "incident.first", ("place", place), ("source", words.SourceAtHead(claims[0].Origin)), ("toll", words.Toll(claims[0].Figures)), ("means", means));
         return Apart(claims) is { } counted
             ? words.Phrases.Fill("incident.several.first", ("place", place), ("sources", words.Sources(counted.Select(one => one.Claim.Origin), MostNamed)), ("toll", Span([.. counted.Select(one => one.Whole)])), ("means", means))
             : words.Phrases.Fill("incident.several.says", ("place", place), ("says", Says(claims)), ("means", means));

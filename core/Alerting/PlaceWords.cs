@@ -158,5 +158,5 @@ public sealed class PlaceWords(PhraseBook phrases, QuotingRules quoting, LocalNa
     private static string Letters(string name) => string.Concat(name.Where(char.IsLetter)).ToUpperInvariant();
 
     /// <summary>Name of a country that is not Syria; null for Syria and where none is known.</summary>
-    private string? CountryOf(FigurePlace place) => place.Country is { } code and not PartyNames.Home ? local.Country(code) : null;
+    private string? CountryOf(FigurePlace place) => place.Country is { } code and not PartyNames.Home ? phrases["country.byRegion"].Split('|').Contains(code, StringComparer.OrdinalIgnoreCase) && place.Adm1 is { } region ? region : local.Country(code) : null;
 }

@@ -45,14 +45,16 @@ internal sealed class TotalHead(Wording words)
     }
 
     /// <summary>Of the lead, else of the first count that has some.</summary>
+    /// <remarks>A country stands for all that lies in it.</remarks>
     public static IReadOnlyList<FigurePlace> Places(TotalMention total) =>
-        total.Lead.Places.Count > 0 ? total.Lead.Places : total.Figures.FirstOrDefault(figure => figure.Places.Count > 0)?.Places ?? [];
+        total.Lead.Places.FirstOrDefault(place => place.Precision == PlacePrecision.Country) is { } country ? [country]
+        : total.Lead.Places.Count > 0 ? total.Lead.Places : total.Figures.FirstOrDefault(figure => figure.Places.Count > 0)?.Places ?? [];
 
     /// <summary>Governorates that the lead's words leave out, though attacks of which it is made up lie in them: the side alone where all lie there.</summary>
     private IEnumerable<Html> Others(TotalEdition edition)
     {
         var known = Places(edition.Total).Select(place => place.Adm1).ToHashSet(StringComparer.Ordinal);
-        if (known.Count == 0 || known.Contains(null))
+        if (known.Count == 0 || known.Contains(null) || Places(edition.Total).Any(place => place.Precision >= PlacePrecision.Country))
             return [];
         return TotalEvents.Of(edition).Where(mention => mention.Places is [{ Adm1: not null }, ..]).GroupBy(mention => mention.Places[0].Adm1!).Where(same => !known.Contains(same.Key))
             .Select(same => words.Where.Area(same.Key, same.Select(mention => (mention.Places[0], mention.Figures[0].Evidence.Sentence))));

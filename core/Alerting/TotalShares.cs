@@ -35,6 +35,15 @@ internal sealed class TotalShares(Wording words)
             Html.Join("\n", shares.Select(share => Bullet(total, share, Html.Empty)).Prepend(Head(total, shares))));
     }
 
+    /// <summary>Whom the source accuses of all that it counts; empty where its shares or attacks tell it, or it accuses nobody.</summary>
+    public Html Who(TotalEdition edition)
+    {
+        var lead = edition.Total.Lead;
+        return !Wording.NamesParty(lead.Belligerents) || edition.Total.Figures.Any(figure => figure.SubsetOf == lead.Id && Wording.NamesParty(figure.Belligerents) && !Narrows(figure, lead))
+            ? Html.Empty
+            : words.Phrases.Fill("total.who", ("actors", words.Actors(lead)), ("source", words.Source(edition.Total.Origin)));
+    }
+
     /// <summary>Attacks that the report tells besides its total, and that no share of it lists.</summary>
     public void AddNew(PostText text, TotalEdition edition, IReadOnlySet<string> known)
     {
@@ -107,7 +116,7 @@ internal sealed class TotalShares(Wording words)
         return Html.Trusted(means.Markup + by.Markup + In(total, share).Markup);
     }
 
-    private Html In(TotalMention total, Figure share) => share.Places.Count <= FewPlaces && !share.Places.All(place => TotalHead.Places(total).Any(known => known.Text == place.Text))
+    private Html In(TotalMention total, Figure share) => share.Places.Count is > 0 and <= FewPlaces && !TotalHead.Places(total).Select(place => place.Text).ToHashSet(StringComparer.Ordinal).SetEquals(share.Places.Select(place => place.Text))
         ? words.Phrases.Fill("total.in", ("place", Places(share)))
         : Html.Empty;
 

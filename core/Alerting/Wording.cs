@@ -89,8 +89,11 @@ public sealed class Wording(PhraseBook phrases, LocalTime clock, QuotingRules qu
         [.. figures.Where(part => part.SubsetOf == whole.Id && part.Measure == whole.Measure && part.Group != whole.Group && part.Group is not (null or VictimGroup.People)
             && !(part.Stated() > (whole.Max ?? long.MaxValue)))];
 
+    /// <summary>True for the language of the words; one that is not known is taken for it.</summary>
+    public bool IsOwn(string language) => language.Length == 0 || language.StartsWith(Phrases.Language, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>What is quoted, marked where it is in another language: <c>… (original in Arabic)</c>.</summary>
-    public Html Original(string quote, string language) => language.Length == 0 || language.StartsWith(Phrases.Language, StringComparison.OrdinalIgnoreCase) || !Phrases.Has($"language.{language.Split('-')[0]}")
+    public Html Original(string quote, string language) => IsOwn(language) || !Phrases.Has($"language.{language.Split('-')[0]}")
         ? Html.Text(quote)
         : Phrases.Fill("quote.original", ("quote", Html.Text(quote)), ("language", Html.Trusted(Phrases[$"language.{language.Split('-')[0]}"])));
 
@@ -140,6 +143,9 @@ public sealed class Wording(PhraseBook phrases, LocalTime clock, QuotingRules qu
     public Html Source(Origin origin) => origin.Ownership is { } ownership
         ? Phrases.Fill("source.owned", ("name", Html.Text(origin.Name)), ("ownership", Html.Text(ownership)))
         : Html.Text(origin.Name);
+
+    /// <summary>The same behind the dot of a first line: with a capital.</summary>
+    public Html SourceAtHead(Origin origin) => Source(origin) is { Markup: [var first, ..] } source && char.IsLower(first) && !origin.HasTag ? Html.Trusted(char.ToUpperInvariant(first) + source.Markup[1..]) : Source(origin);
 
     /// <summary>Who says so, and in whose report where that is another one.</summary>
     public Html Via(Claim claim) => claim.Publisher.Id == claim.Origin.Id

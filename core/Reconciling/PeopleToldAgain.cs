@@ -21,7 +21,7 @@ internal sealed class PeopleToldAgain(IReadOnlyList<Figure> figures, Dictionary<
         foreach (var figure in figures.Where(figure => best[figure.Id] == figure.Id && figure.IsHarm()))
         {
             var counted = wholes.Where(whole => whole.Id != figure.Id && whole.Measure == figure.Measure && whole.Scope == figure.Scope && !again.ContainsKey(whole.Id));
-            if (counted.LastOrDefault(whole => NamesTheSide(figure, whole) || NamesAgain(figure, whole) || PicksOut(figure, whole) || WasSaid(figure, whole) || IsMourned(figure, whole)) is { } home)
+            if (counted.LastOrDefault(whole => NamesTheSide(figure, whole) || NamesAgain(figure, whole) || PicksOut(figure, whole) || WasSaid(figure, whole) || WasMiscounted(figure, whole) || IsMourned(figure, whole)) is { } home)
                 again.Add(figure.Id, home.Id);
         }
 
@@ -49,13 +49,17 @@ internal sealed class PeopleToldAgain(IReadOnlyList<Figure> figures, Dictionary<
 
     /// <summary>"Two of the injured": some of those whom the text counted before, whoever says how they are.</summary>
     private bool PicksOut(Figure figure, Figure whole) =>
-        figure.Group is null or VictimGroup.People && whole.Stated() >= figure.Stated()
+        figure.Group is null or VictimGroup.People && whole.Stated() is not null && !(whole.Stated() < figure.Stated())
         && Sentences(whole).Any(said => said.Start < figure.Evidence.Start)
         && cues.PicksOut(figure.Evidence.Quote);
 
     /// <summary>"It had first spoken of four dead": what a newer count of the report has replaced.</summary>
     private bool WasSaid(Figure figure, Figure whole) =>
         figure.SubsetOf is null && Counts.MayBeSame(figure.Group, whole.Group) && cues.IsEarlier(figure.Evidence) && !cues.IsEarlier(whole.Evidence);
+
+    /// <summary>"Two bodies had been counted twice", behind the toll that this explains: nobody else was killed.</summary>
+    private bool WasMiscounted(Figure figure, Figure whole) =>
+        figure.SubsetOf is null && Counts.MayBeSame(figure.Group, whole.Group) && figure.Evidence.SentenceStart > whole.Evidence.SentenceStart && cues.In(figure.Evidence.Sentence).HasFlag(Cue.Miscounted);
 
     /// <summary>"He had lost his wife": behind the toll of an attack somebody tells of his own dead, who are in it.</summary>
     private bool IsMourned(Figure figure, Figure whole) =>

@@ -12,12 +12,15 @@ public class GoldenPostsTests
     public async Task EveryPostOfATextIsAsItWasLookedAt() => await GoldenFolder.CompareAsync("Texts", await new TextScenarios(text => text).WriteAsync());
 
     [Fact]
+    public async Task EveryPostOfANaturalWordingIsAsItWasLookedAt() => await GoldenFolder.CompareAsync("Natural", await NaturalTexts.WriteAsync());
+
+    [Fact]
     public async Task ThereAreAtLeastFortyOfThem() => Assert.True((await new PostScenarios(figure => figure).WriteAsync()).Count >= 40);
 
     [Fact]
     public async Task PostsAreShortEnoughAndWellFormed()
     {
-        foreach (var (name, html) in (await new PostScenarios(figure => figure).WriteAsync()).Concat(await new TextScenarios(text => text).WriteAsync()))
+        foreach (var (name, html) in (await new PostScenarios(figure => figure).WriteAsync()).Concat(await new TextScenarios(text => text).WriteAsync()).Concat(await NaturalTexts.WriteAsync()))
         {
             var longest = name.StartsWith("digest", StringComparison.Ordinal) ? 4096 : name.Contains("round", StringComparison.Ordinal) ? 2500 : 900;
             Assert.True(Html.VisibleLength(html) <= longest, $"{name}: {Html.VisibleLength(html)} visible characters");
