@@ -52,14 +52,15 @@ internal sealed class WeaponWords
 
     private void Add(TabbedRow row)
     {
-        if (row[2] == OfWhoever)
+        var roles = row[2].Split(' ');
+        if (roles.Contains(OfWhoever, StringComparer.Ordinal))
             return;
         var means = Enum.TryParse<Means>(row[1], ignoreCase: true, out var known) ? known : (Means?)null;
         foreach (var words in row[0].Split('|').Select(SentenceWords.Of).Where(words => words.Count > 0))
         {
             if (!_phrases.TryGetValue(words[0], out var phrases))
                 _phrases.Add(words[0], phrases = []);
-            phrases.Add(new Phrase([.. words], means, row[2] == Weak));
+            phrases.Add(new Phrase([.. words], means, roles.Contains(Weak, StringComparer.Ordinal)));
         }
     }
 
