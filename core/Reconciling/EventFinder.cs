@@ -19,7 +19,7 @@ internal sealed class EventFinder(FigureTree figures, PlaceNames names, ReportSe
     /// <summary>In the order of the text.</summary>
     public IReadOnlyList<EventMention> Find(IReadOnlyList<TotalMention> totals)
     {
-        foreach (var figure in figures.Kept.Where(figure => figure.IsEvent() && !_spread.Contains(figure) && !IsInToll(figure)))
+        foreach (var figure in figures.Kept.Where(figure => figure.IsEvent() && !sentences.Says(figure, Cue.TakenBack) && !_spread.Contains(figure) && !IsInToll(figure)))
             Place(figure);
         return [.. Beside(_headlines.Without(_events)).Select(members => Mention(members, totals))];
     }

@@ -28,6 +28,15 @@ public class SpeakerTextTests
     [InlineData(
         "Five mercenaries of the Turkish occupation state were killed in a special operation by our forces in Afrin in Aleppo province on March 4, the Press Center of the Syrian Democratic Forces said, adding that one of our fighters was martyred.",
         "Who carried it out: Kurdish-led forces, according to SDF (party to the conflict).")]
+    [InlineData(
+        "Social media users claimed 30 people were killed in an air strike on Ariha in Idlib province on Monday. SOHR said it could not confirm the claim and had documented two deaths.",
+        "SOHR says 2 people were killed in an air strike in Ariha (<i>أريحا</i>), Idlib, on Monday 4 Mar 2024.")]
+    [InlineData(
+        "Six people were wounded, not killed, by a roadside bomb in Nawa in Daraa province on Monday, the Observatory said. An earlier version of this story said six were killed.",
+        "SOHR says 6 people were injured by a roadside bomb in Nawa (<i>نوى</i>), Daraa, on Monday 4 Mar 2024.")]
+    [InlineData(
+        "An air strike on a house in the village of Hass in Idlib killed nine people on Monday, the White Helmets said. Russia, whose jets patrol the area, said it had not carried out any strikes.",
+        "Denial in the same report: “Russia, whose jets patrol the area, said it had not carried out any strikes.”")]
     public async Task AStatementIsOfWhoMadeIt(string text, string line)
     {
         var post = await TextDesk.PostAsync(text, TextDesk.Paper);

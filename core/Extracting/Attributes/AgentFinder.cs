@@ -36,7 +36,7 @@ internal sealed class AgentFinder
         var named = agents.SelectMany(agent => Enumerable.Range(agent.Range.First, agent.Range.Length)).ToHashSet();
         for (var m = 0; m < finder._names.Count; m++)
             if (choice.Of(finder._names[m]) is var actors && finder._acts[m] is { } act && !passage.Denied.IsEmptyAt(finder._names[m].Range.First, passage.Drafts) && (actors.Count > 0 || IsNobody(finder._names[m]) || (IsSaid(finder._names[m]) && !named.Contains(finder._names[m].Range.First))))
-                agents.Add(new Agent(finder._names[m].Range, actors, act, actors.Count > 0 || IsNobody(finder._names[m]) ? null : passage.Document.Of(finder._names[m].Range)));
+                agents.Add(new Agent(finder._names[m].Range, actors, act, actors.Count > 0 || IsNobody(finder._names[m]) ? null : finder._names[m].Cues.Select(cue => cue.After("as=")).FirstOrDefault(said => said is not null) ?? passage.Document.Of(finder._names[m].Range)));
         agents.AddRange(new OwnDeeds(passage, finder._patterns, choice).Find().Where(own => !agents.Exists(agent => agent.Range.First == own.Range.First)));
         return new MentionList<Agent>([.. agents.OrderBy(agent => agent.Range.First)]);
     }

@@ -109,6 +109,8 @@ internal sealed class AgentPatterns
         var owns = _document.IsSymbol(end, '\'');
         for (var gap = 0; gap < NounGap && _words.InSentence(token, end - 1); token++)
         {
+            if (_acts.Is(token, "arm") && _acts.Over(token)!.Value.Range.End is var next && _words.InSentence(next, token) && _acts.Is(next, "says"))
+                return null; // "the Ukrainian navy said"
             if (_acts.Is(token, "attack") || _acts.Is(token, "arm"))
                 return _acts.Is(token, "campaign") ? AgentAct.Campaign : AgentAct.Strike;
             if (_words.Skipped(token) || _document.IsSymbol(token, '-'))

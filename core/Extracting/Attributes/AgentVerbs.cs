@@ -135,7 +135,8 @@ internal sealed class AgentVerbs(Document document, Tagging names, Tagging acts,
         var first = actor.First - 1;
         while (words.InSentence(first, actor.First) && (words.Skipped(first) || words.IsQuality(first)))
             first--;
-        if (words.InSentence(first, actor.First) || !words.InSentence(actor.End, actor.First) || !acts.Is(actor.End, "inside"))
+        var posted = words.InSentence(actor.End, actor.First) && acts.Is(actor.End, "posted");
+        if (!posted && (words.InSentence(first, actor.First) || !words.InSentence(actor.End, actor.First) || !acts.Is(actor.End, "inside")))
             return actor.End;
         for (var token = actor.End; token < actor.End + LongestPlace && words.InSentence(token, actor.First); token++)
             if (acts.Is(token, "does") || acts.Is(token, "passive") || acts.Is(token, "notDoes"))

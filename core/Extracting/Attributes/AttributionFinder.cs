@@ -17,6 +17,9 @@ internal sealed class AttributionFinder
     /// <summary>A role of more words than this is not short: the name behind it is the source.</summary>
     private const int LongestRole = 4;
 
+    /// <summary>Outlets are named by their hours or their channel.</summary>
+    private const int OutletDigits = 2;
+
     /// <summary>The longest aside in commas between a source and its verb, in tokens.</summary>
     private const int LongestAside = 30;
 
@@ -232,6 +235,11 @@ internal sealed class AttributionFinder
         return owner > 0 ? new TokenRange(name.First, owner) : name;
     }
 
+    /// <summary>"France 24", "the Suwayda 24 news site": two digits right behind a capital word, with no noun that they could count.</summary>
+    private bool IsOfName(int token, TokenRange name) =>
+        token > name.First && _document.Tokens[token].Length == OutletDigits && _document.Tokens[token - 1] is { Capital: true, Kind: TokenKind.Word }
+        && !_times.Any(name) && (token + 1 == name.End || _sources.Is(token + 1, "speaker") || _sources.Is(token + 1, "outlet"));
+
     /// <summary>"the official news agency SANA": the abbreviation names it.</summary>
     private TokenRange Short(TokenRange name)
     {
@@ -246,9 +254,9 @@ internal sealed class AttributionFinder
         var speaker = false;
         for (var token = name.First; token < name.End; token++)
         {
-            if (_document.Tokens[token].Kind == TokenKind.Number || _sources.Is(token, "verb"))
+            if ((_document.Tokens[token].Kind == TokenKind.Number && !IsOfName(token, name)) || _sources.Is(token, "verb"))
                 return false;
-            speaker |= _sources.Is(token, "speaker") || (_document.Tokens[token].Capital && token > name.First);
+            speaker |= _sources.Is(token, "speaker") || _document.Tokens[token].Kind == TokenKind.Number || (_document.Tokens[token].Capital && token > name.First);
         }
 
         return speaker || (name.Length == 1 && _document.Tokens[name.First].Capital && _document.Tokens[name.First].Length > 1 && _passage.Means.Over(name.First) is null);

@@ -19,6 +19,9 @@ internal static class BelligerentReader
     /// <summary>How many sentences behind a figure somebody may still be blamed for it.</summary>
     private const int BlamedWithin = 2;
 
+    /// <summary>The names of those whose people were harmed end within so many tokens behind their count.</summary>
+    private const int LongestOwner = 8;
+
     /// <summary>Fills the belligerents of a cluster.</summary>
     public static void Read(Passage passage, Cluster cluster)
     {
@@ -47,7 +50,7 @@ internal static class BelligerentReader
 
     private static List<Agent> Shared(Passage passage, Cluster cluster)
     {
-        var all = passage.Agents.In(cluster.Reach).Where(agent => !InVictims(cluster, agent) && !IsDenied(passage, cluster, agent)).ToList();
+        var all = passage.Agents.In(cluster.Reach).Where(agent => !InVictims(passage, cluster, agent) && !IsDenied(passage, cluster, agent)).ToList();
         if (AgentLinks.Of(passage, cluster, all) is { Count: > 0 } own)
             return own;
         if (Whole(passage, cluster) is { } whole)
@@ -122,12 +125,23 @@ internal static class BelligerentReader
         && passage.Status.Any(new TokenRange(cluster.Reach.First, agent.Range.First), Denied)
         && passage.SourceWords.Any(new TokenRange(agent.Range.End, cluster.First), "said");
 
-    private static bool InVictims(Cluster cluster, Agent agent)
+    private static bool InVictims(Passage passage, Cluster cluster, Agent agent)
     {
         foreach (var draft in cluster.Drafts)
-            if (draft.Quote.Contains(agent.Range.First) && !IsAttack(draft))
+            if (!IsAttack(draft) && (draft.Quote.Contains(agent.Range.First) || (agent.Act != AgentAct.Claim && IsOwner(passage, draft.Quote.End, agent.Range.First))))
                 return true;
         return false;
+    }
+
+    /// <summary>"two members of the Internal Security Forces (Asayish)": the names right behind "of" say whose people they are.</summary>
+    private static bool IsOwner(Passage passage, int behind, int name)
+    {
+        if (name <= behind || name > behind + LongestOwner || !passage.Acts.Is(behind, "of") || passage.Acts.Is(behind, "by"))
+            return false;
+        for (var token = behind; token < name; token++)
+            if (passage.ActorNames.Over(token) is null && !passage.Acts.Is(token, "of") && !passage.Acts.Is(token, "small") && !passage.Acts.Is(token, "quality") && !passage.Acts.Is(token, "force") && !passage.Document.IsSymbol(token, '(') && !passage.Document.IsSymbol(token, '-'))
+                return false;
+        return true;
     }
 
     private static bool IsAttack(FigureDraft draft) => draft.Measure is Measure.Strikes or Measure.Munitions;

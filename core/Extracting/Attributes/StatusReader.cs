@@ -31,12 +31,19 @@ internal static class StatusReader
 
     private static Modality ModalityOf(Passage passage, Cluster cluster, FigureDraft draft)
     {
+        if (IsRumour(passage, cluster, draft))
+            return Modality.Projected; // nobody in particular vouches for it
         var found = Modality.Reported;
         foreach (var match in passage.Status.In(cluster.Reach))
             if (Enum.TryParse<Modality>(match.Cue.Code, ignoreCase: true, out var modality) && (found == Modality.Reported || modality == Modality.Denied) && !LooksPast(draft, match.Range.First, modality) && (modality != Modality.Denied || IsDenied(passage, match, draft)))
                 found = modality;
         return found;
     }
+
+    /// <summary>"Unconfirmed reports spoke of 60 dead", "Were 30 people killed?": before the figure, without a named speaker between them.</summary>
+    private static bool IsRumour(Passage passage, Cluster cluster, FigureDraft draft) =>
+        (passage.Document.Sentences[draft.Sentence].IsTitle && passage.EndsWith(draft.Sentence, '?'))
+        || passage.Status.In(new TokenRange(cluster.Reach.First, draft.Quote.First)).Any(match => match.Is("rumour") && !passage.Attributions.In(new TokenRange(match.Range.End, draft.Quote.First)).Any(said => !match.Range.Contains(said.Range.First)));
 
     /// <summary>
     /// "denied that it had shelled the town, where two people died": they died. What stands before a denial is denied by "claims that … were
