@@ -8,6 +8,8 @@ namespace Monitoring.Extracting.Attributes;
 /// <param name="calendar">Resolves what stands without a year; keeps the year that was named last.</param>
 internal sealed class CalendarDates(Document document, TimeWords words, DateCalendar calendar)
 {
+    private const int MonthsOfYear = 12;
+
     /// <summary>"15 January 2020", "22nd of October", "the second of this month".</summary>
     public DatePoint? DayThenMonth(int token)
     {
@@ -19,11 +21,11 @@ internal sealed class CalendarDates(Document document, TimeWords words, DateCale
             next++;
         while (words.Is(next, "glue") || document.IsSymbol(next, ','))
             next++;
-        if (words.Is(next, "this") && words.Unit(next + 1) == "month")
-            return calendar.Reference is { } today ? Of(next + 2, calendar.Day(today.Month, (int)day, today.Year)) : Of(next + 2, null);
-        if (words.Value(next, "month") is not { } month || !document.Tokens[next].Capital)
+        if (words.ThisUnit(next) is { Unit: "month" } running)
+            return calendar.Reference is { } today ? Of(running.End, calendar.Day(today.Month, (int)day, today.Year)) : Of(running.End, null);
+        if (words.Value(next, "month") is not { } month || !MayBeDate(next))
             return null;
-        next++;
+        next = AfterMonth(next, month);
         if (document.IsSymbol(next, '.'))
             next++;
         var year = YearAfter(ref next);
@@ -33,9 +35,9 @@ internal sealed class CalendarDates(Document document, TimeWords words, DateCale
     /// <summary>"January 15", "Oct. 13, 2021", "January 2020", "January" behind a preposition or before a colon; not "Mar Elias", a name.</summary>
     public DatePoint? MonthThenDay(int token)
     {
-        if (words.Value(token, "month") is not { } month || !document.Tokens[token].Capital)
+        if (words.Value(token, "month") is not { } month || !MayBeDate(token))
             return null;
-        var next = token + 1;
+        var next = AfterMonth(token, month);
         if (document.IsSymbol(next, '.') && next + 1 < document.Tokens.Length && document.Tokens[next + 1].Kind == TokenKind.Number)
             next++;
         var day = next < document.Tokens.Length && document.Tokens[next].Kind == TokenKind.Number ? words.Number(next) ?? words.OrdinalDigits(next) : null;
@@ -49,6 +51,8 @@ internal sealed class CalendarDates(Document document, TimeWords words, DateCale
         }
 
         var named = YearAfter(ref next) ?? (document.IsSymbol(next, ':') ? calendar.YearInText : null);
+        if (named is null && HasNoCapitals && !words.Is(token - 1, "in") && words.Unit(token - 1) != "month")
+            return null;
         if (named is null && words.Is(token, "shortMonth") && next < document.Tokens.Length && document.Tokens[next] is { Kind: TokenKind.Word, Capital: true })
             return null;
         var whole = calendar.Month((int)month, named);
@@ -58,16 +62,38 @@ internal sealed class CalendarDates(Document document, TimeWords words, DateCale
     /// <summary>"Monday", "Monday night, January 15".</summary>
     public DatePoint? Weekday(int token)
     {
-        if (words.Value(token, "weekday") is not { } weekday || !document.Tokens[token].Capital)
+        if (words.Value(token, "weekday") is not { } weekday || !MayBeDate(token))
             return null;
         var next = token + 1;
         while (words.Is(next, "part"))
             next++;
         var date = next + (document.IsSymbol(next, ',') ? 1 : 0);
-        if ((DigitsThenMonth(date) ?? MonthThenDay(date)) is { Kind: TimeKind.Day } exact)
-            return exact;
-        return Of(next, calendar.Weekday((int)weekday));
+        return Exact(date) ?? Of(next, calendar.Weekday((int)weekday));
     }
+
+    /// <summary>A day of a month, in words or in digits: what may stand behind "today" or a day of the week.</summary>
+    public DatePoint? Exact(int token) =>
+        token < document.Tokens.Length && (DigitsThenMonth(token) ?? MonthThenDay(token) ?? Digits(token)) is { Kind: TimeKind.Day } exact ? exact : null;
+
+    /// <summary>"19-10-2021", "2021-11-07"; which of two small numbers is the day is known only where a language always puts it first.</summary>
+    public DatePoint? Digits(int token)
+    {
+        if (PartOfDigits(token) is not { } first || !IsJoint(token + 1) || PartOfDigits(token + 2) is not { } second || !IsJoint(token + 3) || PartOfDigits(token + 4) is not { } third)
+            return null;
+        var (year, month, day) = document.Tokens[token].Length == 4 ? (first, second, third) : (third, second, first);
+        if (document.Tokens[token].Length != 4 && second > MonthsOfYear)
+            (month, day) = (first, second);
+        else if (document.Tokens[token].Length != 4 && first <= MonthsOfYear && !HasNoCapitals)
+            return null;
+        if (year is < 1970 or > 2099 || month is < 1 or > MonthsOfYear || calendar.Day((int)month, (int)day, (int)year) is not { } date)
+            return null;
+        calendar.YearInText = date.Year;
+        return Of(token + 5, date);
+    }
+
+    private long? PartOfDigits(int token) => token < document.Tokens.Length && document.Tokens[token].Kind == TokenKind.Number ? words.Number(token) : null;
+
+    private bool IsJoint(int token) => (document.IsSymbol(token, '-') || document.IsSymbol(token, '/')) && document.Tokens[token].Glued && token + 1 < document.Tokens.Length && document.Tokens[token + 1].Glued;
 
     /// <summary>"15 January 2020", the day in digits.</summary>
     public DatePoint? DigitsThenMonth(int token) => token < document.Tokens.Length && !words.Is(token, "ordinal") ? DayThenMonth(token) : null;
@@ -81,6 +107,17 @@ internal sealed class CalendarDates(Document document, TimeWords words, DateCale
             return null;
         calendar.YearInText = year;
         return new DatePoint(token + 1, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), TimeKind.Period);
+    }
+
+    private bool HasNoCapitals => document.Lexicon.Switches.DatesHaveNoCapitals;
+
+    private bool MayBeDate(int token) => HasNoCapitals || document.Tokens[token].Capital;
+
+    /// <summary>Behind a month, and behind its other name in "December / Kanun".</summary>
+    private int AfterMonth(int token, long month)
+    {
+        var next = words.EndOf(token);
+        return document.IsSymbol(next, '/') && words.Value(next + 1, "month") == month ? words.EndOf(next + 1) : next;
     }
 
     private static DatePoint Of(int end, DateOnly? day) => new(end, day, day, TimeKind.Day);

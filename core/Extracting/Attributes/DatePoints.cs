@@ -26,7 +26,7 @@ internal sealed class DatePoints(Document document, TimeWords words, DateCalenda
     {
         if (token < 0 || token >= document.Tokens.Length)
             return null;
-        return Relative(token) ?? _dates.DayThenMonth(token) ?? _dates.MonthThenDay(token) ?? _dates.Weekday(token) ?? PartOfWhole(token) ?? Part(token) ?? _dates.Year(token, afterPreposition);
+        return Relative(token) ?? _dates.DayThenMonth(token) ?? _dates.MonthThenDay(token) ?? _dates.Digits(token) ?? _dates.Weekday(token) ?? PartOfWhole(token) ?? Part(token) ?? _dates.Year(token, afterPreposition);
     }
 
     private DatePoint? Relative(int token)
@@ -37,10 +37,10 @@ internal sealed class DatePoints(Document document, TimeWords words, DateCalenda
             return Near(token, -1);
         if (words.Is(token, "before"))
             return Near(token, -2);
-        if (!words.Is(token, "this") || words.Unit(token + 1) is not { } unit || unit is "hour")
+        if (words.ThisUnit(token) is not var (unit, end) || unit is "hour")
             return null;
         if (calendar.Reference is not { } today)
-            return new DatePoint(token + 2, null, null, unit == "day" ? TimeKind.Day : TimeKind.Period);
+            return new DatePoint(end, null, null, unit == "day" ? TimeKind.Day : TimeKind.Period);
         var start = unit switch
         {
             "month" => new DateOnly(today.Year, today.Month, 1),
@@ -48,11 +48,15 @@ internal sealed class DatePoints(Document document, TimeWords words, DateCalenda
             "week" => today.AddDays(-(((int)today.DayOfWeek + 6) % 7)),
             _ => today,
         };
-        return new DatePoint(token + 2, start, today, unit == "day" ? TimeKind.Day : TimeKind.Period);
+        return new DatePoint(end, start, today, unit == "day" ? TimeKind.Day : TimeKind.Period);
     }
 
+    /// <summary>"today", "today, Thursday 26 August": a date behind it is that day.</summary>
     private DatePoint Near(int token, int? days)
     {
+        var behind = words.EndOf(token) + (document.IsSymbol(words.EndOf(token), ',') ? 1 : 0);
+        if (days is not null && ((words.Value(behind, "weekday") is not null ? _dates.Weekday(behind) : _dates.Exact(behind)) is { From: not null } exact))
+            return exact;
         var day = days is { } away ? calendar.Reference?.AddDays(away) : null;
         return new DatePoint(words.EndOf(token), day, day, TimeKind.Day);
     }

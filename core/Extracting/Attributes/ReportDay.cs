@@ -25,7 +25,7 @@ internal sealed class ReportDay
     {
         var reader = new ReportDay(document, words);
         var full = reader.FullDates();
-        return new DateCalendar(document.Report.Published ?? reader.Dateline(), full);
+        return new DateCalendar(document.Report.Published ?? reader.Dateline() ?? reader.Today(full), full);
     }
 
     /// <summary>Years by month and day.</summary>
@@ -37,7 +37,7 @@ internal sealed class ReportDay
             if (!_words.MayStart(token))
                 continue;
             _calendar.YearInText = null;
-            if ((_dates.DayThenMonth(token) ?? _dates.MonthThenDay(token)) is { Kind: TimeKind.Day, From: { } day } && _calendar.YearInText == day.Year)
+            if ((_dates.DayThenMonth(token) ?? _dates.MonthThenDay(token) ?? _dates.Digits(token)) is { Kind: TimeKind.Day, From: { } day } && _calendar.YearInText == day.Year)
                 full.TryAdd((day.Month, day.Day), day.Year);
         }
 
@@ -51,12 +51,31 @@ internal sealed class ReportDay
         for (var s = 0; s < Math.Min(HeadSentences, _document.Sentences.Count); s++)
         {
             var tokens = _document.Sentences[s].Tokens;
-            _calendar.YearInText = null;
-            var point = _dates.Weekday(tokens.First) ?? _dates.DigitsThenMonth(tokens.First) ?? _dates.MonthThenDay(tokens.First);
-            if (point is { Kind: TimeKind.Day, From: { } day } && _calendar.YearInText is not null && point.End >= tokens.End - 1)
+            if (Filling(tokens.First, tokens.End) is { } day)
                 return day;
+            for (var token = tokens.First; token < tokens.End && _document.Sentences[s].IsTitle; token++)
+                if (_words.MayStart(token) && Filling(token, tokens.End) is { } last)
+                    return last; // "The events of Tuesday 19-10-2021"
         }
 
+        return null;
+    }
+
+    /// <summary>A day named with its year, from a token to the end of a line.</summary>
+    private DateOnly? Filling(int first, int end)
+    {
+        _calendar.YearInText = null;
+        var point = _dates.Weekday(first) ?? _dates.Exact(first);
+        return point is { Kind: TimeKind.Day, From: { } day } && _calendar.YearInText is not null && point.End >= end - 1 ? day : null;
+    }
+
+    /// <summary>"today, Thursday 26 August", the year of which the text tells anywhere.</summary>
+    private DateOnly? Today(Dictionary<(int, int), int> full)
+    {
+        var dates = new CalendarDates(_document, _words, new DateCalendar(null, full));
+        for (var token = 0; token < _document.Tokens.Length; token++)
+            if (_words.Is(token, "today") && _words.EndOf(token) is var behind && (dates.Weekday(behind) is { From: { } day } ? day : dates.Exact(behind)?.From) is { } today)
+                return today;
         return null;
     }
 }

@@ -22,7 +22,7 @@ internal sealed class TimeLengths(Document document, TimeWords words, DatePoints
     public TimeSpanMention? Past(int token)
     {
         if (!words.Is(token, "last"))
-            return null;
+            return document.Lexicon.Switches.ModifiersFollowNoun ? PastBehind(token) : null;
         var next = token + 1;
         while (document.IsSymbol(next, '-'))
             next++;
@@ -31,9 +31,21 @@ internal sealed class TimeLengths(Document document, TimeWords words, DatePoints
         next = count is null && !vague ? next : words.EndOf(next);
         while (document.IsSymbol(next, '-'))
             next++;
-        if (words.Unit(next) is not { } unit)
-            return null;
-        var range = new TokenRange(token, next + 1);
+        return words.Unit(next) is { } unit ? Past(new TokenRange(token, next + 1), token, unit, count, vague) : null;
+    }
+
+    /// <summary>"24 hours the past", "week the last": where describing words follow their noun.</summary>
+    private TimeSpanMention? PastBehind(int token)
+    {
+        var vague = words.Is(token, "vague");
+        var count = vague ? null : words.Number(token);
+        var unitAt = count is null && !vague ? token : words.EndOf(token);
+        var behind = words.SkipArticle(unitAt + 1);
+        return words.Unit(unitAt) is { } unit && words.Is(behind, "last") ? Past(new TokenRange(token, words.EndOf(behind)), behind, unit, count, vague || (count is null && words.Is(unitAt, "several"))) : null;
+    }
+
+    private TimeSpanMention? Past(TokenRange range, int token, string unit, long? count, bool vague)
+    {
         var daily = (unit == "hour" && (count ?? 1) <= DailyHours) || (unit == "day" && count is null or 1 && !vague);
         if (vague || calendar.Reference is not { } today)
             return new TimeSpanMention(range, null, vague ? calendar.Reference : null, daily ? TimeKind.Daily : TimeKind.Period);
@@ -45,10 +57,11 @@ internal sealed class TimeLengths(Document document, TimeWords words, DatePoints
     /// <summary>"three days ago"; of years only the year is known.</summary>
     public TimeSpanMention? Ago(int token)
     {
-        var unitAt = words.Number(token) is null ? token : words.EndOf(token);
-        if (words.Number(token) is not { } count || words.Unit(unitAt) is not { } unit || !words.Is(unitAt + 1, "ago"))
+        var first = words.Is(token, "back") ? words.EndOf(token) : token;
+        var unitAt = words.Number(first) is null ? first : words.EndOf(first);
+        if (words.Number(first) is not { } count || words.Unit(unitAt) is not { } unit || (first == token && !words.Is(unitAt + 1, "ago")))
             return null;
-        var range = new TokenRange(token, unitAt + 2);
+        var range = new TokenRange(token, first == token ? unitAt + 2 : unitAt + 1);
         if (calendar.Reference is not { } today || unit is "week" or "month" or "weekend")
             return new TimeSpanMention(range, null, null, TimeKind.Day);
         if (unit == "year")

@@ -23,7 +23,7 @@ internal sealed class TimeWords(Document document, CueTable table)
         if (_times.Over(token) is not { } match)
             return false;
         foreach (var cue in match.Cues)
-            if (!Links.Contains(cue.Code))
+            if (!Links.Contains(cue.Code) || (cue.Is("unit") && document.Lexicon.Switches.ModifiersFollowNoun))
                 return true;
         return match.Range.First != token;
     }
@@ -43,6 +43,17 @@ internal sealed class TimeWords(Document document, CueTable table)
 
     /// <summary>The unit that a word names; null when it names none.</summary>
     public string? Unit(int token) => Cue(token, "unit")?.Value;
+
+    /// <summary>"this month", and where describing words follow their noun "month this": the unit, and one past it; null for anything else.</summary>
+    public (string Unit, int End)? ThisUnit(int token) => (Is(token, "this"), Unit(token)) switch
+    {
+        (true, null) when Unit(SkipArticle(EndOf(token))) is { } unit => (unit, EndOf(SkipArticle(EndOf(token)))),
+        (false, { } unit) when document.Lexicon.Switches.ModifiersFollowNoun && Is(SkipArticle(token + 1), "this") => (unit, EndOf(SkipArticle(token + 1))),
+        _ => null,
+    };
+
+    /// <summary>The token behind the article of languages in which it stands before describing words too.</summary>
+    public int SkipArticle(int token) => document.Lexicon.Switches.ModifiersFollowNoun && Is(token, "glue") ? EndOf(token) : token;
 
     /// <summary>One past the phrase of the table that covers a token; the next token when none does.</summary>
     public int EndOf(int token) => _times.Over(token)?.Range.End ?? token + 1;

@@ -26,4 +26,7 @@ internal sealed record LanguageSwitches
 
     /// <summary>True when the script has no capitals: any word may begin a name, and the words around it tell whether it does.</summary>
     public bool NamesHaveNoCapitals { get; init; }
+
+    /// <summary>True when months and days of the week are written without capitals.</summary>
+    public bool DatesHaveNoCapitals { get; init; }
 }

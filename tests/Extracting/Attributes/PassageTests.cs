@@ -12,12 +12,15 @@ public class PassageTests
         foreach (string path in Directory.EnumerateFiles(Path.Combine(Corpus.Folder, "passages"), "*.json").Order(StringComparer.Ordinal))
             foreach (var passage in JsonSerializer.Deserialize<CorpusSentence[]>(File.ReadAllText(path), MonitorJson.Indented)!)
             {
-                passage.Language = "en";
+                passage.Language = LanguageOf(path);
                 rows.Add(passage);
             }
 
         return rows;
     }
+
+    /// <summary>That of the file's name; those without one are English.</summary>
+    private static string LanguageOf(string path) => Path.GetFileName(path)[..3] switch { "ar-" => "ar", "fr-" => "fr", _ => "en" };
 
     [Theory]
     [MemberData(nameof(Rows))]
