@@ -59,6 +59,8 @@ internal sealed class PlaceFinder
             return token + 1;
         if (_names.HasNoCapitals && end <= token + 1 && (_words.Over(token) is not null || (!typed && !_around.IsStated(new TokenRange(token, end)) && !IsSeat(places))))
             return token + 1;
+        if (end <= token + 1 && _words.Is(token, "direction") && _names.Longest(token + 1, out _).Any(place => place.IsArea || place.Precision == PlacePrecision.Country || place.Seat is 1 or 2))
+            return token + 1;
         if (places.Count == 0)
             return typed || _around.IsNewName(token, _names.End(token)) || IsListed(token) ? Unknown(token) : token + 1;
         if (_names.GoesOn(end))

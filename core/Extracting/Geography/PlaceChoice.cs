@@ -49,6 +49,7 @@ internal static class PlaceChoice
         PlacePrecision.Governorate => 50,
         PlacePrecision.District => 5,
         PlacePrecision.Region => 20,
+        PlacePrecision.Neighbourhood => 9,
         _ => place.Seat switch { 1 => 40, 2 => 30, 3 => 25, _ => 10 } + (place.Point is null ? 0 : 2),
     };
 

@@ -18,11 +18,25 @@ public class TownCountryTests
     [InlineData("A strike killed two people in Houla in the countryside of Homs.", "SY")]
     [InlineData("A strike killed two people in Taybeh, the Syrian Observatory said.", "SY")]
     [InlineData("A strike killed two people in Al-Tira.", "SY")]
+    [InlineData("A strike killed two people in Northern Syria.", "SY")]
+    [InlineData("A strike killed two people in Northwestern Idlib.", "SY")]
     [InlineData("Shelling killed two people in Sarmin and Taybeh.", "SY")]
     public void ATownIsOfTheCountryThatTheTextSpeaksOf(string text, string country)
     {
         var figure = Extractor.Value.Extract(new ReportText("", text, "en")).Figures[0];
 
         Assert.Equal(country, Assert.Single(figure.Places.Select(place => place.Country).Distinct()));
+    }
+
+    [Theory]
+    [InlineData("Shells on the al-Zahraa neighborhood killed two people.", null)]
+    [InlineData("Shells on the al-Zahraa neighborhood of Aleppo killed two people.", "Aleppo")]
+    [InlineData("Shells on the al-Zahraa neighborhood of Homs killed two people.", "Homs")]
+    [InlineData("Shells on Nubl and al-Zahraa killed two people.", "Aleppo")]
+    public void AQuarterThatTwoCitiesHaveIsPutOnNeitherUnlessTheTextDoes(string text, string? governorate)
+    {
+        var figure = Extractor.Value.Extract(new ReportText("", text, "en")).Figures[0];
+
+        Assert.Equal(governorate, Assert.Single(figure.Places.Select(place => place.Adm1).Distinct()));
     }
 }
