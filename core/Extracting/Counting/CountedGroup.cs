@@ -59,6 +59,9 @@ internal sealed class CountedGroup
     /// <summary>Who, for people; null while unknown ("others", bare numbers).</summary>
     public VictimGroup? Group { get; set; }
 
+    /// <summary>"247 soldiers": of an army that is not named beside them.</summary>
+    public bool IsOfUnnamedArmy { get; init; }
+
     /// <summary>The harm that the noun itself states ("bodies", "wounded"), or <see cref="HarmAction.None"/>.</summary>
     public HarmAction NounAction { get; set; }
 

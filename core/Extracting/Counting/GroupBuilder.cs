@@ -28,6 +28,7 @@ internal static class GroupBuilder
             IsUncounted = uncounted,
             IsCollective = collective,
             IsAttacker = phrase.Noun?.Has(Features.Attacker) == true,
+            IsOfUnnamedArmy = phrase is { Party: null, SecondParty: null, MoreNouns.Count: 0, Noun: { Group: VictimGroup.GovernmentForces } soldiers } && soldiers.Has(Features.Forces),
             IsLife = phrase.Noun?.Has(Features.Life) == true,
         };
     }

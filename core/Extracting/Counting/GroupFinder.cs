@@ -91,11 +91,20 @@ internal static class GroupFinder
         if (document.Is(before, WordRole.Determiner) || document.Is(before, WordRole.Possessive))
             before--;
         group.IsBehindAmong = document.Is(before, WordRole.Within);
-        group.IsBehindPreposition = before >= sentence.Tokens.First
+        group.IsBehindPreposition = IsStart(document, group, before) || (before >= sentence.Tokens.First
             && !(document.Is(before, WordRole.From) && document.Is(group.Tokens.End, WordRole.Auxiliary))
             && (document.Is(before, WordRole.By) || document.Is(before, WordRole.In) || document.Is(before, WordRole.From)
-                || document.Is(before, WordRole.To) || document.Is(before, WordRole.Of) || document.Is(before, WordRole.Agent));
+                || document.Is(before, WordRole.To) || document.Is(before, WordRole.Of) || document.Is(before, WordRole.Agent)));
         return group;
+    }
+
+    /// <summary>"has risen from nine to 12": where the toll was.</summary>
+    private static bool IsStart(Document document, CountedGroup group, int last)
+    {
+        for (var first = last; group.Kind == GroupKind.Bare && document.Is(group.Tokens.End, WordRole.To) && first >= Math.Max(0, last - 2); first--)
+            if (document.Is(first, WordRole.Reach) && first < last)
+                return first + document.PhraseLength(first) == last + 1;
+        return false;
     }
 
     /// <summary>"has passed 300": the words that end at a token say that the count is more.</summary>

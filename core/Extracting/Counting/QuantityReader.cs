@@ -16,6 +16,9 @@ internal sealed class QuantityReader(Document document)
     /// <summary>Tokens that hedges in a row may take ("at least some").</summary>
     private const int LongestHedge = 8;
 
+    /// <summary>"has risen from" has three words.</summary>
+    private const int LongestReach = 3;
+
     private static readonly CategorySet Starts = CategorySet.Of(LexicalCategory.Numbers, LexicalCategory.Hedges);
 
     private readonly NumberReader _numbers = new(document);
@@ -83,10 +86,21 @@ internal sealed class QuantityReader(Document document)
     {
         var joint = first.Tokens.End;
         var isJoint = document.IsSymbol(joint, '-') || document.Is(joint, WordRole.To) || document.Is(joint, WordRole.Or);
-        if (!isJoint || document.Is(first.Tokens.First - 1, WordRole.Month) || first.Cls != FigureClass.N || first.Count is not { } low || _numbers.At(joint + 1) is not { Cls: FigureClass.N, Count: { } high } second)
+        if (!isJoint || IsStart(first, joint) || document.Is(first.Tokens.First - 1, WordRole.Month) || first.Cls != FigureClass.N || first.Count is not { } low || _numbers.At(joint + 1) is not { Cls: FigureClass.N, Count: { } high } second)
             return null;
         var isRange = high > low && !IsYear(second) && (!document.Is(joint, WordRole.Or) || high <= 2 * low + 1);
         return isRange ? new Quantity(new TokenRange(first.Tokens.First, second.Tokens.End), null, low, high, FigureClass.N) : null;
+    }
+
+    /// <summary>"rose from 11 to 14": the first number is where the toll was, no end of a range.</summary>
+    private bool IsStart(Quantity first, int joint)
+    {
+        if (!document.Is(joint, WordRole.To) && !document.Is(joint, WordRole.Reach))
+            return false;
+        for (var before = first.Tokens.First - 1; before >= Math.Max(0, first.Tokens.First - LongestReach); before--)
+            if (document.Is(before, WordRole.Reach))
+                return before + document.PhraseLength(before) == first.Tokens.First && document.PhraseLength(before) > 1;
+        return false;
     }
 
     private bool IsYear(Quantity quantity) =>

@@ -20,6 +20,7 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
     private readonly Dictionary<Measure, FigureDraft> _roots = [];
     private readonly int[] _harmedPersons = [.. claims.Keys.Where(g => (g.Kind & (GroupKind.Persons | GroupKind.Bare)) != 0 && !g.IsUncounted && g.Quantity.Cls != FigureClass.V).Select(g => g.Tokens.First).Order()];
     private readonly PersonsTold _persons = new(document);
+    private readonly Armies _armies = new(document);
     private FigureDraft? _lastPersons;
     private FigureDraft? _lastRoot;
     private bool _areSeveral;
@@ -151,6 +152,7 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
     private void Remember(FigureDraft draft)
     {
         _persons.Add(draft);
+        _armies.Add(draft);
         _lastPersons = draft;
         if (draft.Whole is not null)
             return;
@@ -244,7 +246,7 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
     {
         var isOnlyHarmed = group.NounAction != HarmAction.None && group.Group == VictimGroup.People && _lastPersons?.Sentence == draft.Sentence;
         if (group.Group is { } stated && !isOnlyHarmed)
-            return stated;
+            return group.IsOfUnnamedArmy ? _armies.Of(group, draft.Sentence) ?? stated : stated;
         if (whole?.Group is { } parent)
             return parent;
         if (group.Kind == GroupKind.Bare && claims.GetValueOrDefault(group) is { IsByVerb: false } && NamedIn(draft.Predicate) is { } named)
