@@ -1,4 +1,5 @@
 using Monitoring.Alerting;
+using Monitoring.Extracting;
 
 namespace Monitoring.Cli.Rendering;
 
@@ -15,9 +16,35 @@ internal static class ReportLedger
         yield return $"{record.Source}  {record.Url}  version {record.Version}  {record.Findings.Count} findings, {told} posted";
         foreach (var finding in record.Findings.Where(finding => finding.Fate != Fate.Silent))
             yield return $"{1,4}  {Quoted(finding.Words)}  {(finding.Fate == Fate.Posted ? "posted" : "joined what was told before")}  {finding.Subject} {finding.Why}".TrimEnd() + (finding.Reason == SilenceReason.FullDay ? $"  {Said(SilenceReason.FullDay)}" : string.Empty) + (finding.Alerts.Count == 0 ? string.Empty : $"  alert {string.Join(" ", finding.Alerts)}");
-        foreach (var same in record.Findings.Where(finding => finding.Fate == Fate.Silent).GroupBy(finding => finding.Reason).OrderByDescending(same => same.Count()))
-            yield return $"{same.Count(),4}  {string.Join(", ", same.Take(Examples).Select(finding => Quoted(finding.Words)))}{(same.Count() > Examples ? ", …" : "")}  {(same.Key is { } reason ? Said(reason) : "no reason is recorded")}{Why(same)}";
+        foreach (var same in record.Findings.Where(finding => finding.Fate == Fate.Silent).GroupBy(finding => (Reason: ReasonOf(finding), Kind: KindOf(finding))).OrderByDescending(same => same.Count()))
+            yield return $"{same.Count(),4}  {(same.Key.Kind is { } kind ? kind + ": " : "")}{string.Join(", ", same.Take(Examples).Select(finding => Quoted(finding.Words)))}{(same.Count() > Examples ? ", …" : "")}  {(same.Key.Reason is { } reason ? Said(reason) : "no reason is recorded")}{Lacks(same)}{Why(same)}";
     }
+
+    /// <summary>What harms nobody is told by what it counts, also where it repeats another figure.</summary>
+    private static SilenceReason? ReasonOf(Finding finding) => finding.Measure switch
+    {
+        null or Measure.Killed or Measure.Injured or Measure.KilledOrInjured or Measure.Missing => finding.Reason,
+        Measure.Neutralized => SilenceReason.NotKilledNorInjured,
+        _ => SilenceReason.NotHarm,
+    };
+
+    private static string? KindOf(Finding finding) => finding.Measure switch
+    {
+        Measure.Neutralized => "\u201cneutralized\u201d",
+        Measure.EquipmentLost => "equipment lost or taken",
+        Measure.LocalitiesCaptured => "places taken",
+        Measure.Munitions => "munitions",
+        Measure.Strikes => "strikes",
+        Measure.Displaced => "displaced or refugees",
+        Measure.Detained => "detained",
+        Measure.FacilitiesHit => "buildings hit",
+        _ => null,
+    };
+
+    /// <summary>What none of several figures states.</summary>
+    private static string Lacks(IEnumerable<Finding> findings) => findings.All(finding => finding.Measure is not null)
+        ? (findings.All(finding => finding.Undated) ? "; no day" : "") + (findings.All(finding => finding.Unsourced) ? "; no named source" : "")
+        : "";
 
     private static string Why(IEnumerable<Finding> findings) => findings.Select(finding => finding.Why).FirstOrDefault(why => why is not null) is { } why ? $"  {why}" : "";
 

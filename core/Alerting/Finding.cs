@@ -1,3 +1,5 @@
+using Monitoring.Extracting;
+
 namespace Monitoring.Alerting;
 
 /// <summary>What became of one event, total or figure of a report.</summary>
@@ -20,4 +22,14 @@ public enum Fate
 /// <param name="Subject">Blob of the incident, series or round-up; null when there is none.</param>
 /// <param name="Alerts">Ids of the alerts that tell it.</param>
 /// <param name="Why">Score of the match, or the chat that did not want it; null when there is nothing to explain.</param>
-public sealed record Finding(string Words, Fate Fate, SilenceReason? Reason, string? Subject, IReadOnlyList<string> Alerts, string? Why);
+public sealed record Finding(string Words, Fate Fate, SilenceReason? Reason, string? Subject, IReadOnlyList<string> Alerts, string? Why)
+{
+    /// <summary>What a single figure counts; null for an event or a total.</summary>
+    public Measure? Measure { get; init; }
+
+    /// <summary>True for a figure that the text gives no source for.</summary>
+    public bool Unsourced { get; init; }
+
+    /// <summary>True for a figure without a day.</summary>
+    public bool Undated { get; init; }
+}

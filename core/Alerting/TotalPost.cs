@@ -32,7 +32,7 @@ internal sealed class TotalPost(Wording words, int visible)
         shares.AddParts(text, edition, known);
         shares.AddNew(text, edition, known);
         text.Add(new TotalOthers(words).Write(total), 2);
-        text.Add(Html.Join(" ", [NoInjured(total), shares.Who(edition), NoParty(total)]), 4).Add(new TotalAttacks(words).Write(total), 3).Add(new TotalFacilities(words).Write(total), 3).Add(new TotalHeadlines(words).Write(total), 4);
+        text.Add(Html.Join(" ", [NoInjured(total), shares.Who(edition), NoParty(edition)]), 4).Add(new TotalAttacks(words).Write(total), 3).Add(new TotalFacilities(words).Write(total), 3).Add(new TotalHeadlines(words).Write(total), 4);
         text.Add(body.Denied(total.Denial, edition.Publisher, several: false, QuoteLength, edition.Language), 3, body.Denied(total.Denial, edition.Publisher, several: false, ShortQuote, edition.Language));
         if (total.Scope == FigureScope.DailyTotal)
             text.Add(body.Quote(total.Lead, QuoteLength, edition.Language), 6, body.Quote(total.Lead, ShortQuote, edition.Language));
@@ -75,7 +75,7 @@ internal sealed class TotalPost(Wording words, int visible)
         ? Html.Empty
         : words.Phrases.Fill("total.injured.none");
 
-    private Html NoParty(TotalMention total) => total.Figures.Any(figure => Wording.NamesParty(figure.Belligerents))
+    private Html NoParty(TotalEdition edition) => edition.Total.Figures.Any(figure => Wording.NamesParty(figure.Belligerents)) || edition.Events.Any(mention => Wording.NamesParty(mention.Belligerents))
         ? Html.Empty
         : words.Phrases.Fill("total.who.none");
 }

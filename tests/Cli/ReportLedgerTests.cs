@@ -19,8 +19,8 @@ public class ReportLedgerTests
 
         Assert.Contains("findings, 1 posted", lines, StringComparison.Ordinal);
         Assert.Contains("   1  \"Six civilians\"  posted  incidents/", lines, StringComparison.Ordinal);
-        Assert.Contains("not harm to people", lines, StringComparison.Ordinal);
-        Assert.Contains("war total", lines, StringComparison.Ordinal);
+        Assert.True(lines.Contains("   2  equipment lost or taken: \"Two tanks\", \"three vehicles\"  not harm to people", StringComparison.Ordinal), lines);
+        Assert.Contains("war total; no named source", lines, StringComparison.Ordinal);
     }
 
     [Fact]
