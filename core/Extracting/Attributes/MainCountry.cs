@@ -25,11 +25,17 @@ internal static class MainCountry
         return first.Count == 1 ? first.Single() : ByNationality(passage, first);
     }
 
-    /// <summary>In a draw: the country whose people or offices are named most ("two Palestinians", "the Lebanese ministry"); null when that is a draw too.</summary>
+    /// <summary>
+    /// In a draw: the country whose people or offices are named most ("two Palestinians", "the Lebanese ministry"); null when that is a draw too. Who
+    /// strikes or fights abroad ("Turkish drones", "Turkish-backed factions") says nothing of where it is.
+    /// </summary>
     private static string? ByNationality(Passage passage, HashSet<string> countries)
     {
-        var counts = passage.PlaceWords.Matches.SelectMany(match => match.Cues).Where(cue => cue.Is("nationality") && countries.Contains(cue.Value))
+        var counts = passage.PlaceWords.Matches.Where(match => !Fights(passage, match.Range.End)).SelectMany(match => match.Cues).Where(cue => cue.Is("nationality") && countries.Contains(cue.Value))
             .GroupBy(cue => cue.Value, StringComparer.Ordinal).OrderByDescending(group => group.Count()).Take(2).ToList();
         return counts.Count == 0 || (counts.Count == 2 && counts[0].Count() == counts[1].Count()) ? null : counts[0].Key;
     }
+
+    private static bool Fights(Passage passage, int behind) =>
+        passage.Document.IsSymbol(behind, '-') || passage.Acts.Is(behind, "force") || passage.Acts.Is(behind, "arm") || passage.Acts.Is(behind, "attack");
 }

@@ -21,6 +21,8 @@ public class TownCountryTests
     [InlineData("A strike killed two people in Northern Syria.", "SY")]
     [InlineData("A strike killed two people in Northwestern Idlib.", "SY")]
     [InlineData("Shelling killed two people in Sarmin and Taybeh.", "SY")]
+    [InlineData("A car bomb killed three people in Ras al-Ain, two of them of the Turkish-backed factions.", "SY")]
+    [InlineData("A Turkish drone killed three people in Ras al-Ain.", "SY")]
     public void ATownIsOfTheCountryThatTheTextSpeaksOf(string text, string country)
     {
         var figure = Extractor.Value.Extract(new ReportText("", text, "en")).Figures[0];
