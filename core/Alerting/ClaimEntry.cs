@@ -32,7 +32,8 @@ internal static class ClaimEntry
     private static Incident AddDeath(Incident before, Claim claim, FigureChange.DiedOfWounds died, IReadOnlyList<FigureChange> changes, DateTimeOffset now)
     {
         var number = before.Revision + 1;
-        var known = before.Current.Last(known => known.Origin.Id == claim.Origin.Id);
+        if (before.Current.LastOrDefault(known => known.Origin.Id == claim.Origin.Id) is not { } known)
+            return before with { LastClaim = now, Claims = [.. before.Claims, claim with { Revision = number, Status = ClaimStatus.Repeated }], Revisions = [.. before.Revisions, new IncidentRevision(number, now, changes)] };
         var moved = known with
         {
             Figures = [.. known.Figures.Select(figure => figure switch

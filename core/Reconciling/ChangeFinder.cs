@@ -26,7 +26,7 @@ public sealed class ChangeFinder(ReportCues cues)
             return [new FigureChange.FirstSeen(claim.Origin.Name, first), .. Inside(claim)];
         var before = incident.Current.LastOrDefault(known => known.Origin.Id == claim.Origin.Id);
         if (before is null)
-            return AnotherOrigin(incident, claim);
+            return DeathAlone(incident, claim) is { } died ? [died] : AnotherOrigin(incident, claim);
         return IsOlder(incident, before, claim) ? [new FigureChange.Restated(claim.Origin.Name, first)] : Same(incident, before, claim);
     }
 
@@ -101,6 +101,19 @@ public sealed class ChangeFinder(ReportCues cues)
             FigureChange.Raised { Before: { } was } told => told.Origin == died.Origin && told.After.Measure == Measure.Killed && told.After.Stated() - was.Stated() == died.Count,
             _ => false,
         });
+
+    /// <summary>An origin that tells of nothing but a death of wounds has not counted the attack: its one dead stands beside no toll.</summary>
+    private FigureChange? DeathAlone(Incident incident, Claim claim)
+    {
+        if (!claim.Figures.All(figure => figure.Measure == Measure.Killed) || claim.Wholes(Measure.Killed).ToArray() is not [var killed] || killed.Stated() is not { } count)
+            return null;
+        var cue = cues.In(killed.Evidence.Sentence);
+        if (!cue.HasFlag(Cue.Wounds) || cue.HasFlag(Cue.Update))
+            return null;
+        var isKnown = incident.Revisions.Where(revision => claim.ReadAt - revision.At <= SameDeath).SelectMany(revision => revision.Changes).OfType<FigureChange.DiedOfWounds>()
+            .Any(told => told.Count == count && MayBeOne(told.After.Group, killed.Group));
+        return isKnown ? new FigureChange.Restated(claim.Origin.Name, killed) : new FigureChange.DiedOfWounds(claim.Origin.Name, count, null, killed);
+    }
 
     /// <summary>A girl and a man are two deaths.</summary>
     private static bool MayBeOne(VictimGroup? one, VictimGroup? other) => one == other || one.Order() != 1 || other.Order() != 1;

@@ -122,4 +122,19 @@ public class OneAttackTests
     [InlineData("Four civilians were killed on Tuesday in air strikes on Binnish in Idlib, the White Helmets said.", "White Helmets: 4 civilians")]
     public async Task WhomAnAgencyCitesIsTheOrigin(string text, string says) =>
         Assert.Contains(says, await TextDesk.PostAsync(text, TextDesk.Paper), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task ADeathOfWoundsThatAnotherSourceTellsIsNoTollOfItsOwn()
+    {
+        var desk = new TextDesk();
+        await desk.ReadAsync("Three people were killed and 15 injured on Tuesday by a bomb in Azaz in Aleppo, SOHR said.");
+
+        var told = await desk.ReadAsync("A man died of injuries from Tuesday's bomb in Azaz, the White Helmets said.", TextDesk.Helmets, minutes: 1500, path: "2");
+        var again = await desk.ReadAsync("A man died of wounds sustained in Tuesday's bomb in Azaz in Aleppo, SNHR said.", TextDesk.Snhr, minutes: 1600, path: "3");
+
+        var edit = Assert.Single(told.Concat(again)).Parts[0];
+        Assert.Contains("1 man among the injured died (White Helmets, 6 Mar)", edit, StringComparison.Ordinal);
+        Assert.Contains("SOHR: 3 people killed", edit, StringComparison.Ordinal);
+        Assert.DoesNotContain("White Helmets: 1 man killed", edit, StringComparison.Ordinal);
+    }
 }
