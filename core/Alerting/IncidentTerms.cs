@@ -9,6 +9,10 @@ namespace Monitoring.Alerting;
 /// <param name="Now">The time.</param>
 internal sealed record IncidentTerms(Verdict Verdict, IReadOnlyList<ChatSettings> Chats, ReaderChats Readers, string? RoundUp, string? OperatorChat, DateTimeOffset Now)
 {
+    /// <summary>The terms of an event of a report.</summary>
+    public static IncidentTerms Of(ReportWork work, Verdict verdict, string? roundUp, string? operatorChat) =>
+        new(verdict, work.Chats, work.Readers, roundUp, operatorChat, work.Now) { CatchesUp = work.Report.BlindSince is not null };
+
     /// <summary>Until when operators may decide on what is told; null when nothing waits for them.</summary>
     public DateTimeOffset? Gate { get; init; }
 

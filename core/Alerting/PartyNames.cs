@@ -99,7 +99,7 @@ public sealed class PartyNames(ActorTable actors, SourceWords said)
         if (figure.Group == VictimGroup.GovernmentForces && phrases.Has("group.governmentForces.abroad.other") && figure.Places.Any(place => place.Country is not null)
             && figure.Places.All(place => place.Country is not (null or Home)))
             return "group.governmentForces.abroad";
-        var party = Reconciling.OwnSide.PartyOf(figure);
+        var party = Reconciling.OwnPeople.PartyOf(figure);
         return party is not null && actors.Meant(party, figure.Start) is { } row && phrases.Has($"group.{row.Id}.other")
             ? $"group.{row.Id}"
             : $"group.{Wording.Key(figure.Group?.ToString() ?? "none")}";

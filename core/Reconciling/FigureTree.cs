@@ -36,7 +36,7 @@ internal sealed class FigureTree
         var bodyStart = report.Article.Title.Length == 0 ? 0 : report.Article.Title.Length + 2;
         var source = origins.AsPrinted(report);
         var accusers = new Accusers(source, origins);
-        var figures = OwnSide.Apart(accusers.Apart(report.Extraction.Figures));
+        var figures = OwnPeople.Apart(accusers.Apart(report.Extraction.Figures));
         var byId = figures.ToDictionary(figure => figure.Id, StringComparer.Ordinal);
         var best = Statements.Best(figures, bodyStart, accusers.Speaker);
         var vague = VagueWholes(figures, best);

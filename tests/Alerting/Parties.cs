@@ -15,7 +15,7 @@ internal sealed class Parties
 
     /// <summary>Parties with a word of their own for their people, by that word.</summary>
     private static readonly (string Code, VictimGroup Group)[] WithPeople =
-        [.. Enum.GetValues<VictimGroup>().Select(group => (Code: OwnSide.PartyOf(Figure(group)), Group: group)).Where(one => one.Code is not null).Select(one => (one.Code!, one.Group))];
+        [.. Enum.GetValues<VictimGroup>().Select(group => (Code: OwnPeople.PartyOf(Figure(group)), Group: group)).Where(one => one.Code is not null).Select(one => (one.Code!, one.Group))];
 
     private readonly Dictionary<string, string> _inPlaceOf = new(StringComparer.Ordinal);
     private bool _movesPeople = true;
@@ -57,7 +57,7 @@ internal sealed class Parties
 
     public Figure Swap(Figure figure)
     {
-        var people = _movesPeople && OwnSide.PartyOf(figure) is { } own ? WithPeople.FirstOrDefault(one => one.Code == By(own)) : default;
+        var people = _movesPeople && OwnPeople.PartyOf(figure) is { } own ? WithPeople.FirstOrDefault(one => one.Code == By(own)) : default;
         return figure with
         {
             Belligerents = [.. figure.Belligerents.Select(By)],

@@ -7,7 +7,7 @@ namespace Monitoring.Reconciling;
 /// Nobody is told to have struck their own people because their name stands near: "civilians and regime fighters died
 /// where the regime bombs" does not say who killed them. The same table for every side.
 /// </summary>
-internal static class OwnSide
+internal static class OwnPeople
 {
     private static readonly FrozenDictionary<VictimGroup, string> Parties = new Dictionary<VictimGroup, string>
     {

@@ -1,0 +1,80 @@
+using Monitoring.Reconciling;
+
+namespace Monitoring.Alerting;
+
+/// <summary>Enters the events of a report into incidents, and tells them one by one or in one post.</summary>
+internal sealed class ReportEvents(IncidentCommit incidents, RoundUpCommit roundUps, NewsPolicy policy, ReconcilingTables tables, string? operatorChat)
+{
+    /// <summary>Enters every event that stands alone, and gathers three or more of one report.</summary>
+    public async Task RunAsync(ReportWork work, CancellationToken cancellationToken)
+    {
+        var judged = work.Mentions.Events.Select(mention => (Mention: mention, Verdict: policy.Judge(mention, work.Report))).ToArray();
+        var told = judged.Where(one => one.Verdict is Verdict.Tell).Select(one => tables.Places.Fold(one.Mention.Places[0].Name ?? one.Mention.Places[0].Text) + (one.Mention.Another ? one.Mention.Figures[0].Id : string.Empty));
+        var roundUp = told.Distinct(StringComparer.Ordinal).Count() >= policy.Thresholds.RoundUpEvents ? RoundUpCommit.NameOf(work.Report) : null;
+        var lines = new List<(RoundUpLine Line, string Subject)>();
+        (string Subject, Verdict Verdict)? alone = null;
+        foreach (var (mention, verdict) in judged.Where(one => one.Mention.PartOf is null))
+        {
+            if (verdict is Verdict.Silent { Reason: SilenceReason.NoPlace or SilenceReason.NotConflict or SilenceReason.ConflictUnclear } silent)
+            {
+                work.Findings.Add(new Finding(mention.Figures[0].Evidence.Quote, Fate.Silent, silent.Reason, null, [], null));
+                continue;
+            }
+
+            var claim = Claim.Of(work.Report, mention, tables.Origins);
+            if (mention.OfWounds)
+            {
+                await OfWoundsAsync(work, claim, IncidentTerms.Of(work, verdict, null, operatorChat), cancellationToken);
+                continue;
+            }
+
+            var committed = await incidents.AddAsync(claim, work.KnownTo(mention), work.Taken(claim.Origin.Id), IncidentTerms.Of(work, verdict, roundUp, operatorChat), cancellationToken);
+            work.Add(committed, claim);
+            work.Told(mention, committed.Subject);
+            if (roundUp is not null && committed.Told.ToldIn == roundUp)
+            {
+                lines.Add((new RoundUpLine(committed.Told.Incident.Code, claim), committed.Subject));
+                alone = (committed.Subject, verdict);
+            }
+        }
+
+        if (lines.Count == 1 && alone is not null)
+            await AloneAsync(work, alone.Value.Subject, lines[0].Line.Claim, IncidentTerms.Of(work, lines[0].Line.Claim.Start is null ? new Verdict.Silent(SilenceReason.UndatedInRoundUp) : alone.Value.Verdict, roundUp, operatorChat), cancellationToken);
+        else if (lines.Count > 0)
+            await GatherAsync(work, roundUp!, lines, cancellationToken); // lines come with a round-up
+    }
+
+    /// <summary>Chats whose day is full get the events with those of other reports.</summary>
+    private async Task GatherAsync(ReportWork work, string name, IReadOnlyList<(RoundUpLine Line, string Subject)> lines, CancellationToken cancellationToken)
+    {
+        var roundUp = new RoundUp(tables.Origins.Of(work.Report.Source), work.Report.Day(), work.Now, [.. lines.Select(one => one.Line)]);
+        var full = work.Chats.Where(chat => !policy.Budget.TakesRoundUp(work.Readers.Day(chat.Id, work.Now))).Select(chat => chat.Id);
+        var told = await roundUps.AddAsync(name, roundUp, work.Chats, [.. full], work.Now, cancellationToken);
+        foreach (var chat in work.Chats.Where(chat => told.Held.Contains(chat.Id, StringComparer.Ordinal)))
+        {
+            var wanted = RoundUpLines.Of(roundUp, chat).Select(line => line.Code).ToHashSet(StringComparer.Ordinal);
+            foreach (var (_, subject) in lines.Where(one => wanted.Contains(one.Line.Code)))
+                work.Readers.Held(chat.Id, subject, work.Now);
+        }
+
+        work.Gathered(told.Telling.Pending, told.Held.Count > 0);
+    }
+
+    /// <summary>Somebody died of wounds: that belongs to the attack, and founds no incident of its own.</summary>
+    private async Task OfWoundsAsync(ReportWork work, Claim claim, IncidentTerms terms, CancellationToken cancellationToken)
+    {
+        if (await incidents.AddIfKnownAsync(claim, work.ToldBefore, work.Taken(claim.Origin.Id), terms, cancellationToken) is { } committed)
+            work.Add(committed, claim);
+        else
+            work.Findings.Add(new Finding(claim.Figures[0].Evidence.Quote, Fate.Silent, SilenceReason.OfEarlierAttack, null, [], null));
+    }
+
+    /// <summary>The other events of the report are known incidents: the one that is new is told as any other, unless no day is stated for it.</summary>
+    private async Task AloneAsync(ReportWork work, string subject, Claim claim, IncidentTerms terms, CancellationToken cancellationToken)
+    {
+        if (await incidents.ReleaseAsync(subject, claim, terms, cancellationToken) is not { } released)
+            return;
+        work.Findings.RemoveAll(finding => finding.Subject == subject);
+        work.Add(released, null);
+    }
+}
