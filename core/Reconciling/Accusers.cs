@@ -13,7 +13,10 @@ internal sealed class Accusers(Source source, Origins origins)
 
     /// <summary>The accusations of others that a figure has.</summary>
     public IEnumerable<PartyAccusation> Of(Figure figure) =>
-        (figure.Accusations ?? []).Select(accusation => new PartyAccusation(accusation.Party, origins.Of(accusation, source), accusation.IsOwnClaim));
+        from accusation in figure.Accusations ?? []
+        let accuser = origins.Of(accusation, source)
+        where accuser is not null
+        select new PartyAccusation(accusation.Party, accuser, accusation.IsOwnClaim);
 
     /// <summary>Id of the named origin that the text cites for a figure; null where it names nobody.</summary>
     public string? Speaker(Figure figure) => figure.Source is not null && origins.Of(figure, source) is { Named: true } named ? named.Id : null;
@@ -29,7 +32,7 @@ internal sealed class Accusers(Source source, Origins origins)
         if (figure.Accusations is not { } all)
             return figure;
         var own = origins.Of(figure, source).Id;
-        var others = all.Where(accusation => origins.Of(accusation, source).Id != own).ToArray();
+        var others = all.Where(accusation => origins.Of(accusation, source)?.Id != own).ToArray();
         return figure with
         {
             Accusations = others.Length == 0 ? null : others,

@@ -89,8 +89,20 @@ public sealed class Origins
         return reporter;
     }
 
-    /// <summary>Who accuses; somebody without a name is the publisher's to answer for.</summary>
-    public Origin Of(Accusation accusation, Source source) => Of(accusation.By, source);
+    /// <summary>Who accuses: "residents" stay residents, and are no source of their own; null for a person, who is never named.</summary>
+    public Origin? Of(Accusation accusation, Source source)
+    {
+        if (accusation.By is not { Length: > 0 } cited)
+            return Of(source);
+        if (Find(cited) is { Named: true } known)
+            return known;
+        return _speakers.Of(cited) switch
+        {
+            (SpeakerKind.Unnamed, _) when accusation.IsCharge && cited.All(char.IsAscii) => new Origin { Id = "said" + Fold(cited).TrimEnd().Replace(' ', '-'), Name = char.ToLowerInvariant(cited[0]) + cited[1..], Named = false },
+            (SpeakerKind.Private, _) => null,
+            _ => Of(cited, source),
+        };
+    }
 
     private Origin Of(string? words, Source source)
     {

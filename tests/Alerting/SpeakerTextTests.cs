@@ -37,6 +37,9 @@ public class SpeakerTextTests
     [InlineData(
         "An air strike on a house in the village of Hass in Idlib killed nine people on Monday, the White Helmets said. Russia, whose jets patrol the area, said it had not carried out any strikes.",
         "Denial in the same report: “Russia, whose jets patrol the area, said it had not carried out any strikes.”")]
+    [InlineData(
+        "Up to a dozen civilians were killed on Monday when what residents described as a Turkish drone hit a wedding party in Qamishli in Hasakah province, local media said.",
+        "Who carried it out: Turkish forces, according to residents, as cited by The Paper; not stated by The Paper.")]
     public async Task AStatementIsOfWhoMadeIt(string text, string line)
     {
         var post = await TextDesk.PostAsync(text, TextDesk.Paper);

@@ -1,3 +1,5 @@
+using Monitoring.Extracting.Words;
+
 namespace Monitoring.Extracting.Attributes;
 
 /// <summary>
@@ -6,13 +8,16 @@ namespace Monitoring.Extracting.Attributes;
 /// </summary>
 internal static class AccuserReader
 {
+    /// <summary>Who describes something so is named in so many words at most.</summary>
+    private const int LongestDescriber = 5;
+
     /// <summary>Fills the accusers of all figures; runs after belligerents and sources.</summary>
     public static void Read(Passage passage)
     {
         foreach (var named in passage.Named.GroupBy(named => (named.Draft, named.Party)))
         {
             var draft = named.Key.Draft;
-            var accusations = named.Select(one => new Accusation(one.Party, Speaker(passage, draft, one.Agent), one.Agent.Act == AgentAct.Claim)).ToArray();
+            var accusations = named.Select(one => new Accusation(one.Party, Speaker(passage, draft, one.Agent), one.Agent.Act == AgentAct.Claim, one.Agent.IsBlamed || Describer(passage, one.Agent.Range.First) is not null)).ToArray();
             if (!Array.Exists(accusations, accusation => string.Equals(accusation.By, draft.Source, StringComparison.Ordinal)))
                 draft.Accusations.Add(accusations[0]);
         }
@@ -23,6 +28,8 @@ internal static class AccuserReader
     {
         if (agent.Act == AgentAct.Claim)
             return passage.Document.Of(agent.Range);
+        if (Describer(passage, agent.Range.First) is { } describer)
+            return describer;
         var sentence = passage.Document.SentenceOf(agent.Range.First);
         var home = passage.In(sentence).FirstOrDefault(cluster => cluster.Reach.Contains(agent.Range.First));
         if (agent.IsBlamed && SourceReader.At(passage, sentence, agent.Range) is { } accuser)
@@ -30,5 +37,20 @@ internal static class AccuserReader
         if (home is null)
             return sentence == draft.Sentence ? draft.Source : SourceReader.At(passage, sentence, agent.Range);
         return home.Drafts.Contains(draft) ? draft.Source : home.Drafts[0].Source;
+    }
+
+    /// <summary>"what residents described as a Turkish drone": the word is theirs.</summary>
+    private static string? Describer(Passage passage, int name)
+    {
+        var end = name;
+        while (end > 0 && !passage.Acts.Is(end - 1, "calls") && passage.Acts.Is(end - 1, "small"))
+            end--;
+        if (end == 0 || !passage.Acts.Is(end - 1, "calls") || passage.Acts.Over(end - 1) is not { } called)
+            return null;
+        var first = called.Range.First;
+        while (first > 0 && called.Range.First - first < LongestDescriber && passage.Document.Tokens[first - 1].Kind == TokenKind.Word && !passage.SourceWords.Is(first - 1, "notSaid") && !passage.SourceWords.Is(first - 1, "cut"))
+            first--;
+        var who = new TokenRange(first, called.Range.First);
+        return who.Length > 0 && passage.SourceWords.Any(who, "speaker") ? passage.Document.Of(who) : null;
     }
 }

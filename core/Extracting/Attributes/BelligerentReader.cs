@@ -32,7 +32,7 @@ internal static class BelligerentReader
         {
             var own = IsAttack(draft) ? passage.Agents.In(draft.Quote).ToList() : [];
             foreach (var agent in own.Count > 0 ? own : shared)
-                if (Actor.MeantOn(agent.Actors, draft.Start ?? passage.Document.Report.Published) is var actor && (actor is null || MayStrike(passage, draft, agent, actor, clauses)))
+                if (Actor.MeantOn(agent.Actors, draft.Start ?? passage.Document.Report.Published) is var actor && (actor is null ? passage.ActorNames.Over(agent.Range.First) is null || !OwnSide.IsCalledSo(passage, draft) : MayStrike(passage, draft, agent, actor, clauses)))
                 {
                     Add(draft, actor?.Code ?? agent.Verbatim);
                     passage.Named.Add(new NamedParty(draft, actor?.Code ?? agent.Verbatim ?? "", agent));

@@ -20,7 +20,7 @@ internal sealed class OwnDeeds(Passage passage, AgentPatterns patterns, ActorCho
         foreach (var match in passage.Acts.Matches)
         {
             var act = match.Cues.Any(cue => cue.Is(Ours)) ? patterns.ActOf(match.Range, adjective: false)
-                : IsOfItself(match) && IsDeed(match.Range) ? AgentAct.Strike : null;
+                : IsOfItself(match) ? Deed(match.Range) : null;
             if (act is { } done && !passage.Denied.Holds(match.Range.First) && Speaker(match) is { } name && choice.Of(name) is { Count: > 0 } actors)
                 yield return new Agent(match.Range, actors, done) { IsOwnDeed = true };
         }
@@ -30,12 +30,12 @@ internal sealed class OwnDeeds(Passage passage, AgentPatterns patterns, ActorCho
     private bool IsOfItself(CueMatch match) =>
         match.Cues.Any(cue => cue.Is(Itself)) || (match.Range.Length > 1 && passage.SourceWords.Is(match.Range.First, "said"));
 
-    private bool IsDeed(TokenRange own)
+    private AgentAct? Deed(TokenRange own)
     {
         var verb = own.End;
         while (InSentence(verb, own) && passage.SourceWords.Is(verb, "adverb"))
             verb++;
-        return InSentence(verb, own) && passage.Acts.Is(verb, "does") && !passage.Acts.Is(verb, "takes");
+        return !InSentence(verb, own) || !passage.Acts.Is(verb, "does") ? null : passage.Acts.Is(verb, "takes") ? AgentAct.Take : AgentAct.Strike;
     }
 
     private bool InSentence(int token, TokenRange own) => token < passage.Document.Tokens.Length && passage.Document.SentenceOf(token) == passage.Document.SentenceOf(own.First);
@@ -57,6 +57,9 @@ internal sealed class OwnDeeds(Passage passage, AgentPatterns patterns, ActorCho
     /// <summary>A party that the speaker's name holds: an adjective alone ("the Syrian Observatory") makes nobody a party.</summary>
     private CueMatch? Party(Attribution attribution)
     {
+        // "They also said that they had seized": whoever the pronoun stands for.
+        if (passage.Document.Of(attribution.Range) != attribution.Text)
+            attribution = passage.Attributions.All.LastOrDefault(named => named.Range.First < attribution.Range.First && passage.Document.Of(named.Range) == attribution.Text) ?? attribution;
         var armed = Enumerable.Range(attribution.Range.First, attribution.Range.Length).Any(token => passage.Acts.Is(token, "force") || passage.Acts.Is(token, "organ"));
         foreach (var name in passage.ActorNames.In(attribution.Range))
             if (!name.Cues.All(cue => cue.Has("adjective")) || armed)

@@ -16,6 +16,9 @@ internal static class OwnSide
     public static bool Of(Passage passage, FigureDraft draft, Actor actor) => IsOf(passage, draft, actor)
         || (draft.Group is VictimGroup.Combatants or VictimGroup.OppositionFighters or VictimGroup.Jihadists && actor.Kind == Group && IsAttacker(passage, draft));
 
+    /// <summary>"dozens of terrorists were eliminated": who are called what nobody calls himself are not killed by those who are called so too.</summary>
+    public static bool IsCalledSo(Passage passage, FigureDraft draft) => draft.Group == VictimGroup.Combatants && IsAttacker(passage, draft);
+
     /// <summary>Whether they are said to be a party's people.</summary>
     public static bool IsOf(Passage passage, FigureDraft draft, Actor actor) => draft.Group switch
     {
