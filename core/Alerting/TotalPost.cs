@@ -33,6 +33,8 @@ internal sealed class TotalPost(Wording words, int visible)
         shares.AddNew(text, edition, known);
         text.Add(new TotalOthers(words).Write(total), 2);
         text.Add(Html.Join(" ", [NoInjured(total), shares.Who(edition), NoParty(edition)]), 4).Add(new TotalAttacks(words).Write(total), 3).Add(new TotalFacilities(words).Write(total), 3).Add(new TotalHeadlines(words).Write(total), 4);
+        if (total.Aside is { } aside && !NoParty(edition).IsEmpty && words.Quoting.Short(aside, QuoteLength) is { } said)
+            text.Add(words.Phrases.Fill("total.aside", ("quote", words.Original($"… {said}", edition.Language))), 5);
         text.Add(body.Denied(total.Denial, edition.Publisher, several: false, QuoteLength, edition.Language), 3, body.Denied(total.Denial, edition.Publisher, several: false, ShortQuote, edition.Language));
         if (total.Scope == FigureScope.DailyTotal)
             text.Add(body.Quote(total.Lead, QuoteLength, edition.Language), 6, body.Quote(total.Lead, ShortQuote, edition.Language));

@@ -63,16 +63,16 @@ public sealed class Wording(PhraseBook phrases, LocalTime clock, QuotingRules qu
     }
 
     /// <summary><c>at least 6 civilians killed, 15 injured</c>: wholes only.</summary>
-    public Html Toll(IEnumerable<Figure> figures) => Toll([.. figures], Who, ".vague");
+    public Html Toll(IEnumerable<Figure> figures) => new TollWords(this).Write([.. figures], Who, ".vague");
 
     /// <summary>One figure as if it stood alone.</summary>
     public Html TollOf(Figure figure) => Toll([figure with { SubsetOf = null }]);
 
     /// <summary><c>at least 6 civilians, among them 2 children, killed, 15 injured</c>: each part beside its whole.</summary>
-    public Html TollWithParts(IReadOnlyList<Figure> figures) => Toll(figures, whole => WithParts(whole, figures), ".vague");
+    public Html TollWithParts(IReadOnlyList<Figure> figures) => new TollWords(this).Write(figures, whole => WithParts(whole, figures), ".vague");
 
     /// <summary>The same behind a verb of saying, which need not say again that it is reported.</summary>
-    public Html TollSpokenOf(IReadOnlyList<Figure> figures) => Toll(figures, whole => WithParts(whole, figures), string.Empty);
+    public Html TollSpokenOf(IReadOnlyList<Figure> figures) => new TollWords(this).Write(figures, whole => WithParts(whole, figures), string.Empty);
 
     /// <summary><c>6 civilians, among them 2 children,</c>.</summary>
     public Html WithParts(Figure whole, IReadOnlyList<Figure> figures)
@@ -184,23 +184,6 @@ public sealed class Wording(PhraseBook phrases, LocalTime clock, QuotingRules qu
 
     /// <summary>A tag of letters and digits.</summary>
     public static string Tag(string words) => "#" + new string([.. words.Where(unit => char.IsLetterOrDigit(unit) || unit == '_')]);
-
-    private Html Toll(IReadOnlyList<Figure> figures, Func<Figure, Html> who, string ofVague)
-    {
-        var wholes = figures.Where(figure => figure.SubsetOf is null).ToArray();
-        var killed = Array.FindAll(wholes, figure => figure.Measure == Measure.Killed);
-        var parts = wholes.GroupBy(figure => figure.Measure).OrderBy(same => same.Key).Select(same => Measured(same.Key, [.. same], killed, who, ofVague));
-        return Html.Join(Phrases["list.comma"], parts);
-    }
-
-    private Html Measured(Measure measure, Figure[] same, Figure[] killed, Func<Figure, Html> who, string ofVague)
-    {
-        var key = Key(measure.ToString());
-        if (same.Length == 1 && GoesWithout(same[0], killed) && Phrases.Has($"measure.{key}.short") && who(same[0]) == Who(same[0]))
-            return Phrases.Fill($"measure.{key}.short", ("n", Number(same[0])));
-        var vague = Array.TrueForAll(same, figure => figure.Cls == FigureClass.V);
-        return Phrases.Fill($"measure.{key}{(vague ? ofVague : string.Empty)}", ("who", List([.. same.Select(who)])));
-    }
 
     private static long Plural(Figure figure) => figure.Count ?? figure.Max ?? figure.Min ?? 2;
 }

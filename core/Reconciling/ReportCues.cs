@@ -112,6 +112,9 @@ public sealed class ReportCues
         return claim with { Means = claim.Means.Count > 0 ? claim.Means : _weapons.In(sentence), Start = claim.Start ?? day, End = claim.End ?? day };
     }
 
+    /// <summary>True when words name a weapon or a kind of attack.</summary>
+    public bool NameWeapon(string words) => _weapons.In(words).Count > 0;
+
     /// <summary>True when the words right before a figure make it an earlier statement.</summary>
     public bool IsEarlier(Extracting.Evidence evidence)
     {

@@ -57,6 +57,9 @@ internal sealed class ReportSentences
         return said.HasFlag(Cue.Rising) ? TollOutlook.MayRise : said.HasFlag(Cue.Changing) ? TollOutlook.MayChange : TollOutlook.None;
     }
 
+    /// <summary>True when words name a weapon or a kind of attack.</summary>
+    public bool NameWeapon(string words) => _cues.NameWeapon(words);
+
     /// <summary>The first sentence with the cue anywhere in the report: a total speaks of all that the report tells.</summary>
     public string? First(Cue cue) => _sentences.Find(sentence => _cues.In(sentence).HasFlag(cue));
 

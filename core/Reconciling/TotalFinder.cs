@@ -58,6 +58,7 @@ internal sealed class TotalFinder(FigureTree figures, DateOnly reportDay, Report
             Headline = headline,
             Outlook = sentences.Outlook(Array.FindAll(candidates, figure => members.Contains(figure.Id))),
             Facilities = Array.FindAll(candidates, figure => IsFacility(figure, lead)),
+            Aside = Array.Exists(candidates, figure => members.Contains(figure.Id) && figure.Belligerents.Count > 0) ? null : Aside(),
             Denial = sentences.Near([lead], Cue.Denied) ?? sentences.First(Cue.Denied),
             Lead = lead,
             Start = lead.Start!.Value,
@@ -73,6 +74,11 @@ internal sealed class TotalFinder(FigureTree figures, DateOnly reportDay, Report
         (figure.IsHarm() || figure.Measure is Measure.Strikes or Measure.Munitions)
         && (IsTotalScope(figure) || (figure.Scope == FigureScope.Event && figures.Above(figure).Any(IsTotalScope)))
         && figure.Start >= lead.Start && (figure.End ?? figure.Start) <= (lead.End ?? lead.Start);
+
+    /// <summary>"… according to the group, which reported air raids by both": from the words for who says it on; it counts nobody.</summary>
+    private string? Aside() => figures.Kept.Where(figure => !figure.IsHarm() && figure is { Source: not null, Belligerents.Count: > 0 })
+        .Select(figure => (figure.Evidence.Sentence, At: figure.Evidence.Sentence.IndexOf(figure.Source!, StringComparison.Ordinal)))
+        .Where(said => said.At >= 0).Select(said => said.Sentence[said.At..]).FirstOrDefault(sentences.NameWeapon);
 
     /// <summary>A building hit in the days of a total, by one of those whom the total accuses.</summary>
     private static bool IsFacility(Figure figure, Figure lead) =>

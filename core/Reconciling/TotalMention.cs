@@ -38,6 +38,9 @@ public sealed record TotalMention
     /// <summary>Buildings that the same source says were hit in the same days: told beside the toll, never counted with it.</summary>
     public IReadOnlyList<Figure> Facilities { get; init; } = [];
 
+    /// <summary>Where the total names no party, what somebody whom the report cites says of attacks and of who carried them out; null when nobody does.</summary>
+    public string? Aside { get; init; }
+
     /// <summary>True when the report opens with it: a total further down is background.</summary>
     public required bool LeadsReport { get; init; }
 }

@@ -86,6 +86,7 @@ public partial class SeedPostsTests
                 "Among them: 3 children.",
                 "Also killed: 29 members of Syrian government forces and 26 “jihadists and rebels”.",
                 "Injured: not stated. Who carried out which attack: not stated for these figures.",
+                "Elsewhere in the same report: “[quotation]”",
                 "Denial in the same report: “[quotation]”",
                 "<blockquote>[quotation]</blockquote>",
                 "[link], citing SOHR. Not independently verified.",
@@ -115,7 +116,7 @@ public partial class SeedPostsTests
         var said = told[seed].SelectMany(alert => alert.Parts).SelectMany(part => part.Split('\n')).ToArray();
         Assert.Equal(lines, said.Select(Own));
         var page = Flat(MarkedReports.Read(MarkedTexts.Require("gold/seeds.jsonl"), SourceOf).Single(report => report.Article.Url.AbsolutePath.Trim('/') == seed).Article.Text);
-        Assert.All(said.SelectMany(line => Quotations().Matches(line)), quoted => Assert.Contains(Flat(Html.Plain(quoted.Groups[1].Value)).TrimEnd(' ', '…'), page, StringComparison.Ordinal));
+        Assert.All(said.SelectMany(line => Quotations().Matches(line)), quoted => Assert.Contains(Flat(Html.Plain(quoted.Groups[1].Value)).Trim(' ', '…'), page, StringComparison.Ordinal));
     }
 
     /// <summary>Without the link, the time of reading, and the page's own sentences, which are compared with the page.</summary>
