@@ -108,15 +108,15 @@ public sealed class PlaceWords(PhraseBook phrases, QuotingRules quoting, LocalNa
     }
 
     /// <summary>Places of one governorate name it once.</summary>
-    private Html Together(IReadOnlyList<FigurePlace> spots, string sentence)
+    private Html Together(FigurePlace[] spots, string sentence)
     {
-        if (spots.Count == 2 && IsRoad(sentence, spots[0].Text, spots[1].Text))
+        if (spots.Length == 2 && IsRoad(sentence, spots[0].Text, spots[1].Text))
             return phrases.Fill("place.between", ("one", Name(spots[0])), ("other", Name(spots[1])));
-        var named = spots.Count <= MostSpots ? spots : [.. spots.Take(MostSpots - 1)];
+        var named = spots.Length <= MostSpots ? spots : spots[..(MostSpots - 1)];
         var one = spots.Select(place => place.Adm1).Distinct(StringComparer.Ordinal).Count() == 1;
         var names = named.Select(place => one || place.Adm1 is null ? Name(place) : phrases.Fill("place.each", ("place", Name(place)), ("governorate", Governorate(place.Adm1)))).ToList();
-        if (spots.Count > named.Count)
-            names.Add(phrases.Counted("place.others", spots.Count - named.Count, ("n", Html.Text(phrases.Number(spots.Count - named.Count)))));
+        if (spots.Length > named.Length)
+            names.Add(phrases.Counted("place.others", spots.Length - named.Length, ("n", Html.Text(phrases.Number(spots.Length - named.Length)))));
         return one ? InGovernorate(spots[0], phrases.List(names)) : phrases.List(names);
     }
 

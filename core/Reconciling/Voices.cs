@@ -1,5 +1,3 @@
-using Monitoring.Extracting;
-
 namespace Monitoring.Reconciling;
 
 /// <summary>

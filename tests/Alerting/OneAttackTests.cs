@@ -1,5 +1,4 @@
 using Monitoring.Alerting;
-using Monitoring.Reconciling;
 using Monitoring.Tests.Reconciling;
 using Monitoring.Watching;
 

@@ -155,7 +155,7 @@ internal static class ScopeReader
 
     /// <summary>"the worst attack since …" tells of one attack; "on Monday … since …" of that day; "since dozens were wounded" of a reason.</summary>
     private static bool IsOpenSince(Passage passage, int since, TokenRange range) =>
-        (passage.Document.Entry(since + 1, LexicalCategory.Numbers) is null || passage.Times.In(new TokenRange(since, since + 2)).Any()) && !passage.Scopes.Any(new TokenRange(since - Near, since), "superlative") && !passage.Times.In(range).Any(time => time.Kind == TimeKind.Day);
+        (passage.Document.Entry(since + 1, LexicalCategory.Numbers) is null || passage.Times.In(new TokenRange(since, since + 2)).Count > 0) && !passage.Scopes.Any(new TokenRange(since - Near, since), "superlative") && !passage.Times.In(range).Any(time => time.Kind == TimeKind.Day);
 
     private static bool Beside(Passage passage, Cluster cluster, FigureDraft draft, string code)
     {
