@@ -5,6 +5,9 @@ namespace Monitoring.Extracting.Attributes;
 /// <summary>Finds those who are said to have struck, among all who are named.</summary>
 internal sealed class AgentFinder
 {
+    /// <summary>The mark and the letter of a possessive.</summary>
+    private const int Possessive = 2;
+
     private readonly Passage _passage;
     private readonly IReadOnlyList<CueMatch> _names;
     private readonly AgentPatterns _patterns;
@@ -51,12 +54,17 @@ internal sealed class AgentFinder
         var name = _names[at];
         if (name.Cue.Has("always") || _labels.Is(name) || _gapped.Contains(name.Range.End))
             return AgentAct.Strike;
-        return DescribesNext(at) ? null : _patterns.ActOf(new TokenRange(Described(at), name.Range.End), IsAdjective(name));
+        return DescribesNext(at) || IsOwned(at) ? null : _patterns.ActOf(new TokenRange(Described(at), name.Range.End), IsAdjective(name));
     }
 
     /// <summary>"the Syrian Kurdish YPG": a word of origin right before another party's name is part of that name.</summary>
     private bool DescribesNext(int at) =>
         IsAdjective(_names[at]) && at + 1 < _names.Count && _names[at + 1].Range.First == _names[at].Range.End && !_names[at + 1].Cue.Has("always");
+
+    /// <summary>"Jordan's army": a general name behind a party's possessive is that party's.</summary>
+    private bool IsOwned(int at) =>
+        at > 0 && _names[at].Cues.All(cue => cue.Has(ActorChoice.General) || cue.Is(ActorChoice.Previous)) && _names[at].Range.First - _names[at - 1].Range.End is > 0 and <= Possessive
+        && _passage.Document.IsSymbol(_names[at - 1].Range.End, '\'');
 
     /// <summary>The first token of a name with the words of origin before it.</summary>
     private int Described(int at)
