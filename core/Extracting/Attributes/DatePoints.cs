@@ -92,7 +92,9 @@ internal sealed class DatePoints(Document document, TimeWords words, DateCalenda
         var next = words.EndOf(token);
         while (document.IsSymbol(next, '-') || words.Is(next, "glue") || words.Is(next, "in"))
             next++;
-        if (part == 0 && words.Is(next - 1, "glue") && words.Unit(next) is "month" or "year" && CalendarUnit(words.Unit(next)!, 0) is { } running)
+        if (words.Unit(next) == "year" && _dates.Year(next + 1, afterPreposition: true) is not null)
+            next++;
+        if (part == 0 && (words.Is(next - 1, "glue") || document.Lexicon.Switches.DatesHaveNoCapitals) && words.Unit(next) is "month" or "year" && CalendarUnit(words.Unit(next)!, 0) is { } running)
             return new DatePoint(next + 1, running.Start, calendar.Reference, TimeKind.Period);
         if ((_dates.MonthThenDay(next) ?? _dates.Year(next, afterPreposition: true) ?? (next < document.Tokens.Length ? Relative(next) : null)) is not { Kind: TimeKind.Period } whole)
             return null;

@@ -13,6 +13,9 @@ internal sealed class TimeWords(Document document, CueTable table)
     private static readonly FrozenSet<string> Links = FrozenSet.Create(
         StringComparer.Ordinal, "ago", "behind", "glue", "hedge", "of", "on", "part", "previous", "several", "suffix", "sum", "to", "unit", "until", "vague");
 
+    /// <summary>No count of days or years has more digits; a long holds them.</summary>
+    private const int MostDigits = 18;
+
     private readonly Tagging _times = new(document, table);
 
     /// <summary>Whether an expression of time may start at a token: a number, a word of the table that is no mere link, or any word inside of a phrase.</summary>
@@ -37,7 +40,7 @@ internal sealed class TimeWords(Document document, CueTable table)
         if (token < 0 || token >= document.Tokens.Length)
             return null;
         if (document.Tokens[token].Kind == TokenKind.Number)
-            return long.TryParse(document.Of(token), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+            return Digits(document.Of(token));
         return Value(token, "number");
     }
 
@@ -82,9 +85,21 @@ internal sealed class TimeWords(Document document, CueTable table)
     {
         var text = document.Of(token);
         var digits = 0;
-        while (digits < text.Length && char.IsAsciiDigit(text[digits]))
+        while (digits < text.Length && char.IsDigit(text[digits]))
             digits++;
-        return digits is 1 or 2 && long.TryParse(text[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return digits is 1 or 2 ? Digits(text[..digits]) : null;
+    }
+
+    /// <summary>A whole number in the digits of any script; null when other signs stand among them, or when there are too many.</summary>
+    private static long? Digits(ReadOnlySpan<char> text)
+    {
+        var number = 0L;
+        foreach (var sign in text)
+            if (CharUnicodeInfo.GetDecimalDigitValue(sign) is >= 0 and var digit && text.Length <= MostDigits)
+                number = (number * 10) + digit;
+            else
+                return null;
+        return text.IsEmpty ? null : number;
     }
 
     /// <summary>The value of a phrase of that code; null when none starts here.</summary>

@@ -14,6 +14,9 @@ internal sealed class ListItems(Document document)
     /// <summary>A name before the colon of a line ("- Armed opposition factions/SNA: 24 civilians") has at most so many words and marks.</summary>
     private const int LongestName = 16;
 
+    /// <summary>How far before "as follows" the word for those of the list stands, in chunks.</summary>
+    private const int NearHead = 3;
+
     private readonly string _rule = $"{document.Lexicon.Language}.list";
     private Announced? _list;
     private Claim? _told;
@@ -32,11 +35,14 @@ internal sealed class ListItems(Document document)
         }
 
         Remember(chunks, claims);
-        if (_list is not { } list || !Debris.IsBullet(document, sentence.Tokens.First) || Opener(chunks) is not { } at || !list.Holds(chunks[at].Group!) || !StandsAlone(chunks, at))
+        if (_list is not { } list || !Debris.IsBullet(document, sentence.Tokens.First))
         {
             _list = null;
             return [];
         }
+
+        if (Opener(chunks) is not { } at || !list.Holds(chunks[at].Group!) || !StandsAlone(chunks, at))
+            return [];
 
         return coordination.Of(chunks[at].Group!, list.Action, 1)
             .Where(group => !claims.ContainsKey(group) && group.NounAction == HarmAction.None && HarmMeasure.Of(list.Action, group.Kind) is not null)
@@ -63,7 +69,12 @@ internal sealed class ListItems(Document document)
         if (!chunks.Exists(chunk => document.Is(chunk.Tokens.First, WordRole.Follows) || document.IsAlone(chunk.Tokens.End - 1, WordRole.By)))
             return;
         var stated = chunks.Select(chunk => chunk.Group is { Whole: null } group ? claims.GetValueOrDefault(group) : null).OfType<Claim>().ToList();
-        if (stated.DistinctBy(claim => claim.Action).Count() == 1)
+        if (NamedLast(chunks) is { } named && stated.Exists(claim => claim.Action != named))
+        {
+            var total = stated.FindLast(claim => claim.Action == named) ?? (_told?.Action == named ? _told : null);
+            _list = new Announced(named, total?.Predicate ?? chunks[^1].Tokens, total?.Group, _rule);
+        }
+        else if (stated.DistinctBy(claim => claim.Action).Count() == 1)
             _list = new Announced(stated[^1].Action, stated[^1].Predicate, stated[^1].Group, stated[^1].Rule);
         else if (stated.Count == 0 && chunks.LastOrDefault(chunk => chunk.Group is { Whole: null, NounAction: not HarmAction.None }) is { Group: { } counted })
             _list = new Announced(counted.NounAction, counted.Tokens, counted, _rule);
@@ -71,6 +82,16 @@ internal sealed class ListItems(Document document)
             _list = new Announced(total.Action, total.Predicate, total.Group, _rule);
         else if (stated.Count == 0 && chunks.FirstOrDefault(chunk => chunk.Predicate?.Has(Features.Toll | Features.Participle) == true) is { Predicate: { } predicate } told)
             _list = new Announced((HarmAction)predicate.Code, told.Tokens, null, _rule);
+    }
+
+    /// <summary>"…, and the dead are:" behind other counts: of whom the list is.</summary>
+    private HarmAction? NamedLast(List<Chunk> chunks)
+    {
+        var follows = chunks.FindLastIndex(chunk => document.Is(chunk.Tokens.First, WordRole.Follows));
+        for (var at = follows - 1; at >= 0 && at >= follows - NearHead && chunks[at].Group is null; at--)
+            if (document.Entry(chunks[at].Tokens.First, LexicalCategory.Victims) is { Action: not HarmAction.None } noun)
+                return noun.Action;
+        return null;
     }
 
     /// <summary>Where the line's first group stands: behind the bullet, or behind a name and a colon.</summary>
@@ -85,8 +106,16 @@ internal sealed class ListItems(Document document)
             at = colon + 1;
         }
 
-        return at < chunks.Count && chunks[at].Group is { Whole: null, Kind: GroupKind.Persons, Quantity.Cls: FigureClass.N } ? at : null;
+        return at < chunks.Count && chunks[at].Group is { Whole: null } group && IsItem(group) ? at : null;
     }
+
+    /// <summary>People with a number, or a number with their party alone; where a language has no article, one of them without a number too.</summary>
+    private bool IsItem(CountedGroup group) => group.Quantity.Cls switch
+    {
+        FigureClass.N => group.Kind == GroupKind.Persons || (group.Kind is GroupKind.Bare or GroupKind.UnknownNoun && group.Group is not null),
+        FigureClass.A => group.Kind == GroupKind.Persons && document.Lexicon.Switches.BareSingularIsOne,
+        _ => false,
+    };
 
     /// <summary>No verb of its own follows, known or unknown.</summary>
     private bool StandsAlone(List<Chunk> chunks, int at) =>

@@ -83,6 +83,12 @@ internal sealed class Tokenizer(FoldTable fold, Vocabulary vocabulary, LanguageS
         }
 
         var word = vocabulary.Find(room[..length], WordHash.End(hash));
+        if (word == Vocabulary.Unknown && BeforeDigits(text, start, end, room[..length]) is var cut && cut > start)
+        {
+            tokens.Add(new Token(start, cut, TokenKind.Word, vocabulary.Find(room[..(length - (end - cut))]), Capital: false, glued));
+            return Number(text, cut, tokens, glued: true);
+        }
+
         if (word != Vocabulary.Unknown || !SplitPrefix(text, start, end, room[..length], tokens, glued))
             tokens.Add(new Token(start, end, TokenKind.Word, word, char.IsUpper(text[start]), glued));
         return end;
@@ -114,6 +120,22 @@ internal sealed class Tokenizer(FoldTable fold, Vocabulary vocabulary, LanguageS
         }
 
         return false;
+    }
+
+    /// <summary>"and68": where the digits behind an attached word start; <paramref name="start"/> when the word is no attached one, or more than digits follow.</summary>
+    private int BeforeDigits(string text, int start, int end, ReadOnlySpan<char> folded)
+    {
+        foreach (var prefix in switches.AttachedWords)
+        {
+            if (folded.Length <= prefix.Length || !folded.StartsWith(prefix, StringComparison.Ordinal) || folded[prefix.Length..].IndexOfAnyExceptInRange('0', '9') >= 0)
+                continue;
+            var cut = OriginalLength(text, start, end, prefix.Length);
+            while (cut < end && fold.Of(text[cut]).Kind != CharKind.Digit)
+                cut++;
+            return end - cut == folded.Length - prefix.Length ? cut : start;
+        }
+
+        return start;
     }
 
     private int OriginalLength(string text, int start, int end, int letters)
