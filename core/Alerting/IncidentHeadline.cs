@@ -24,6 +24,9 @@ internal sealed class IncidentHeadline(Wording words)
     /// <summary>Those who count the dead, when stated numbers of the same people differ; null when none do.</summary>
     private static (Claim Claim, Figure Whole)[]? Apart(IReadOnlyList<Claim> claims)
     {
+        // "An officer and two others" is no number that could stand beside another one's.
+        if (claims.Any(claim => claim.Wholes(Measure.Killed).GroupBy(whole => whole.Group).Any(same => same.Count() > 1)))
+            return null;
         var killed = claims.SelectMany(claim => claim.Wholes(Measure.Killed).Where(whole => whole.Stated() is not null).Take(1).Select(whole => (Claim: claim, Whole: whole))).ToArray();
         var same = Array.FindAll(killed, one => Counts.AreComparable(one.Whole.Group, killed[0].Whole.Group));
         return same.Length > 1 && Array.Exists(same, one => Counts.Distance(one.Whole, same[0].Whole) > 0) ? same : null;

@@ -23,6 +23,9 @@ internal sealed class TollWords(Wording words)
         if (same.Length == 1 && Wording.GoesWithout(same[0], killed) && words.Phrases.Has($"measure.{key}.short") && who(same[0]) == words.Who(same[0]))
             return words.Phrases.Fill($"measure.{key}.short", ("n", words.Number(same[0])));
         var vague = Array.TrueForAll(same, figure => figure.Cls == FigureClass.V);
-        return words.Phrases.Fill($"measure.{key}{(vague ? ofVague : string.Empty)}", ("who", words.List([.. same.Select(who)])));
+        return words.Phrases.Fill($"measure.{key}{(vague ? ofVague : string.Empty)}", ("who", words.List([.. same.Select((figure, at) => at > 0 && figure.Group == same[at - 1].Group ? Others(figure) : who(figure))])));
     }
+
+    /// <summary>A count of the same people as the one before it: "an officer and two others".</summary>
+    private Html Others(Figure figure) => words.Phrases.Counted("group.others", figure.Stated() ?? 2, ("n", words.Number(figure)));
 }

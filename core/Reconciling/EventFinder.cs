@@ -5,6 +5,9 @@ namespace Monitoring.Reconciling;
 /// <summary>Groups the event figures of a report into events: one place, one time, one origin.</summary>
 internal sealed class EventFinder(FigureTree figures, PlaceNames names, ReportSentences sentences)
 {
+    /// <summary>Most UTF-16 units between two counts that a word like "and" joins.</summary>
+    private const int Conjunction = 6;
+
     private readonly SpreadWholes _spread = new(figures, names);
 
     /// <summary>Most UTF-16 units between two sentences that follow each other: white space.</summary>
@@ -72,12 +75,16 @@ internal sealed class EventFinder(FigureTree figures, PlaceNames names, ReportSe
         var first = members[0];
         if (figures.OriginOf(first).Id != figures.OriginOf(figure).Id || figure.SubsetOf != first.SubsetOf)
             return false;
-        if (members.Any(member => member.SubsetOf is null && member.Measure == figure.Measure && member.Group == figure.Group))
+        if (members.Any(member => member.SubsetOf is null && member.Measure == figure.Measure && member.Group == figure.Group && !IsCountedOn(member, figure)))
             return false;
         if (sentences.Says(figure, Cue.Another) && !members.Exists(member => member.Evidence.SentenceStart == figure.Evidence.SentenceStart))
             return false;
         return (SamePlace(first, figure) || GoesOn(members, figure)) && (SameTime(first, figure) || IsRestOf(members, figure)) && first.Means.MayAgree(figure.Means) && first.Belligerents.MayAgree(figure.Belligerents);
     }
+
+    /// <summary>"killed an officer and two others": one count goes on with the other.</summary>
+    private static bool IsCountedOn(Figure first, Figure figure) =>
+        first.Evidence.SentenceStart == figure.Evidence.SentenceStart && figure.Evidence.Start - first.Evidence.End is >= 0 and <= Conjunction;
 
     private bool SamePlace(Figure first, Figure figure)
     {

@@ -224,4 +224,10 @@ public class IncidentRegisterTests
 
         Assert.Equal([("@awake", false), ("@asleep", true)], outcome.Alerts.Select(alert => (alert.Chat, alert.Silent)));
     }
+
+    [Theory]
+    [InlineData("A strike killed a Hezbollah commander and two others in Qusayr on Monday, SOHR said.", "1 member of Hezbollah and 2 others killed")]
+    [InlineData("A strike killed a Hezbollah commander and two civilians in Qusayr on Monday, SOHR said.", "2 civilians and 1 member of Hezbollah killed")]
+    public async Task SomebodyAndTwoOthersAreOneAttack(string text, string toll) =>
+        Assert.Contains(toll, await TextDesk.PostAsync(text), StringComparison.Ordinal);
 }
