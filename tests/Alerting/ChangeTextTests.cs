@@ -74,7 +74,7 @@ public class ChangeTextTests
         Assert.StartsWith("<b>Saraqib, Idlib · SOHR: “dozens of civilians” reported killed in shelling</b>\nSOHR speaks of “dozens of civilians” killed in shelling in Saraqib", post, StringComparison.Ordinal);
         await desk.ReadAsync("At least 31 civilians were killed on Monday in shelling of Saraqib in Idlib province, the White Helmets said.", TextDesk.Helmets, minutes: 60);
         var edit = desk.Last(PostAction.Edit);
-        Assert.StartsWith("<b>Saraqib, Idlib · SOHR: “dozens of civilians” reported killed; White Helmets: at least 31 civilians killed in shelling</b>", edit, StringComparison.Ordinal);
+        Assert.StartsWith("<b>Saraqib, Idlib, shelling · SOHR: “dozens of civilians” reported killed; White Helmets: at least 31 civilians killed</b>", edit, StringComparison.Ordinal);
         Assert.DoesNotContain("differ", edit, StringComparison.Ordinal);
         Assert.DoesNotContain("The Paper", edit, StringComparison.Ordinal);
     }

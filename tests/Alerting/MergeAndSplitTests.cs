@@ -42,7 +42,7 @@ public class MergeAndSplitTests
 
         await DoAsync(hand => hand.MergeAsync("i310510_02", "i310510_01", _desk.Chats, CancellationToken.None));
 
-        Assert.StartsWith("<b>Tall Zayt, Idlib · SOHR: 7 members of opposition factions killed; SNHR: 4 civilians injured", _page.Messages[0].Html, StringComparison.Ordinal);
+        Assert.StartsWith("<b>Tall Zayt, Idlib, air strikes · SOHR: 7 members of opposition factions killed; SNHR: 4 civilians injured", _page.Messages[0].Html, StringComparison.Ordinal);
     }
 
     [Fact]
