@@ -77,10 +77,21 @@ internal static class PeriodReader
     private static TimeSpanMention? Best(Passage passage, TokenRange range, Cluster cluster)
     {
         TimeSpanMention? best = null;
+        if (OfWounds(passage, range, cluster) is { } attack)
+            return attack;
         foreach (var time in passage.Times.In(range))
             if (cluster.First < time.Until && !IsOfSaying(passage, time) && !IsOfRecord(passage, time) && !IsOfDateline(passage, time) && (best is null || Distance(time, cluster) < Distance(best, cluster)))
                 best = time;
         return best;
+    }
+
+    /// <summary>"died on Wednesday of wounds sustained in Tuesday's strikes": the day behind the wounds is that of the harm.</summary>
+    private static TimeSpanMention? OfWounds(Passage passage, TokenRange range, Cluster cluster)
+    {
+        foreach (var match in passage.Scopes.In(range))
+            if (match.Cue.Is("wounds") && match.Range.First > cluster.First)
+                return passage.Times.In(new TokenRange(match.Range.End, range.End)).FirstOrDefault(time => time.Kind == TimeKind.Day && !IsOfSaying(passage, time));
+        return null;
     }
 
     /// <summary>"KIRKUK, Iraq, July 12 (Reuters) - ", "August 12, 2025 (EL FASHER) - ": when it was written.</summary>
