@@ -32,11 +32,14 @@ internal sealed class Statements
             .ToDictionary(StringComparer.Ordinal);
     }
 
-    /// <summary>What two named origins say is said by both, though the number is one: each keeps its best. Words of nobody in particular go with the best of all.</summary>
+    /// <summary>
+    /// What two named origins say is said by both, though the number is one: each keeps its best. Words of nobody in particular go with the best of all,
+    /// and so do those of a headline, which names its speaker in short ("UN").
+    /// </summary>
     private static IEnumerable<KeyValuePair<string, string>> BySpeaker(Figure[] same, int bodyStart, Func<Figure, string?> speaker)
     {
         var all = Best(same, bodyStart);
-        var named = same.GroupBy(figure => speaker(figure) ?? speaker(all) ?? string.Empty, StringComparer.Ordinal);
+        var named = same.GroupBy(figure => (figure.Evidence.Start < bodyStart ? null : speaker(figure)) ?? speaker(all) ?? string.Empty, StringComparer.Ordinal);
         return named.SelectMany(group => group.Contains(all) || group.Key.Length == 0
             ? group.Select(figure => KeyValuePair.Create(figure.Id, all.Id))
             : group.Select(figure => KeyValuePair.Create(figure.Id, Best(group, bodyStart).Id)));

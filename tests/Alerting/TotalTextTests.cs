@@ -58,4 +58,13 @@ public class TotalTextTests
         Assert.Contains("2 attacks not reported here before:\n• Al-Kasrah, Deir ez-Zor: 1 child killed by a landmine\n• Nubl, Aleppo: 1 woman killed by a rocket", total, StringComparison.Ordinal);
         Assert.DoesNotContain("Nayrab, Idlib: ", total, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task AHeadlineThatNamesItsSpeakerInShortSaysNothingElseThanTheText() => Assert.Contains(
+        "at least 27 civilians killed",
+        await TextDesk.PostAsync(
+            "At least 27 civilians, including 11 children, have been killed in shelling in northwest Syria since Feb. 27, the U.N. human rights office said on Tuesday.",
+            TextDesk.Paper,
+            title: "UN: 27 civilians killed in northwest Syria in a week"),
+        StringComparison.Ordinal);
 }
