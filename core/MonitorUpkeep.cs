@@ -1,4 +1,7 @@
 using Monitoring.Alerting;
+using Monitoring.Alerting.Chats;
+using Monitoring.Alerting.Digests;
+using Monitoring.Alerting.RoundUps;
 using Monitoring.Delivering;
 using Monitoring.Operating;
 using Monitoring.Operating.Causes;

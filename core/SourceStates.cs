@@ -1,4 +1,4 @@
-using Monitoring.Alerting;
+using Monitoring.Alerting.Chats;
 using Monitoring.Fetching;
 using Monitoring.Operating.Causes;
 using Monitoring.Storing;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
-using Monitoring.Alerting;
 using Monitoring.Delivering;
 
 namespace Monitoring.Cli.Commands;

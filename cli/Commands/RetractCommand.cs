@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Monitoring.Alerting;
 using Monitoring.Extracting;
 using Monitoring.Operating.Commands;
 

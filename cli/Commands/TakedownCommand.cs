@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Monitoring.Delivering;
-using Monitoring.Alerting;
 using Monitoring.Reading;
 
 namespace Monitoring.Cli.Commands;

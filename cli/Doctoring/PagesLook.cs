@@ -1,5 +1,4 @@
 using System.Net;
-using Monitoring.Alerting;
 
 namespace Monitoring.Cli.Doctoring;
 

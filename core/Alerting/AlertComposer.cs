@@ -1,3 +1,8 @@
+using Monitoring.Alerting.ByHand;
+using Monitoring.Alerting.Chats;
+using Monitoring.Alerting.RoundUps;
+using Monitoring.Alerting.Totals;
+using Monitoring.Alerting.Writing;
 using Monitoring.Reconciling;
 
 namespace Monitoring.Alerting;

@@ -1,5 +1,9 @@
 using System.Globalization;
+using Monitoring.Alerting.ByHand;
+using Monitoring.Alerting.RoundUps;
+using Monitoring.Alerting.Writing;
 using Monitoring.Reconciling;
+using Monitoring.Reconciling.Matching;
 using Monitoring.Storing;
 
 namespace Monitoring.Alerting;

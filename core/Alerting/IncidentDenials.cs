@@ -1,5 +1,8 @@
+using Monitoring.Alerting.ByHand;
+using Monitoring.Alerting.Writing;
 using Monitoring.Extracting;
 using Monitoring.Reconciling;
+using Monitoring.Reconciling.Matching;
 using Monitoring.Storing;
 
 namespace Monitoring.Alerting;

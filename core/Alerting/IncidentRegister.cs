@@ -1,4 +1,10 @@
+using Monitoring.Alerting.Chats;
+using Monitoring.Alerting.RoundUps;
+using Monitoring.Alerting.Totals;
+using Monitoring.Alerting.Writing;
 using Monitoring.Reconciling;
+using Monitoring.Reconciling.Matching;
+using Monitoring.Reconciling.Mentioning;
 using Monitoring.Storing;
 
 namespace Monitoring.Alerting;

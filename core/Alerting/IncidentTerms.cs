@@ -1,3 +1,5 @@
+using Monitoring.Alerting.Chats;
+
 namespace Monitoring.Alerting;
 
 /// <summary>What is decided of a claim before it is written.</summary>

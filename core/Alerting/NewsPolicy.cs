@@ -1,5 +1,7 @@
+using Monitoring.Alerting.Chats;
 using Monitoring.Extracting;
 using Monitoring.Reconciling;
+using Monitoring.Reconciling.Mentioning;
 
 namespace Monitoring.Alerting;
 

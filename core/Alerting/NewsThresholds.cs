@@ -1,3 +1,5 @@
+using Monitoring.Alerting.Chats;
+
 namespace Monitoring.Alerting;
 
 /// <summary>The published thresholds of what is told, the same for every side. docs/method.md states them for readers.</summary>

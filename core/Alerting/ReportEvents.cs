@@ -1,3 +1,4 @@
+using Monitoring.Alerting.RoundUps;
 using Monitoring.Reconciling;
 
 namespace Monitoring.Alerting;

@@ -1,4 +1,6 @@
+using Monitoring.Alerting.Totals;
 using Monitoring.Reconciling;
+using Monitoring.Reconciling.Mentioning;
 
 namespace Monitoring.Alerting;
 

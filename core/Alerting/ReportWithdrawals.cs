@@ -1,3 +1,4 @@
+using Monitoring.Alerting.Totals;
 using Monitoring.Reconciling;
 
 namespace Monitoring.Alerting;

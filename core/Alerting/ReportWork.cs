@@ -1,4 +1,6 @@
+using Monitoring.Alerting.Chats;
 using Monitoring.Reconciling;
+using Monitoring.Reconciling.Mentioning;
 
 namespace Monitoring.Alerting;
 

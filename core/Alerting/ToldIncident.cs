@@ -1,3 +1,4 @@
+using Monitoring.Alerting.ByHand;
 using Monitoring.Reconciling;
 using Monitoring.Storing;
 

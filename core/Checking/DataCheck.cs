@@ -1,4 +1,4 @@
-using Monitoring.Alerting;
+using Monitoring.Alerting.Writing;
 using Monitoring.Extracting;
 using Monitoring.Extracting.Geography;
 using Monitoring.Reading;

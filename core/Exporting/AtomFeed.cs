@@ -1,5 +1,6 @@
 using System.Xml;
 using Monitoring.Alerting;
+using Monitoring.Alerting.Writing;
 
 namespace Monitoring.Exporting;
 

@@ -6,6 +6,7 @@ using CsvHelper;
 using CsvHelper.Configuration;
 using Monitoring.Alerting;
 using Monitoring.Alerting.TakingDown;
+using Monitoring.Alerting.Writing;
 using Monitoring.Reconciling;
 using Monitoring.Storing;
 

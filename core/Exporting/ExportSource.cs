@@ -1,5 +1,6 @@
 using System.Globalization;
 using Monitoring.Alerting;
+using Monitoring.Alerting.Totals;
 using Monitoring.Reconciling;
 using Monitoring.Storing;
 

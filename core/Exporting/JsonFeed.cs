@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Monitoring.Alerting;
+using Monitoring.Alerting.Writing;
 
 namespace Monitoring.Exporting;
 

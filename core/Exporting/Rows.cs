@@ -1,4 +1,6 @@
 using Monitoring.Alerting;
+using Monitoring.Alerting.Totals;
+using Monitoring.Alerting.Writing;
 using Monitoring.Extracting;
 using Monitoring.Reconciling;
 

@@ -1,4 +1,4 @@
-using Monitoring.Alerting;
+using Monitoring.Alerting.Totals;
 using Monitoring.Extracting;
 using Monitoring.Reconciling;
 

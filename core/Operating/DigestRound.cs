@@ -1,4 +1,6 @@
 using Monitoring.Alerting;
+using Monitoring.Alerting.Digests;
+using Monitoring.Alerting.Writing;
 using Monitoring.Fetching;
 using Monitoring.Watching;
 

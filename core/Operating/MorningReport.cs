@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Monitoring.Alerting;
+using Monitoring.Alerting.Digests;
+using Monitoring.Alerting.Writing;
 using Monitoring.Operating.Cost;
 using Monitoring.Storing;
 

@@ -1,4 +1,7 @@
 using Monitoring.Alerting;
+using Monitoring.Alerting.Digests;
+using Monitoring.Alerting.Totals;
+using Monitoring.Alerting.Writing;
 using Monitoring.Reconciling;
 
 namespace Monitoring.Publishing;

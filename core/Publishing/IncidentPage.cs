@@ -1,4 +1,5 @@
 using Monitoring.Alerting;
+using Monitoring.Alerting.Writing;
 using Monitoring.Reconciling;
 
 namespace Monitoring.Publishing;

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Monitoring.Alerting;
+using Monitoring.Alerting.Writing;
 
 namespace Monitoring.Publishing;
 

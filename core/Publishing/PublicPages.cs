@@ -1,4 +1,7 @@
 using Monitoring.Alerting;
+using Monitoring.Alerting.ByHand;
+using Monitoring.Alerting.Totals;
+using Monitoring.Alerting.Writing;
 using Monitoring.Exporting;
 using Monitoring.Reconciling;
 using Monitoring.Storing;

@@ -1,4 +1,5 @@
 using Monitoring.Alerting;
+using Monitoring.Alerting.Totals;
 using Monitoring.Reconciling;
 using Monitoring.Storing;
 

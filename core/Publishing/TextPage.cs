@@ -1,5 +1,6 @@
 using System.Globalization;
 using Monitoring.Alerting;
+using Monitoring.Alerting.Writing;
 
 namespace Monitoring.Publishing;
 

@@ -1,4 +1,5 @@
 using Monitoring.Extracting;
+using Monitoring.Reconciling.Matching;
 
 namespace Monitoring.Reconciling;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Monitoring.Extracting;
+using Monitoring.Reconciling.Matching;
 
 namespace Monitoring.Reconciling;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Monitoring.Extracting;
+using Monitoring.Reconciling.Mentioning;
 using Monitoring.Watching;
 
 namespace Monitoring.Reconciling;

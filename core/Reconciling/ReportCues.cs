@@ -1,4 +1,5 @@
 using System.Text;
+using Monitoring.Reconciling.Mentioning;
 
 namespace Monitoring.Reconciling;
 

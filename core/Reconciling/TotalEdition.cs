@@ -1,3 +1,5 @@
+using Monitoring.Reconciling.Mentioning;
+
 namespace Monitoring.Reconciling;
 
 /// <summary>One issue of a total.</summary>

@@ -1,5 +1,3 @@
-using Monitoring.Alerting;
-
 namespace Monitoring.Tests.Alerting;
 
 /// <summary>Every kind of post, letter by letter: <c>tests/Golden/Posts</c>. <c>UPDATE_GOLDEN=1</c> rewrites them; the difference is read by a person.</summary>

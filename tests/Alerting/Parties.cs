@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Monitoring.Alerting;
 using Monitoring.Extracting;
 using Monitoring.Reconciling;
 using Monitoring.Tests.Reconciling;

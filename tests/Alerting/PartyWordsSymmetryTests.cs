@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Monitoring.Alerting;
 using Monitoring.Extracting.Attributes;
 
 namespace Monitoring.Tests.Alerting;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Monitoring.Alerting;
 using Monitoring.Extracting;
 
 namespace Monitoring.Tests.Alerting;
@@ -79,7 +78,7 @@ public partial class PhraseTests
     }
 
     private static IEnumerable<string> Sources() =>
-        new[] { "core/Alerting", "core/Publishing" }.SelectMany(room => Directory.GetFiles(Repository.File(room), "*.cs")).Select(File.ReadAllText);
+        new[] { "core/Alerting", "core/Publishing" }.SelectMany(room => Directory.GetFiles(Repository.File(room), "*.cs", SearchOption.AllDirectories)).Select(File.ReadAllText);
 
     [GeneratedRegex("\"((?:[^\"\\\\]|\\\\.)*)\"")]
     private static partial Regex Quoted();

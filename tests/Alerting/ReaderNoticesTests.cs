@@ -1,4 +1,3 @@
-using Monitoring.Alerting;
 using Monitoring.Tests.Reconciling;
 using Monitoring.Watching;
 

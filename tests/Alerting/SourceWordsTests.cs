@@ -1,5 +1,3 @@
-using Monitoring.Alerting;
-
 namespace Monitoring.Tests.Alerting;
 
 /// <summary>What a report calls those who fight is quoted or named as it has it, and nothing is quoted that it does not say.</summary>

@@ -1,5 +1,4 @@
 using System.Text;
-using Monitoring.Alerting;
 using Monitoring.Delivering;
 using Monitoring.Exporting;
 using Monitoring.Extracting;

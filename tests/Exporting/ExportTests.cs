@@ -1,4 +1,3 @@
-using Monitoring.Alerting;
 using Monitoring.Exporting;
 using Monitoring.Extracting;
 using Monitoring.Tests.Alerting;

@@ -1,4 +1,3 @@
-using Monitoring.Alerting;
 using Monitoring.Operating;
 using Monitoring.Storing;
 using Monitoring.Watching;

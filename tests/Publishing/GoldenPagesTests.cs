@@ -1,4 +1,3 @@
-using Monitoring.Alerting;
 using Monitoring.Publishing;
 using Monitoring.Tests.Alerting;
 using Monitoring.Tests.Reconciling;

@@ -1,4 +1,3 @@
-using Monitoring.Alerting;
 using Monitoring.Fetching;
 using Monitoring.Publishing;
 using Monitoring.Storing;

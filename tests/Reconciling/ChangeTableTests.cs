@@ -76,8 +76,8 @@ public class ChangeTableTests
     {
         var desk = new Desk();
         await ToldAsync(desk, new Telling(Killed(16)), new Telling(Killed(8), Helmets));
-        var hand = new Monitoring.Alerting.IncidentDesk(desk.Store, Desk.Writer, Some.Tables, desk.Clock);
-        await hand.RetractAsync(new Monitoring.Alerting.Retraction("i310510_01") { By = "sohr-en", Says = new Monitoring.Alerting.SaidCount(6, Qualifier.AtLeast) }, desk.Chats, CancellationToken.None);
+        var hand = new IncidentDesk(desk.Store, Desk.Writer, Some.Tables, desk.Clock);
+        await hand.RetractAsync(new Retraction("i310510_01") { By = "sohr-en", Says = new SaidCount(6, Qualifier.AtLeast) }, desk.Chats, CancellationToken.None);
         await hand.SplitAsync("i310510_01", "whitehelmets-en", desk.Chats, CancellationToken.None);
         await hand.MergeAsync("i310510_02", "i310510_01", desk.Chats, CancellationToken.None);
 

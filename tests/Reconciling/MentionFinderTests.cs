@@ -1,6 +1,5 @@
 using Monitoring.Extracting;
 using Monitoring.Reading;
-using Monitoring.Reconciling;
 
 namespace Monitoring.Tests.Reconciling;
 

@@ -1,5 +1,3 @@
-using Monitoring.Reconciling;
-
 namespace Monitoring.Tests.Reconciling;
 
 public class SpeakerWordsTests

@@ -1,5 +1,4 @@
 using Monitoring.Extracting;
-using Monitoring.Reconciling;
 
 namespace Monitoring.Tests.Reconciling;
 

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using Monitoring.Delivering;
-using Monitoring.Alerting;
 using Monitoring.Storing;
 
 namespace Monitoring.Tests.Walk;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Monitoring.Alerting.Writing;
 
 namespace Monitoring.Alerting.TakingDown;
 

@@ -1,4 +1,7 @@
 using Monitoring.Alerting;
+using Monitoring.Alerting.Digests;
+using Monitoring.Alerting.RoundUps;
+using Monitoring.Alerting.Writing;
 using Monitoring.Reconciling;
 using Monitoring.Storing;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using Monitoring.Alerting;
+using Monitoring.Alerting.Chats;
+using Monitoring.Alerting.Writing;
 using Monitoring.Storing;
 
 namespace Monitoring.Operating.Causes;

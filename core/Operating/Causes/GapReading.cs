@@ -1,4 +1,5 @@
 using Monitoring.Alerting;
+using Monitoring.Alerting.RoundUps;
 using Monitoring.Reconciling;
 using Monitoring.Storing;
 

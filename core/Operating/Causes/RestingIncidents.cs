@@ -1,6 +1,7 @@
 using System.Globalization;
 using Monitoring.Alerting;
 using Monitoring.Reconciling;
+using Monitoring.Reconciling.Matching;
 using Monitoring.Storing;
 using Monitoring.Watching;
 

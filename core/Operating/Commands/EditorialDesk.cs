@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using Monitoring.Alerting;
+using Monitoring.Alerting.ByHand;
 using Monitoring.Delivering;
 using Monitoring.Reconciling;
 using Monitoring.Storing;

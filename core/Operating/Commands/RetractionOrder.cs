@@ -1,4 +1,4 @@
-using Monitoring.Alerting;
+using Monitoring.Alerting.ByHand;
 
 namespace Monitoring.Operating.Commands;
 

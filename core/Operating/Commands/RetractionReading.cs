@@ -1,5 +1,5 @@
 using System.Globalization;
-using Monitoring.Alerting;
+using Monitoring.Alerting.ByHand;
 using Monitoring.Extracting;
 
 namespace Monitoring.Operating.Commands;

@@ -1,4 +1,6 @@
 using Monitoring.Alerting;
+using Monitoring.Alerting.ByHand;
+using Monitoring.Alerting.RoundUps;
 using Monitoring.Delivering;
 using Monitoring.Storing;
 

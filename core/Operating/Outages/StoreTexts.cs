@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net;
-using Monitoring.Alerting;
+using Monitoring.Alerting.Writing;
 using Monitoring.Operating.Causes;
 using Monitoring.Storing;
 

@@ -1,0 +1,76 @@
+using Monitoring.Extracting;
+using Monitoring.Reconciling;
+
+namespace Monitoring.Alerting.Writing;
+
+/// <summary>Says in a few words what changed; empty for what needs no words.</summary>
+internal sealed class ChangeWords(Wording words, Incident incident)
+{
+    /// <summary>All changes of one step: <c>killed raised from 4 by SOHR; injured raised from 7 by SOHR</c>.</summary>
+    /// <param name="revision">The step.</param>
+    /// <param name="bySource">True where several sources are heard, so that each change names its own.</param>
+    public Html Say(IncidentRevision revision, bool bySource)
+    {
+        var said = revision.Changes.Where(change => change is not (FigureChange.Contradicted or FigureChange.Restated)).ToArray();
+        return Html.Join(words.Phrases["list.semicolon"], said.Select(change => Say(change, revision.At, bySource, byMeasure: bySource || said.Length > 1)));
+    }
+
+    /// <summary><c>raised from at least 6</c>, with the measure where <paramref name="byMeasure"/> asks for it.</summary>
+    public Html Say(FigureChange change, DateTimeOffset at, bool bySource, bool byMeasure) => change switch
+    {
+        FigureChange.FirstSeen seen when incident.Revisions.Any(revision => revision.At < at) => words.Phrases.Fill("change.also", ("source", Source(seen.Origin))),
+        FigureChange.StatedAgain again => words.Phrases.Fill("change.again", ("source", Source(again.Origin))),
+        FigureChange.Raised { Before: { } before } raised => By(raised.Origin, bySource, Moved("change.raised", before, byMeasure)),
+        FigureChange.Raised raised => By(raised.Origin, bySource, words.Phrases.Fill("change.raised.new", ("after", words.TollOf(raised.After)))),
+        FigureChange.Lowered lowered => By(lowered.Origin, bySource, Moved("change.lowered", lowered.Before, byMeasure)),
+        FigureChange.Refined { Before: { } before } refined when before.Stated() == refined.After.Stated() && before.Qualifier == refined.After.Qualifier && before.Group == refined.After.Group => By(refined.Origin, bySource, Accused(refined.After)),
+        // A report that says less of who they were changes nothing that readers must be told.
+        FigureChange.Refined { Before: { } before, After.Group: null or VictimGroup.People } refined when before.Stated() == refined.After.Stated() && before.Qualifier == refined.After.Qualifier => Html.Empty,
+        FigureChange.Refined { Before: { } before } refined => By(refined.Origin, bySource, words.Phrases.Fill("change.refined", ("after", words.TollOf(refined.After)), ("before", words.Who(before)))),
+        FigureChange.Refined refined => By(refined.Origin, bySource, words.Phrases.Fill("change.refined.new", ("after", words.TollOf(refined.After)))),
+        FigureChange.PartMoved { After: { } after } part => By(part.Origin, bySource, Part(part.Before, after)),
+        FigureChange.PartMoved part => By(part.Origin, bySource, words.Phrases.Fill("change.part.gone", ("before", words.Who(part.Before!)))),
+        FigureChange.DiedOfWounds died => Died(died, at),
+        FigureChange.Withdrawn gone => words.Phrases.Fill("change.withdrawn", ("before", words.TollOf(gone.Before)), ("source", Source(gone.Origin))),
+        FigureChange.AlsoReportedBy also => words.Phrases.Fill("change.also", ("source", Source(also.Origin))),
+        FigureChange.CorrectedByUs => words.Phrases.Fill("change.corrected"),
+        FigureChange.Merged merged => words.Phrases.Fill("change.merged", ("code", Html.Text(merged.Code))),
+        FigureChange.MovedOut moved => words.Phrases.Fill("change.movedOut", ("source", Source(moved.Origin)), ("code", Html.Text(moved.Code))),
+        FigureChange.Denied denied => words.Phrases.Fill("change.denied", ("source", Html.Text(denied.Publisher))),
+        _ => Html.Empty,
+    };
+
+    private Html Moved(string key, Figure before, bool byMeasure)
+    {
+        var moved = words.Phrases.Fill(key, ("before", words.Number(before)));
+        return byMeasure || before.Measure != Measure.Killed
+            ? words.Phrases.Fill("change.measured", ("measure", Name(before.Measure)), ("change", moved))
+            : moved;
+    }
+
+    /// <summary>The same count, and another word on who did it.</summary>
+    private Html Accused(Figure after) => after.Belligerents.Count == 0
+        ? words.Phrases.Fill("change.who.none")
+        : words.Phrases.Fill("change.who", ("actors", words.Actors(after)));
+
+    private Html Part(Figure? before, Figure after) => before is null
+        ? words.Phrases.Fill("change.part", ("after", words.Who(after)), ("measure", Name(after.Measure)))
+        : words.Phrases.Fill("change.part.from", ("after", words.Who(after)), ("measure", Name(after.Measure)), ("before", words.Number(before)));
+
+    private Html Died(FigureChange.DiedOfWounds died, DateTimeOffset at)
+    {
+        var day = words.Days.Short(words.Clock.DayOf(at));
+        return died.After.Stated() == died.Count && died.After.Group is not (null or VictimGroup.People)
+            ? words.Phrases.Fill("change.wounds.who", ("who", words.Who(died.After)), ("source", Source(died.Origin)), ("day", day))
+            : words.Phrases.Counted("change.wounds", died.Count, ("n", Html.Text(words.Phrases.Number(died.Count))), ("source", Source(died.Origin)), ("day", day));
+    }
+
+    private Html By(string origin, bool bySource, Html change) =>
+        bySource ? words.Phrases.Fill("change.by", ("change", change), ("source", Source(origin))) : change;
+
+    private Html Name(Measure measure) => Html.Trusted(words.Phrases[$"measure.name.{Wording.Key(measure.ToString())}"]);
+
+    /// <summary>With its ownership, as everywhere.</summary>
+    private Html Source(string origin) =>
+        incident.Claims.Concat(incident.Before.SelectMany(before => before.Claims)).Select(claim => claim.Origin).FirstOrDefault(known => known.Name == origin) is { } known ? words.Source(known) : Html.Text(origin);
+}

@@ -1,0 +1,113 @@
+using Monitoring.Extracting;
+using Monitoring.Reconciling;
+
+namespace Monitoring.Alerting.Writing;
+
+/// <summary>A reply under an incident's post: complete in itself, since an edit reaches nobody's phone.</summary>
+internal sealed class ReplyPost(Wording words, int visible)
+{
+    private const int ReasonLength = 200;
+
+    /// <summary>The reply for one change.</summary>
+    public string Write(Incident incident, Claim claim, FigureChange change)
+    {
+        var what = What(incident);
+        var text = change switch
+        {
+            FigureChange.Raised raised => Raised(what, claim, raised),
+            FigureChange.Lowered lowered => Lowered(what, claim, lowered),
+            FigureChange.Withdrawn withdrawn => Withdrawn(what, claim, withdrawn),
+            FigureChange.StatedAgain again => Again(what, claim, again),
+            FigureChange.Refined { TakesBackParty: true } refined => Party(what, claim, refined),
+            FigureChange.Contradicted contradicted => Differ(what, incident, claim, contradicted),
+            _ => throw new ArgumentOutOfRangeException(nameof(change), change.GetType().Name, "A reply is written for a raised, lowered, withdrawn, contradicted or restored figure, and for another party."),
+        };
+        return text.Add(Html.Text("#" + incident.Code)).Fit(visible);
+    }
+
+    /// <summary><c>Atareb, Aleppo, air strikes of 24 Dec 2016</c>.</summary>
+    public Html What(Incident incident) =>
+        words.Phrases.Fill("reply.what", ("place", words.Where.Heading(incident.Claims)), ("when", When(incident)));
+
+    /// <summary><c>air strikes of 24 Dec 2016</c>.</summary>
+    public Html When(Incident incident)
+    {
+        var dated = incident.Claims.FirstOrDefault(claim => claim.Start is not null);
+        return words.Phrases.Fill(
+            dated is null ? "reply.when.undated" : "reply.when",
+            ("noun", words.Means.Noun([.. incident.Current.DefaultIfEmpty(incident.Claims[0])])),
+            ("day", dated is null ? words.Days.Plain(incident.Claims[0].ReportDay) : words.Days.Period(dated.Start!.Value, dated.End ?? dated.Start.Value)));
+    }
+
+    private PostText Raised(Html what, Claim claim, FigureChange.Raised change)
+    {
+        var parts = Wording.PartsOf(change.After, claim.Figures);
+        return new PostText()
+            .Add(words.Phrases.Fill("reply.raised", ("what", what), ("source", words.Source(claim.Origin)), ("verb", words.Verb("say", claim.Origin)), ("after", Toll(change.After))))
+            .Add(words.Phrases.Fill("reply.raised.line", ("before", Before(change.Before)), ("parts", parts.Count == 0 ? Html.Empty : words.Phrases.Fill("reply.raised.parts", ("parts", words.Parts(parts))))))
+            .Add(Link(claim, "reply.link"));
+    }
+
+    private PostText Lowered(Html what, Claim claim, FigureChange.Lowered change) => new PostText()
+        .Add(words.Phrases.Fill("reply.lowered", ("what", what), ("source", words.Source(claim.Origin)), ("verb", words.Verb("say", claim.Origin)), ("after", Toll(change.After))))
+        .Add(Html.Join(" ", [words.Phrases.Fill("reply.lowered.line", ("before", words.Number(change.Before))), Reason(claim)]))
+        .Add(Link(claim, "reply.check"));
+
+    private PostText Again(Html what, Claim claim, FigureChange.StatedAgain change) => new PostText()
+        .Add(words.Phrases.Fill("reply.again", ("what", what), ("source", words.Source(claim.Origin)), ("verb", words.Verb("say", claim.Origin)), ("after", words.Toll(claim.Figures))))
+        .Add(words.Phrases.Fill("reply.again.line", ("source", words.Source(claim.Origin)), ("before", Toll(change.Before))))
+        .Add(Link(claim, "reply.link"));
+
+    /// <summary>Why it counts fewer, in its own words where they can be quoted.</summary>
+    private Html Reason(Claim claim)
+    {
+        var source = words.Source(claim.Origin);
+        if (claim.Reason is not { } reason)
+            return words.Phrases.Fill("reply.reason.none", ("source", source));
+        return words.Quoting.Short(reason, ReasonLength) is { } quote
+            ? words.Phrases.Fill("reply.reason", ("source", source), ("reason", Html.Text(quote)))
+            : words.Phrases.Fill("reply.reason.unquoted", ("source", source));
+    }
+
+    private PostText Withdrawn(Html what, Claim claim, FigureChange.Withdrawn change) => new PostText()
+        .Add(words.Phrases.Fill("reply.withdrawn", ("what", what), ("source", words.Source(claim.Origin)), ("verb", words.Verb("state", claim.Origin)), ("before", Toll(change.Before))))
+        .Add(Html.Join(" ", [words.Phrases.Fill("reply.withdrawn.line"), words.Phrases.Fill("reply.reason.none", ("source", words.Source(claim.Origin)))]))
+        .Add(Link(claim, "reply.check"));
+
+    /// <summary>What was withdrawn is stated again: those who were told of the one must hear of the other.</summary>
+    private PostText Differ(Html what, Incident incident, Claim claim, FigureChange.Contradicted change)
+    {
+        var other = incident.Current.FirstOrDefault(known => known.Figures.Any(figure => figure.Evidence == change.Before.Evidence)) ?? incident.Claims[0];
+        var byWhom = change.Kind == ContradictionKind.Belligerents;
+        return new PostText()
+            .Add(words.Phrases.Fill(
+                byWhom ? "reply.differ.who" : "reply.differ",
+                ("what", what),
+                ("one", Says(other, byWhom ? words.Actors(other) : Toll(change.Before))),
+                ("other", Says(claim, byWhom ? words.Actors(claim) : Toll(change.After)))))
+            .Add(words.Phrases.Fill("reply.differ.line"))
+            .Add(Link(claim, "reply.link"));
+    }
+
+    /// <summary>Whom a source accused first, many have read: that it now names another reaches them.</summary>
+    private PostText Party(Html what, Claim claim, FigureChange.Refined change)
+    {
+        var day = claim.Start ?? claim.ReportDay;
+        return new PostText()
+            .Add(words.Phrases.Fill("reply.party", ("what", what), ("source", words.Source(claim.Origin)), ("verb", words.Verb("say", claim.Origin)), ("after", words.Actors([change.After], change.After.Belligerents, day))))
+            .Add(words.Phrases.Fill("reply.party.line", ("before", words.Actors([change.Before!], change.Before!.Belligerents, day))))
+            .Add(Link(claim, "reply.check"));
+    }
+
+    private Html Says(Claim claim, Html statement) => words.Phrases.Fill("reply.one", ("source", words.Source(claim.Origin)), ("verb", words.Verb("say", claim.Origin)), ("statement", statement));
+
+    private Html Toll(Figure figure) => words.TollOf(figure);
+
+    private Html Before(Figure? figure) => figure is null ? words.Phrases.Fill("reply.not.stated") : words.Number(figure);
+
+    private Html Link(Claim claim, string key) => words.Phrases.Fill(
+        key,
+        ("url", Html.Text(claim.Url.AbsoluteUri)),
+        ("publisher", words.Source(claim.Publisher)),
+        ("time", words.Days.Time(claim.ReadAt, withYear: true)));
+}

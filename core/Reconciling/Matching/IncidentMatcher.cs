@@ -1,0 +1,81 @@
+namespace Monitoring.Reconciling.Matching;
+
+/// <summary>Scores an event of a report against open incidents. Pure.</summary>
+public sealed class IncidentMatcher(PlaceNames names, ReportCues cues)
+{
+    private readonly PlaceMatch _places = new(names);
+
+    /// <summary>The score of one pair.</summary>
+    /// <param name="claim">What the report says.</param>
+    /// <param name="entry">The open incident.</param>
+    /// <param name="toldBefore">True when an earlier version of the same report is among its claims.</param>
+    /// <param name="isFirst">True for the first incident of its place and day.</param>
+    public MatchScore Score(Claim claim, OpenEntry entry, bool toldBefore, bool isFirst)
+    {
+        (claim, entry) = (GroupSums.Joined(claim, entry), GroupSums.Joined(entry, claim));
+        var place = _places.Score(claim.Places, entry.Places);
+        var cue = CueOf(claim);
+        var time = TimeMatch.Score(claim, entry, cue.HasFlag(Cue.Update) || cue.HasFlag(Cue.Wounds), CountMatch.SameWords(claim, entry));
+
+        // A new version of a report tells of the same event, even where it corrects the day.
+        if (toldBefore && time <= 0)
+            time = 0.1;
+        if (toldBefore && place == 0 && _places.MayBeOneName(claim.Places, entry.Places))
+            place = 0.35;
+        if (place == 0 || time == 0)
+            return MatchScore.None;
+
+        // Who denies the attack that others tell of names another weapon, or another party, for the same dead.
+        var denies = cue.HasFlag(Cue.Denied);
+        return new MatchScore(
+            place,
+            time,
+            cue.HasFlag(Cue.Wounds) ? 0.5 : CountMatch.Score(claim, entry, toldBefore || cue.HasFlag(Cue.Update)),
+            denies ? Math.Max(0.5, MeansMatch.Score(claim.Means, entry.Means)) : MeansMatch.Score(claim.Means, entry.Means),
+            denies ? Math.Max(0.6, Parties(claim.Belligerents, entry.Belligerents)) : Parties(claim.Belligerents, entry.Belligerents),
+            Group(claim, entry),
+            Continuity.Score(claim, entry, cue, toldBefore, isFirst));
+    }
+
+    /// <summary>True when a claim calls its event a further attack.</summary>
+    public bool Another(Claim claim) => cues.In(claim.Figures[0].Evidence.Sentence).HasFlag(Cue.Another);
+
+    /// <summary>True when a claim says that it brings a known toll up to date.</summary>
+    public bool Updates(Claim claim) => (CueOf(claim) & (Cue.Update | Cue.Wounds)) != 0;
+
+    /// <summary>What its first sentence says of what was told before; a headline over one attack says it too.</summary>
+    private Cue CueOf(Claim claim) => cues.In(claim.Figures[0].Evidence.Sentence) | (claim.Updates ? Cue.Update : Cue.None);
+
+    /// <summary>A claim with what its sentence names besides its figures, as it is to be compared.</summary>
+    public Claim AsTold(Claim claim) => cues.AsTold(claim);
+
+    /// <summary>The best that joins, else the nearest that does not; null when no entry can be meant.</summary>
+    public IncidentMatch? Best(Claim claim, IEnumerable<OpenEntry> entries, IReadOnlySet<string> toldBefore)
+    {
+        IncidentMatch? best = null;
+        var open = entries.ToArray();
+        var first = open.Where(entry => IsSamePlaceAndDay(claim, entry)).OrderByDescending(entry => TimeMatch.Score(claim, entry, isUpdate: false)).ThenBy(entry => entry.First ?? entry.LastClaim).FirstOrDefault();
+        foreach (var entry in open)
+        {
+            var score = Score(claim, entry, toldBefore.Contains(entry.Blob), entry == first);
+            var joins = score.Joins || (toldBefore.Contains(entry.Blob) && score.Total > 0);
+            if (score.Total > 0 && (best is null || (joins, score.Total).CompareTo((best.Joins, best.Score.Total)) > 0))
+                best = new IncidentMatch(entry, score, joins);
+        }
+
+        return best;
+    }
+
+    private bool IsSamePlaceAndDay(Claim claim, OpenEntry entry) =>
+        _places.Score(claim.Places, entry.Places) >= 0.7 && TimeMatch.Score(claim, entry, isUpdate: false) >= 0.5;
+
+    private static double Group(Claim claim, OpenEntry entry) =>
+        claim.Figures.Any(figure => entry.Counts.Any(known => Counts.MayBeSame(known.Group, figure.Group))) ? 1 : 0;
+
+    private static double Parties(IReadOnlyList<string> left, IReadOnlyList<string> right)
+    {
+        if (left.Count == 0 || right.Count == 0)
+            return 0.6;
+        return left.Intersect(right, StringComparer.Ordinal).Any() ? 1 : -1;
+    }
+}

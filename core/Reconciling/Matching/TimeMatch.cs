@@ -1,0 +1,83 @@
+namespace Monitoring.Reconciling.Matching;
+
+/// <summary>How well two times fit.</summary>
+internal static class TimeMatch
+{
+    /// <summary>So many days after the attack an update that names no day may come.</summary>
+    public const int LongestUpdate = 5;
+
+    /// <summary>A day that one source states and most others state otherwise.</summary>
+    private const double Doubted = 0.5;
+
+    /// <summary>The next day, where it may be a slip, another clock, or the night between.</summary>
+    private const double Slip = -0.05;
+
+    /// <summary>The next day: more than all else must fit.</summary>
+    private const double OtherDay = -0.6;
+
+    /// <summary>A report that counts the same in the same words, so soon after the others, has more likely put its own day for that of the attack than told of another one.</summary>
+    private static readonly TimeSpan SlipOfTheDay = TimeSpan.FromHours(12);
+
+    /// <summary>An attack at night, which belongs to two days, is first reported no farther than this from the midnight between them, by UTC.</summary>
+    private static readonly TimeSpan Evening = TimeSpan.FromHours(6);
+
+    /// <summary>0 when they cannot be the same day; 1 when the days overlap; less when one is not stated.</summary>
+    /// <param name="claim">What the report says.</param>
+    /// <param name="entry">The open incident.</param>
+    /// <param name="isUpdate">True when the text says that it brings a known toll up to date: that may come days later.</param>
+    /// <param name="sameWords">True when a report of the incident counts the same with the same hedges.</param>
+    public static double Score(Claim claim, OpenEntry entry, bool isUpdate, bool sameWords = false)
+    {
+        if (claim.Start is { } start && entry.Start is { } known)
+        {
+            var slips = isUpdate || (sameWords && claim.ReadAt - entry.LastClaim < SlipOfTheDay) || MayBeOneNight(claim, entry, Math.Max(start.DayNumber, known.DayNumber));
+            var score = BothStated(start, claim.End ?? start, known, entry.End ?? known, slips ? Slip : OtherDay);
+            return score <= 0 && entry.OtherDays.Contains(start) ? Doubted : score;
+        }
+
+        if (claim.Start is { } stated)
+            return Within(entry.ReportDay.DayNumber - stated.DayNumber, false);
+        if (entry.Start is { } day)
+            return Within(claim.ReportDay.DayNumber - Math.Min(day.DayNumber, FirstDay(entry) ?? day.DayNumber), isUpdate);
+        return Math.Abs(claim.ReportDay.DayNumber - entry.ReportDay.DayNumber) switch
+        {
+            0 => 0.85,
+            1 => 0.4,
+            _ => 0,
+        };
+    }
+
+    /// <summary>Reports of no stated day tell of that day, sometimes of the one before, seldom of an earlier one.</summary>
+    private static double Within(int daysAfter, bool isUpdate) => daysAfter switch
+    {
+        -1 => -0.05, // a report just after midnight, by one clock or another
+        0 => 0.85,
+        1 => isUpdate ? 0.75 : 0.5,
+        2 => isUpdate ? 0.5 : -0.2,
+        > 2 and <= LongestUpdate when isUpdate => 0.3,
+        _ => 0,
+    };
+
+    /// <summary>The UTC day of its first report: one that came before the day that it tells had begun by UTC is of the night between two days.</summary>
+    private static int? FirstDay(OpenEntry entry) => entry.First is { } first ? DateOnly.FromDateTime(first.UtcDateTime).DayNumber : null;
+
+    /// <summary>True when nobody told of it before the evening of the earlier day, and this was told by the morning of the later one.</summary>
+    private static bool MayBeOneNight(Claim claim, OpenEntry entry, int laterDay)
+    {
+        var evening = new DateTimeOffset(DateOnly.FromDayNumber(laterDay), TimeOnly.MinValue, TimeSpan.Zero) - Evening;
+        var told = claim.PublishedAt ?? claim.ReadAt;
+        return told >= evening && told < evening + Evening + Evening && !(entry.First < evening);
+    }
+
+    private static double BothStated(DateOnly start, DateOnly end, DateOnly knownStart, DateOnly knownEnd, double nextDay)
+    {
+        var gap = Math.Max(start.DayNumber, knownStart.DayNumber) - Math.Min(end.DayNumber, knownEnd.DayNumber);
+        var wide = end.DayNumber - start.DayNumber > 1 || knownEnd.DayNumber - knownStart.DayNumber > 1;
+        return gap switch
+        {
+            <= 0 => wide ? 0.75 : 1,
+            1 => nextDay,
+            _ => 0,
+        };
+    }
+}
