@@ -17,7 +17,9 @@ internal sealed class PlaceCountries(Passage passage, List<PlaceMention> mention
     public void Correct()
     {
         for (var i = mentions.Count - 1; i >= 0; i--)
-            if (mentions[i] is { Place: { Precision: <= PlacePrecision.Subdistrict } place } && (Holder(i) ?? OfAdjective(mentions[i])) is { } country && country.Country != place.Country)
+            if (mentions[i] is { Place: { Precision: <= PlacePrecision.Subdistrict } known } && HolderTown(i) is { } town && town.Country == known.Country && town.Adm1 != known.Adm1)
+                mentions[i] = mentions[i] with { Place = PlaceChoice.Best([.. passage.Tables.Gazetteer.All(passage.Document.Of(mentions[i].Range)).Where(place => place.Adm1 == town.Adm1)], new PlaceContext(town.Country)), Level = PlacePrecision.Town, Within = town };
+            else if (mentions[i] is { Place: { Precision: <= PlacePrecision.Subdistrict } place } && (Holder(i) ?? OfAdjective(mentions[i])) is { } country && country.Country != place.Country)
                 mentions[i] = mentions[i] with { Place = Named(mentions[i], country.Country), Level = PlacePrecision.Town, Within = country };
     }
 
@@ -30,6 +32,14 @@ internal sealed class PlaceCountries(Passage passage, List<PlaceMention> mention
 
     /// <summary>"in Azaz, Turkey's defence ministry said", "in Azaz, Turkey said": a country that speaks holds nothing.</summary>
     private bool IsParty(int behind) => passage.Document.IsSymbol(behind, '\'') || passage.SourceWords.Is(behind, "said");
+
+    /// <summary>"the village of Suwaydah in the countryside of Tal Abyad": the town around which it lies.</summary>
+    private GazetteerPlace? HolderTown(int index) =>
+        index + 1 < mentions.Count && mentions[index + 1] is { IsArea: false, Place: { Adm1: not null } town } next
+        && Enumerable.Range(mentions[index].Wide.End, Math.Max(0, next.Range.First - mentions[index].Wide.End)).Any(token => passage.PlaceWords.Is(token, "rural"))
+        && PlaceLinks.Linked(passage, mentions[index], next, out var holds) && holds
+            ? town
+            : null;
 
     private GazetteerPlace? OfAdjective(PlaceMention mention)
     {

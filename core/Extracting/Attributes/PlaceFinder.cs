@@ -65,7 +65,7 @@ internal sealed class PlaceFinder
             return typed || _around.IsNewName(token, _names.End(token)) || IsListed(token) ? Unknown(token) : token + 1;
         if (_names.GoesOn(end))
             return Unknown(token);
-        if (!typed && (IsAcronym(token, end) || IsSurname(token)))
+        if (!typed && (IsAcronym(token, end) || IsSurname(token) || _not.Is(token - 1, "armed")))
             return end;
         if ((typed || _around.IsNewName(token, _names.End(token), known: true)) && IsLongerName(token, end))
             return Unknown(token);

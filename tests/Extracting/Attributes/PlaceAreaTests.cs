@@ -34,6 +34,16 @@ public class PlaceAreaTests
             Places("Three civilians were killed in the villages of Kafr Zulqan and Zulqaniya in the southern countryside of Idlib.").Select(p => (p.Text, p.Adm1)));
 
     [Theory]
+    [InlineData("Two men were killed in the village of Suwaydah in the countryside of Tal Abyad.", "Suwaydah", "Ar-Raqqa")]
+    [InlineData("Two men were killed in Sarmin in the countryside of Idlib.", "Sarmin", "Idleb")]
+    public void TheTownInWhoseCountrysideAVillageLiesDecides(string sentence, string name, string adm1)
+    {
+        var place = Places(sentence).Single();
+
+        Assert.Equal((name, adm1), (place.Text, place.Adm1));
+    }
+
+    [Theory]
     [InlineData("Three Turkish soldiers were killed in northern Syria's Azaz region, Turkey's defence ministry said.", "Azaz", "SY")]
     [InlineData("Four soldiers were killed in Azaz, Turkey said on Monday.", "Azaz", "SY")]
     [InlineData("Four people were killed in Kilis, Turkey, on Monday.", "Kilis", "TR")]

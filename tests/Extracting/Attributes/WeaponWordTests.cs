@@ -21,6 +21,7 @@ public class WeaponWordTests
     [InlineData("Six civilians were killed in a drone attack on Saraqib.", "drone.droneAttack")]
     [InlineData("A child was killed by a landmine in Saraqib.", "mineOrIed.landmine")]
     [InlineData("A child was killed by a car bomb in Saraqib.", "mineOrIed.carBomb")]
+    [InlineData("A child was killed in a car-bomb explosion in Saraqib.", "mineOrIed.carBomb")]
     [InlineData("A child was killed by an explosive device in Saraqib.", "mineOrIed.device")]
     [InlineData("A man was killed by sniper fire in Saraqib.", "gunfire.sniper")]
     public void TheTextsOwnWordIsKept(string sentence, string weapons)
