@@ -24,6 +24,12 @@ public enum Fate
 /// <param name="Why">Score of the match, or the chat that did not want it; null when there is nothing to explain.</param>
 public sealed record Finding(string Words, Fate Fate, SilenceReason? Reason, string? Subject, IReadOnlyList<string> Alerts, string? Why)
 {
+    /// <summary>What is kept and not told, and belongs to no incident or series.</summary>
+    public static Finding Silent(Extracting.Figure figure, SilenceReason reason) => new(figure.Evidence.Quote, Fate.Silent, reason, null, [], null);
+
+    /// <summary>Ids of alerts, each once: one alert may go to several chats.</summary>
+    public static IReadOnlyList<string> IdsOf(IEnumerable<Alert> alerts) => [.. alerts.Select(alert => alert.Id).Distinct(StringComparer.Ordinal)];
+
     /// <summary>What a single figure counts; null for an event or a total.</summary>
     public Measure? Measure { get; init; }
 

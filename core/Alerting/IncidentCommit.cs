@@ -57,7 +57,7 @@ internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, Incid
             if (!withdrawal.IsOf(page, claim))
                 return new Committed(subject, stored.Value, [], new Finding(claim.Figures[0].Evidence.Quote, Alerting.Fate.Merged, SilenceReason.NothingNew, subject, [], null));
             var incident = stored.Value.Incident;
-            FigureChange[] changes = [.. claim.Figures.Where(figure => figure.SubsetOf is null).Take(1).Select(figure => new FigureChange.Withdrawn(claim.Origin.Name, figure))];
+            FigureChange[] changes = [.. claim.Wholes().Take(1).Select(figure => new FigureChange.Withdrawn(claim.Origin.Name, figure))];
             var next = incident with
             {
                 Claims = [.. incident.Claims.Select(known => known == claim ? known with { Status = ClaimStatus.Withdrawn, Ended = incident.Revision + 1 } : known)],
@@ -161,7 +161,7 @@ internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, Incid
     {
         var posted = composed.Held.Count > 0 || composed.Alerts.Except(composed.Rewritten.Select(pair => pair.After)).Any(alert => alert.Action == PostAction.Post);
         var fate = posted ? Alerting.Fate.Posted : composed.Silent is not null && isNew ? Alerting.Fate.Silent : Alerting.Fate.Merged;
-        return new Finding(claim.Figures[0].Evidence.Quote, fate, fate == Alerting.Fate.Silent ? composed.Silent : composed.OfFullDay ? SilenceReason.FullDay : null, subject, [.. composed.Alerts.Select(alert => alert.Id).Distinct(StringComparer.Ordinal)], why);
+        return new Finding(claim.Figures[0].Evidence.Quote, fate, fate == Alerting.Fate.Silent ? composed.Silent : composed.OfFullDay ? SilenceReason.FullDay : null, subject, Finding.IdsOf(composed.Alerts), why);
     }
 
     /// <summary>The same version of the same report, seen again after a crash: its alerts are handed out again.</summary>
@@ -171,7 +171,7 @@ internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, Incid
             terms.Readers.Held(chat, subject, terms.Now);
         var revision = told.Incident.Claims.FirstOrDefault(known => known.Report == claim.Report && known.Version == claim.Version)?.Revision;
         var alerts = told.Telling.Pending.Where(alert => alert.Revision == revision).ToArray();
-        return new Committed(subject, told, alerts, new Finding(claim.Figures[0].Evidence.Quote, Alerting.Fate.Merged, SilenceReason.NothingNew, subject, [.. alerts.Select(alert => alert.Id).Distinct(StringComparer.Ordinal)], why));
+        return new Committed(subject, told, alerts, new Finding(claim.Figures[0].Evidence.Quote, Alerting.Fate.Merged, SilenceReason.NothingNew, subject, Finding.IdsOf(alerts), why));
     }
 
     private Incident Found(Claim claim, DateTimeOffset now) => new()

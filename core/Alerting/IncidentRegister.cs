@@ -62,7 +62,7 @@ public sealed class IncidentRegister
         await _denials.RunAsync(work, cancellationToken);
         await _withdrawals.RunAsync(work, cancellationToken);
         foreach (var figure in work.Mentions.Rest)
-            work.Findings.Add(new Finding(figure.Evidence.Quote, Fate.Silent, NewsPolicy.ReasonFor(figure), null, [], null) { Measure = figure.Measure, Unsourced = figure.Source is null, Undated = figure.Start is null });
+            work.Findings.Add(Finding.Silent(figure, NewsPolicy.ReasonFor(figure)) with { Measure = figure.Measure, Unsourced = figure.Source is null, Undated = figure.Start is null });
         await readers.WriteAsync(_store, now, cancellationToken);
         await RecordAsync(work, cancellationToken);
         return new TellingOutcome(work.Alerts, work.Findings);

@@ -10,15 +10,14 @@ internal sealed class ReportEvents(IncidentCommit incidents, RoundUpCommit round
     public async Task RunAsync(ReportWork work, CancellationToken cancellationToken)
     {
         var judged = work.Mentions.Events.Select(mention => (Mention: mention, Verdict: policy.Judge(mention, work.Report))).ToArray();
-        var told = judged.Where(one => one.Verdict is Verdict.Tell).Select(one => tables.Places.Fold(one.Mention.Places[0].Name ?? one.Mention.Places[0].Text) + (one.Mention.Another ? one.Mention.Figures[0].Id : string.Empty));
+        var told = judged.Where(one => one.Verdict is Verdict.Tell).Select(one => tables.Places.Fold(one.Mention.Places[0]) + (one.Mention.Another ? one.Mention.Figures[0].Id : string.Empty));
         var roundUp = told.Distinct(StringComparer.Ordinal).Count() >= policy.Thresholds.RoundUpEvents ? RoundUpCommit.NameOf(work.Report) : null;
-        var lines = new List<(RoundUpLine Line, string Subject)>();
-        (string Subject, Verdict Verdict)? alone = null;
+        var lines = new List<(RoundUpLine Line, string Subject, Verdict Verdict)>();
         foreach (var (mention, verdict) in judged.Where(one => one.Mention.PartOf is null))
         {
             if (verdict is Verdict.Silent { Reason: SilenceReason.NoPlace or SilenceReason.NotConflict or SilenceReason.ConflictUnclear } silent)
             {
-                work.Findings.Add(new Finding(mention.Figures[0].Evidence.Quote, Fate.Silent, silent.Reason, null, [], null));
+                work.Findings.Add(Finding.Silent(mention.Figures[0], silent.Reason));
                 continue;
             }
 
@@ -33,16 +32,13 @@ internal sealed class ReportEvents(IncidentCommit incidents, RoundUpCommit round
             work.Add(committed, claim);
             work.Told(mention, committed.Subject);
             if (roundUp is not null && committed.Told.ToldIn == roundUp)
-            {
-                lines.Add((new RoundUpLine(committed.Told.Incident.Code, claim), committed.Subject));
-                alone = (committed.Subject, verdict);
-            }
+                lines.Add((new RoundUpLine(committed.Told.Incident.Code, claim), committed.Subject, verdict));
         }
 
-        if (lines.Count == 1 && alone is not null)
-            await AloneAsync(work, alone.Value.Subject, lines[0].Line.Claim, IncidentTerms.Of(work, lines[0].Line.Claim.Start is null ? new Verdict.Silent(SilenceReason.UndatedInRoundUp) : alone.Value.Verdict, roundUp, operatorChat), cancellationToken);
+        if (lines is [var alone])
+            await AloneAsync(work, alone.Subject, alone.Line.Claim, IncidentTerms.Of(work, alone.Line.Claim.Start is null ? new Verdict.Silent(SilenceReason.UndatedInRoundUp) : alone.Verdict, roundUp, operatorChat), cancellationToken);
         else if (lines.Count > 0)
-            await GatherAsync(work, roundUp!, lines, cancellationToken); // lines come with a round-up
+            await GatherAsync(work, roundUp!, [.. lines.Select(one => (one.Line, one.Subject))], cancellationToken); // lines come with a round-up
     }
 
     /// <summary>Chats whose day is full get the events with those of other reports.</summary>
@@ -67,7 +63,7 @@ internal sealed class ReportEvents(IncidentCommit incidents, RoundUpCommit round
         if (await incidents.AddIfKnownAsync(claim, work.ToldBefore, work.Taken(claim.Origin.Id), terms, cancellationToken) is { } committed)
             work.Add(committed, claim);
         else
-            work.Findings.Add(new Finding(claim.Figures[0].Evidence.Quote, Fate.Silent, SilenceReason.OfEarlierAttack, null, [], null));
+            work.Findings.Add(Finding.Silent(claim.Figures[0], SilenceReason.OfEarlierAttack));
     }
 
     /// <summary>The other events of the report are known incidents: the one that is new is told as any other, unless no day is stated for it.</summary>

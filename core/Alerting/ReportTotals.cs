@@ -12,14 +12,14 @@ internal sealed class ReportTotals(IncidentCommit incidents, TotalCommit totals,
     {
         var leads = work.Mentions.Totals.Select(total => total.Lead.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var mention in work.Mentions.Events.Where(mention => mention.PartOf is { } total && !leads.Contains(total)))
-            work.Findings.Add(new Finding(mention.Figures[0].Evidence.Quote, Fate.Silent, SilenceReason.InsideTotal, null, [], null));
+            work.Findings.Add(Finding.Silent(mention.Figures[0], SilenceReason.InsideTotal));
         foreach (var total in work.Mentions.Totals)
         {
             var verdict = policy.Judge(total, work.Report);
             if (verdict is Verdict.Silent silent)
             {
-                work.Findings.Add(new Finding(total.Lead.Evidence.Quote, Fate.Silent, silent.Reason, null, [], null));
-                work.Findings.AddRange(work.Mentions.Events.Where(mention => mention.PartOf == total.Lead.Id).Select(mention => new Finding(mention.Figures[0].Evidence.Quote, Fate.Silent, SilenceReason.InsideTotal, null, [], null)));
+                work.Findings.Add(Finding.Silent(total.Lead, silent.Reason));
+                work.Findings.AddRange(work.Mentions.Events.Where(mention => mention.PartOf == total.Lead.Id).Select(mention => Finding.Silent(mention.Figures[0], SilenceReason.InsideTotal)));
                 continue;
             }
 
@@ -48,7 +48,7 @@ internal sealed class ReportTotals(IncidentCommit incidents, TotalCommit totals,
             }
             else
             {
-                work.Findings.Add(new Finding(mention.Figures[0].Evidence.Quote, Fate.Silent, SilenceReason.InsideTotal, null, [], null));
+                work.Findings.Add(Finding.Silent(mention.Figures[0], SilenceReason.InsideTotal));
             }
         }
 

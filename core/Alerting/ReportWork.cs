@@ -55,7 +55,7 @@ internal sealed class ReportWork(Report report, IReadOnlyList<ChatSettings> chat
         for (var at = 0; at < Findings.Count; at++)
         {
             if (_gathered.Contains(Findings[at].Subject ?? string.Empty) && (held || alerts.Count > 0))
-                Findings[at] = Findings[at] with { Fate = Fate.Posted, Reason = held ? SilenceReason.FullDay : null, Alerts = [.. alerts.Select(alert => alert.Id).Distinct(StringComparer.Ordinal)] };
+                Findings[at] = Findings[at] with { Fate = Fate.Posted, Reason = held ? SilenceReason.FullDay : null, Alerts = Finding.IdsOf(alerts) };
         }
     }
 

@@ -14,7 +14,7 @@ internal static class IncidentRows
         {
             var standing = Stated(told.Incident);
             var wholes = IncidentWhole.Of(told.Incident).ToDictionary(whole => whole.Measure);
-            foreach (var measure in standing.SelectMany(claim => Wholes(claim).Select(figure => (claim, figure))).GroupBy(one => one.figure.Measure).OrderBy(same => same.Key))
+            foreach (var measure in standing.SelectMany(claim => claim.Wholes().Select(figure => (claim, figure))).GroupBy(one => one.figure.Measure).OrderBy(same => same.Key))
             {
                 if (wholes.TryGetValue(measure.Key, out var whole))
                     yield return Row(told.Incident, whole, standing);
@@ -30,8 +30,6 @@ internal static class IncidentRows
         Claim[] current = [.. incident.Current.Select(claim => StandingStatement.Of(incident, claim))];
         return current.Length > 0 ? current : [incident.Claims[^1]];
     }
-
-    private static IEnumerable<Figure> Wholes(Claim claim) => claim.Figures.Where(figure => figure.SubsetOf is null);
 
     private static IncidentRow Row(Incident incident, IncidentWhole whole, IReadOnlyList<Claim> standing) =>
         Row(incident, standing, "whole", whole.Measure, whole.Origins) with { CountMin = whole.Min, CountMax = whole.Max };

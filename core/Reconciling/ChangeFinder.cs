@@ -42,7 +42,7 @@ public sealed class ChangeFinder(ReportCues cues)
         var changes = new List<FigureChange> { new FigureChange.AlsoReportedBy(claim.Origin.Name, other.Figures[0], first) };
         var others = incident.Current.DefaultIfEmpty(other).ToArray();
         changes.AddRange(Accusations(others, claim));
-        foreach (var whole in claim.Figures.Where(figure => figure.SubsetOf is null))
+        foreach (var whole in claim.Wholes())
         {
             var known = Against([.. others.SelectMany(known => known.Wholes(whole.Measure).Where(known => Counts.AreComparable(known.Group, whole.Group)).Take(1))], whole);
             if (known is not null && Counts.Distance(known, whole) > 0)
@@ -183,7 +183,7 @@ public sealed class ChangeFinder(ReportCues cues)
 
     private static IEnumerable<FigureChange> Parts(Claim before, Claim claim)
     {
-        foreach (var whole in claim.Figures.Where(figure => figure.SubsetOf is null))
+        foreach (var whole in claim.Wholes())
         {
             var parts = before.Figures.Where(figure => figure.SubsetOf is not null && figure.Measure == whole.Measure).ToList();
             foreach (var part in claim.PartsOf(whole))
@@ -230,7 +230,7 @@ public sealed class ChangeFinder(ReportCues cues)
     }
 
     private static bool SaysSame(Claim known, Claim claim) =>
-        claim.Figures.Any(figure => figure.SubsetOf is null) && claim.Figures.Where(figure => figure.SubsetOf is null).All(whole => known.Wholes(whole.Measure).Any(old => Words(old) == Words(whole)));
+        claim.Wholes().Any() && claim.Wholes().All(whole => known.Wholes(whole.Measure).Any(old => Words(old) == Words(whole)));
 
     private static bool IsMore(Claim before, Figure figure) =>
         figure.Stated() is { } stated && before.Wholes(figure.Measure).All(old => (old.Stated() ?? 0) < stated);

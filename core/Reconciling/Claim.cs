@@ -112,7 +112,10 @@ public sealed record Claim
     public int? Ended { get; init; }
 
     /// <summary>Figures that are not part of another one.</summary>
-    public IEnumerable<Figure> Wholes(Measure measure) => Figures.Where(figure => figure.SubsetOf is null && figure.Measure == measure);
+    public IEnumerable<Figure> Wholes() => Figures.Where(figure => figure.SubsetOf is null);
+
+    /// <summary>Figures of a measure that are not part of another one.</summary>
+    public IEnumerable<Figure> Wholes(Measure measure) => Wholes().Where(figure => figure.Measure == measure);
 
     /// <summary>Parts of a whole.</summary>
     public IEnumerable<Figure> PartsOf(Figure whole) => Figures.Where(figure => figure.SubsetOf == whole.Id && figure.Measure == whole.Measure);

@@ -94,7 +94,7 @@ public sealed record Incident
     public static string IdOf(Claim founding, PlaceNames names) => StableId.Of(
         founding.Report,
         founding.Origin.Id,
-        founding.Places.Count == 0 ? string.Empty : names.Fold(founding.Places[0].Name ?? founding.Places[0].Text),
+        founding.Places.Count == 0 ? string.Empty : names.Fold(founding.Places[0]),
         founding.Start?.ToString("o", CultureInfo.InvariantCulture) ?? string.Empty,
         founding.Figures[0].Measure.ToString(),
         founding.Figures[0].Id);

@@ -99,7 +99,7 @@ public sealed class Origins
             return known;
         return _speakers.Of(cited) switch
         {
-            (SpeakerKind.Unnamed, _) when accusation.IsCharge && cited.All(char.IsAscii) => new Origin { Id = "said" + Fold(cited).TrimEnd().Replace(' ', '-'), Name = char.ToLowerInvariant(cited[0]) + cited[1..], Named = false },
+            (SpeakerKind.Unnamed, _) when accusation.IsCharge && cited.All(char.IsAscii) => Said(cited) with { Name = char.ToLowerInvariant(cited[0]) + cited[1..], Named = false },
             (SpeakerKind.Private, _) => null,
             _ => Of(cited, source),
         };
@@ -112,9 +112,12 @@ public sealed class Origins
         if (Find(cited) is { } known)
             return known.Named ? known : Of(source);
         return Fold(cited).Trim() != Fold(source.Name).Trim() && _speakers.Of(cited) is (SpeakerKind.Body, var name)
-            ? new Origin { Id = "said" + Fold(name).TrimEnd().Replace(' ', '-'), Name = name }
+            ? Said(name)
             : Of(source);
     }
+
+    /// <summary>One that the table does not know, by the words that cite it.</summary>
+    private static Origin Said(string name) => new() { Id = "said" + Fold(name).TrimEnd().Replace(' ', '-'), Name = name };
 
     /// <summary>True when a person, a relative or a witness tells it: no word for a toll that somebody else gives.</summary>
     public bool IsPrivate(Figure figure) => figure.Source is { Length: > 0 } cited && Find(cited) is null && _speakers.Of(cited).Kind == SpeakerKind.Private;

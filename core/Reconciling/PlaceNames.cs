@@ -41,6 +41,9 @@ public sealed class PlaceNames
     /// <summary>The folded form: equal for spellings of one name.</summary>
     public string Fold(string name) => _folded.GetOrAdd(name, FoldAnew);
 
+    /// <summary>The folded name of a place: the gazetteer's, else that of the text.</summary>
+    public string Fold(Extracting.FigurePlace place) => Fold(place.Name ?? place.Text);
+
     /// <summary>The folded form without its vowels: what is left of a name that no gazetteer knows in any spelling.</summary>
     public string Skeleton(string name)
     {

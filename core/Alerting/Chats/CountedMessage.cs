@@ -12,6 +12,10 @@ public sealed record CountedMessage(string Alert, AlertKind Kind, PostAction Act
     /// <summary>The message of an alert.</summary>
     public static CountedMessage Of(Alert alert) => new(alert.Id, alert.Kind, alert.Action, alert.Parts.Count, alert.Silent, alert.NotBefore ?? alert.CreatedAt);
 
+    /// <summary>The messages of alerts, by chat; chats that get nothing but edits are left out.</summary>
+    public static IEnumerable<IGrouping<string, CountedMessage>> ByChat(IEnumerable<Alert> alerts) =>
+        alerts.Where(alert => alert.Action != PostAction.Edit).GroupBy(alert => alert.Chat, Of, StringComparer.Ordinal);
+
     /// <summary>True for a post that readers get of its own accord: of an incident, a total or a round-up.</summary>
     public bool IsNews => Action == PostAction.Post && Kind is AlertKind.Incident or AlertKind.Total or AlertKind.RoundUp;
 }

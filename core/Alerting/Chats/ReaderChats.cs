@@ -42,9 +42,9 @@ internal sealed class ReaderChats
     /// <summary>Notes messages that were decided; those of other chats, and edits, are none.</summary>
     public void Decided(IEnumerable<Alert> alerts, DateTimeOffset now)
     {
-        foreach (var chat in alerts.Where(alert => alert.Action != PostAction.Edit && _read.ContainsKey(alert.Chat)).GroupBy(alert => alert.Chat, StringComparer.Ordinal))
+        foreach (var chat in CountedMessage.ByChat(alerts).Where(chat => _read.ContainsKey(chat.Key)))
         {
-            _read[chat.Key] = _read[chat.Key].With(chat.Select(CountedMessage.Of), now);
+            _read[chat.Key] = _read[chat.Key].With(chat, now);
             _changed.Add(chat.Key);
         }
     }

@@ -23,6 +23,7 @@ public sealed class DigestWriter(IBlobStore store, PostWriter writer, TimeProvid
         if (due.Length == 0)
             return [];
         DigestDay? content = null;
+        Dictionary<string, Telling>? gathered = null;
         while (true)
         {
             var stored = await store.ReadAsync<Digest>(Digest.BlobName(day), cancellationToken);
@@ -31,7 +32,7 @@ public sealed class DigestWriter(IBlobStore store, PostWriter writer, TimeProvid
             if (missing.Length == 0)
                 return telling.Pending;
             content ??= await ReadAsync(day, now, sight, cancellationToken);
-            var gathered = await RoundUpsAsync(content, cancellationToken);
+            gathered ??= await RoundUpsAsync(content, cancellationToken);
             var alerts = missing.Select(chat => AlertComposer.Alert(chat, Digest.BlobName(day), 1, AlertKind.Digest, PostAction.Post, writer.Digest(chat.Language, Wanted(content, chat), told => LinkTo(told, chat.Id, gathered)), silent: true, now)).ToArray();
             var next = new Digest { Day = day, At = now, Telling = telling with { Pending = [.. telling.Pending, .. alerts] } };
             if (await store.WriteAsync(Digest.BlobName(day), next, stored?.ETag, cancellationToken) is not PutResult.Written)

@@ -107,7 +107,7 @@ public sealed class BurstRoundUps(IBlobStore store, NewsPolicy policy, PostWrite
         while (await store.ReadAsync<ReaderChat>(name, cancellationToken) is { Value.RoundUp: not null } stored)
         {
             var left = stored.Value.Held.Except(told.Incidents, StringComparer.Ordinal).Except(told.Left, StringComparer.Ordinal).ToArray();
-            var next = stored.Value.With(alerts.Where(alert => alert.Action != PostAction.Edit).Select(CountedMessage.Of), told.At) with { Held = left, HeldSince = left.Length == 0 ? null : told.At, RoundUp = null };
+            var next = stored.Value.With(CountedMessage.ByChat(alerts).SelectMany(messages => messages), told.At) with { Held = left, HeldSince = left.Length == 0 ? null : told.At, RoundUp = null };
             if (await store.WriteAsync(name, next, stored.ETag, cancellationToken) is PutResult.Written)
                 return;
         }

@@ -82,7 +82,7 @@ internal sealed class TotalCommit(IBlobStore store, ReconcilingTables tables, Al
     private static Finding Fate(TotalEdition edition, Composition composed, string subject, bool isNew)
     {
         var fate = composed.Alerts.Any(alert => alert.Action == PostAction.Post) ? Alerting.Fate.Posted : isNew && composed.Silent is not null ? Alerting.Fate.Silent : Alerting.Fate.Merged;
-        return new Finding(edition.Total.Lead.Evidence.Quote, fate, composed.Silent, subject, [.. composed.Alerts.Select(alert => alert.Id).Distinct(StringComparer.Ordinal)], null);
+        return new Finding(edition.Total.Lead.Evidence.Quote, fate, composed.Silent, subject, Finding.IdsOf(composed.Alerts), null);
     }
 
     /// <summary>
@@ -112,7 +112,7 @@ internal sealed class TotalCommit(IBlobStore store, ReconcilingTables tables, Al
     {
         var known = told.Series.Editions.FirstOrDefault(old => old.Report == edition.Report && old.Version == edition.Version);
         var alerts = known is null ? [] : told.Telling.Pending.Where(alert => alert.Revision == told.Series.RevisionOf(known)).ToArray();
-        return (alerts, new Finding(edition.Total.Lead.Evidence.Quote, Alerting.Fate.Merged, SilenceReason.NothingNew, subject, [.. alerts.Select(alert => alert.Id).Distinct(StringComparer.Ordinal)], null));
+        return (alerts, new Finding(edition.Total.Lead.Evidence.Quote, Alerting.Fate.Merged, SilenceReason.NothingNew, subject, Finding.IdsOf(alerts), null));
     }
 
     private TotalSeries New(TotalMention total) => new()

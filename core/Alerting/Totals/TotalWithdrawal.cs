@@ -26,7 +26,7 @@ internal sealed class TotalWithdrawal(IBlobStore store, PostWriter writer, PageW
                 return ([], new Finding(said.Total.Lead.Evidence.Quote, Fate.Merged, SilenceReason.NothingNew, subject, [], null));
             var (told, alerts) = Without(stored.Value, subject, said, chats, now);
             if (await store.WriteAsync(subject, told, stored.ETag, cancellationToken) is PutResult.Written)
-                return (alerts, new Finding(said.Total.Lead.Evidence.Quote, Fate.Merged, null, subject, [.. alerts.Select(alert => alert.Id).Distinct(StringComparer.Ordinal)], null));
+                return (alerts, new Finding(said.Total.Lead.Evidence.Quote, Fate.Merged, null, subject, Finding.IdsOf(alerts), null));
         }
 
         return null;

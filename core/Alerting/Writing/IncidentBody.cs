@@ -85,7 +85,7 @@ internal sealed class IncidentBody(Wording words)
 
     private Html Body(Claim claim, Html source)
     {
-        Figure[] wholes = [.. claim.Figures.Where(figure => figure.SubsetOf is null)];
+        Figure[] wholes = [.. claim.Wholes()];
         var measures = wholes.GroupBy(figure => figure.Measure).OrderBy(same => same.Key).ToArray();
         var vague = measures.Any(same => same.All(figure => figure.Cls == FigureClass.V));
         var harm = vague ? words.TollSpokenOf(claim.Figures) : words.List([.. measures.Select(same => Harm(claim, [.. same], [.. wholes.Where(figure => figure.Measure == Measure.Killed)]))]);

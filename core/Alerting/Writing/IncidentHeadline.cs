@@ -48,7 +48,7 @@ internal sealed class IncidentHeadline(Wording words)
 
     private static IEnumerable<Figure> Main(Claim claim)
     {
-        var wholes = claim.Figures.Where(figure => figure.SubsetOf is null).ToArray();
+        var wholes = claim.Wholes().ToArray();
         return wholes.Where(whole => whole.Measure == wholes.Min(one => one.Measure));
     }
 

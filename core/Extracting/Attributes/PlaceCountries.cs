@@ -4,10 +4,10 @@ namespace Monitoring.Extracting.Attributes;
 
 /// <summary>
 /// "Hula in southern Lebanon", "the Lebanese town of X": a country that stands beside a name outweighs a place of that name in
-/// the country which the report is about.
+/// the country which the report is about; so does the town in whose countryside it lies.
 /// </summary>
 /// <param name="passage">The text.</param>
-/// <param name="mentions">Its places in order; those of another country are replaced.</param>
+/// <param name="mentions">Its places in order; those that lie elsewhere are replaced.</param>
 internal sealed class PlaceCountries(Passage passage, List<PlaceMention> mentions)
 {
     /// <summary>At most so many words stand between a country's adjective and the name ("the Lebanese border town of").</summary>
@@ -17,10 +17,12 @@ internal sealed class PlaceCountries(Passage passage, List<PlaceMention> mention
     public void Correct()
     {
         for (var i = mentions.Count - 1; i >= 0; i--)
-            if (mentions[i] is { Place: { Precision: <= PlacePrecision.Subdistrict } known } && HolderTown(i) is { } town && town.Country == known.Country && town.Adm1 != known.Adm1)
-                mentions[i] = mentions[i] with { Place = PlaceChoice.Best([.. passage.Tables.Gazetteer.All(passage.Document.Of(mentions[i].Range)).Where(place => place.Adm1 == town.Adm1)], new PlaceContext(town.Country)), Level = PlacePrecision.Town, Within = town };
-            else if (mentions[i] is { Place: { Precision: <= PlacePrecision.Subdistrict } place } && (Holder(i) ?? OfAdjective(mentions[i])) is { } country && country.Country != place.Country)
-                mentions[i] = mentions[i] with { Place = Named(mentions[i], country.Country), Level = PlacePrecision.Town, Within = country };
+            if (mentions[i] is not { Place: { Precision: <= PlacePrecision.Subdistrict } place } mention)
+                continue;
+            else if (HolderTown(i) is { } town && town.Country == place.Country && town.Adm1 != place.Adm1)
+                mentions[i] = Held(mention, town, same => same.Adm1 == town.Adm1);
+            else if ((Holder(i) ?? OfAdjective(mention)) is { } country && country.Country != place.Country)
+                mentions[i] = Held(mention, country, same => same.Country == country.Country);
     }
 
     /// <summary>The country, or an area of one, that the text names right behind as what holds the place.</summary>
@@ -51,6 +53,11 @@ internal sealed class PlaceCountries(Passage passage, List<PlaceMention> mention
         return null;
     }
 
-    private GazetteerPlace? Named(PlaceMention mention, string country) =>
-        PlaceChoice.Best([.. passage.Tables.Gazetteer.All(passage.Document.Of(mention.Range)).Where(place => place.Country == country)], new PlaceContext(country));
+    /// <summary>The place of that name that lies where its holder does; one that no table has there is known by its holder alone.</summary>
+    private PlaceMention Held(PlaceMention mention, GazetteerPlace holder, Func<GazetteerPlace, bool> liesThere) => mention with
+    {
+        Place = PlaceChoice.Best([.. passage.Tables.Gazetteer.All(passage.Document.Of(mention.Range)).Where(liesThere)], new PlaceContext(holder.Country)),
+        Level = PlacePrecision.Town,
+        Within = holder,
+    };
 }

@@ -115,7 +115,7 @@ internal static class Continuity
         var told = entry.Counts.Where(known => known.Source == claim.Source && known.Report != claim.Report).ToArray();
         if (claim.Publisher.Id != claim.Origin.Id || told.Length == 0)
             return 0;
-        var same = claim.Figures.Where(figure => figure.SubsetOf is null && told.Any(known => known.Measure == figure.Measure && known.Group == figure.Group && known.Stated == figure.Stated()))
+        var same = claim.Wholes().Where(figure => told.Any(known => known.Measure == figure.Measure && known.Group == figure.Group && known.Stated == figure.Stated()))
             .Select(figure => figure.Stated() ?? 1).DefaultIfEmpty(0).Max();
         if (claim.Wholes(Measure.Killed).Any(whole => entry.Counts.Any(known => known.Origin == claim.Origin.Id && known.Measure == Measure.Killed && known.Group == whole.Group && known.Stated > whole.Stated())))
             return Apart; // its publisher has gone on to a higher toll

@@ -35,7 +35,7 @@ internal static class CountMatch
     /// <summary>True when some report of the incident counts the same people, each with the same number and hedge.</summary>
     public static bool SameWords(Claim claim, OpenEntry entry)
     {
-        var mine = claim.Figures.Where(figure => figure.SubsetOf is null).Select(figure => (figure.Measure, figure.Group, Stated: figure.Stated(), (Qualifier?)figure.Qualifier)).ToHashSet();
+        var mine = claim.Wholes().Select(figure => (figure.Measure, figure.Group, Stated: figure.Stated(), (Qualifier?)figure.Qualifier)).ToHashSet();
         return mine.All(count => count.Stated is not null)
             && entry.Counts.GroupBy(known => known.Report, StringComparer.Ordinal).Any(report => mine.SetEquals(report.Select(known => (known.Measure, known.Group, known.Stated, known.Qualifier))));
     }

@@ -48,5 +48,5 @@ internal sealed class DenialMatcher(PlaceNames names)
     private static bool IsFine(FigurePlace place) => place.Precision is null or <= PlacePrecision.Town && !place.Near;
 
     private bool IsSame(FigurePlace one, FigurePlace other) =>
-        names.Fold(one.Name ?? one.Text) == names.Fold(other.Name ?? other.Text) && (one.Adm1 is null || other.Adm1 is null || one.Adm1 == other.Adm1);
+        names.Fold(one) == names.Fold(other) && (one.Adm1 is null || other.Adm1 is null || one.Adm1 == other.Adm1);
 }

@@ -10,11 +10,12 @@ public sealed class IncidentMatcher(PlaceNames names, ReportCues cues)
     /// <param name="entry">The open incident.</param>
     /// <param name="toldBefore">True when an earlier version of the same report is among its claims.</param>
     /// <param name="isFirst">True for the first incident of its place and day.</param>
-    public MatchScore Score(Claim claim, OpenEntry entry, bool toldBefore, bool isFirst)
+    public MatchScore Score(Claim claim, OpenEntry entry, bool toldBefore, bool isFirst) => Score(claim, entry, CueOf(claim), toldBefore, isFirst);
+
+    private MatchScore Score(Claim claim, OpenEntry entry, Cue cue, bool toldBefore, bool isFirst)
     {
         (claim, entry) = (GroupSums.Joined(claim, entry), GroupSums.Joined(entry, claim));
         var place = _places.Score(claim.Places, entry.Places);
-        var cue = CueOf(claim);
         var time = TimeMatch.Score(claim, entry, cue.HasFlag(Cue.Update) || cue.HasFlag(Cue.Wounds), CountMatch.SameWords(claim, entry));
 
         // A new version of a report tells of the same event, even where it corrects the day.
@@ -54,10 +55,11 @@ public sealed class IncidentMatcher(PlaceNames names, ReportCues cues)
     {
         IncidentMatch? best = null;
         var open = entries.ToArray();
+        var cue = CueOf(claim);
         var first = open.Where(entry => IsSamePlaceAndDay(claim, entry)).OrderByDescending(entry => TimeMatch.Score(claim, entry, isUpdate: false)).ThenBy(entry => entry.First ?? entry.LastClaim).FirstOrDefault();
         foreach (var entry in open)
         {
-            var score = Score(claim, entry, toldBefore.Contains(entry.Blob), entry == first);
+            var score = Score(claim, entry, cue, toldBefore.Contains(entry.Blob), entry == first);
             var joins = score.Joins || (toldBefore.Contains(entry.Blob) && score.Total > 0);
             if (score.Total > 0 && (best is null || (joins, score.Total).CompareTo((best.Joins, best.Score.Total)) > 0))
                 best = new IncidentMatch(entry, score, joins);

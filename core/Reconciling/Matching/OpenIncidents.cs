@@ -139,7 +139,7 @@ public sealed class OpenIncidents(IBlobStore store, IncidentMatcher matcher, Pla
             .ThenBy(day => day.Key.Start)
             .Select(day => day.Key)];
 
-    private static IEnumerable<OpenCount> CountsOf(Claim claim) => claim.Figures.Where(figure => figure.SubsetOf is null)
+    private static IEnumerable<OpenCount> CountsOf(Claim claim) => claim.Wholes()
         .Select(figure => new OpenCount(claim.Origin.Id, claim.Report, figure.Measure, figure.Group, figure.Stated(), claim.Source, figure.Qualifier));
 
     private static bool IsOpen(OpenEntry entry, DateTimeOffset now) => now - entry.LastClaim <= OpenFor;

@@ -58,8 +58,8 @@ internal sealed class PlaceMatch(PlaceNames names)
         if (one.Name is not null && other.Name is not null)
             return string.Equals(one.Name, other.Name, StringComparison.OrdinalIgnoreCase) && Kilometres(one, other) is not > Namesakes;
         var folded = names.Fold(other.Text);
-        var known = names.Fold(other.Name ?? other.Text);
-        var mine = names.Fold(one.Name ?? one.Text);
+        var known = names.Fold(other);
+        var mine = names.Fold(one);
         return mine == known || names.Fold(one.Text) == folded || mine == folded || names.Fold(one.Text) == known
             || (!IsWide(one) && !IsWide(other) && names.AreOneTown(one.Name ?? one.Text, other.Name ?? other.Text, one.Adm1 ?? other.Adm1));
     }

@@ -30,7 +30,7 @@ internal static class SelfConsistency
     public static double SaysItself(Claim claim, OpenEntry entry)
     {
         var score = 0.0;
-        foreach (var whole in claim.Figures.Where(figure => figure.SubsetOf is null && figure.Cls == FigureClass.N))
+        foreach (var whole in claim.Wholes().Where(figure => figure.Cls == FigureClass.N))
         {
             var said = entry.Counts.Where(known => known.Origin == claim.Origin.Id && known.Measure == whole.Measure && known.Group == whole.Group && known.Qualifier is not null).ToArray();
             if (whole.Measure == Measure.Killed && Array.FindAll(said, known => known.Stated == whole.Stated()) is { Length: > 0 } same)
@@ -58,7 +58,7 @@ internal static class SelfConsistency
         if (claim.Publisher.Id != claim.Origin.Id)
             return 0;
         var score = 0.0;
-        foreach (var figure in claim.Figures.Where(figure => figure.SubsetOf is null && figure.Stated() is not null))
+        foreach (var figure in claim.Wholes().Where(figure => figure.Stated() is not null))
         {
             var said = entry.Counts.Where(known => known.Origin == claim.Origin.Id && known.Measure == figure.Measure && known.Stated is not null).ToArray();
             var same = Most(said.Where(known => known.Group == figure.Group));

@@ -9,11 +9,10 @@ internal sealed class EventFinder(FigureTree figures, PlaceNames names, ReportSe
     /// <summary>Most UTF-16 units between two counts that a word like "and" joins.</summary>
     private const int Conjunction = 6;
 
-    private readonly SpreadWholes _spread = new(figures, names);
-
     /// <summary>Most UTF-16 units between two sentences that follow each other: white space.</summary>
     private const int SentenceGap = 3;
 
+    private readonly SpreadWholes _spread = new(figures, names);
     private readonly List<List<Figure>> _events = [];
     private readonly Headlines _headlines = new(figures, names);
 
@@ -91,8 +90,8 @@ internal sealed class EventFinder(FigureTree figures, PlaceNames names, ReportSe
     {
         if (first.Places.Count == 0 || figure.Places.Count == 0)
             return first.Evidence.SentenceStart == figure.Evidence.SentenceStart;
-        var known = first.Places.Select(place => names.Fold(place.Name ?? place.Text)).ToHashSet(StringComparer.Ordinal);
-        return figure.Places.Any(place => known.Contains(names.Fold(place.Name ?? place.Text)));
+        var known = first.Places.Select(place => names.Fold(place)).ToHashSet(StringComparer.Ordinal);
+        return figure.Places.Any(place => known.Contains(names.Fold(place)));
     }
 
     /// <summary>
@@ -139,7 +138,7 @@ internal sealed class EventFinder(FigureTree figures, PlaceNames names, ReportSe
             Origin = origin,
             Another = sentences.Says(members[0], Cue.Another),
             Figures = ordered,
-            Places = [.. (members.Exists(member => member.Places.Count > 0) ? members : said.AsEnumerable()).SelectMany(member => member.Places).DistinctBy(place => names.Fold(place.Name ?? place.Text)).OrderBy(IsWide)],
+            Places = [.. (members.Exists(member => member.Places.Count > 0) ? members : said.AsEnumerable()).SelectMany(member => member.Places).DistinctBy(place => names.Fold(place)).OrderBy(IsWide)],
             Headline = members.Select(member => _headlines.Differing.GetValueOrDefault(member.Id)).FirstOrDefault(headline => headline is not null),
             Denial = sentences.Near(ordered, Cue.Denied),
             Reason = sentences.Near(ordered, Cue.Reason),

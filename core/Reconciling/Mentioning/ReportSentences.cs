@@ -13,6 +13,7 @@ internal sealed class ReportSentences
     private const int Reach = 3;
 
     private readonly List<string> _sentences = [];
+    private readonly Dictionary<string, Cue> _known = new(StringComparer.Ordinal);
     private readonly ReportCues _cues;
 
     /// <summary>The sentences of an article's body.</summary>
@@ -27,10 +28,10 @@ internal sealed class ReportSentences
     public IReadOnlyList<string> All => _sentences;
 
     /// <summary>True when the sentence of a figure has the cue.</summary>
-    public bool Says(Figure figure, Cue cue) => _cues.In(figure.Evidence.Sentence).HasFlag(cue);
+    public bool Says(Figure figure, Cue cue) => In(figure.Evidence.Sentence).HasFlag(cue);
 
     /// <summary>True when some words have the cue.</summary>
-    public bool Says(string words, Cue cue) => _cues.In(words).HasFlag(cue);
+    public bool Says(string words, Cue cue) => In(words).HasFlag(cue);
 
     /// <summary>True for words that count the rest of those harmed by one attack: "seven others".</summary>
     public bool IsRest(string quote) => _cues.IsRest(quote);
@@ -41,7 +42,7 @@ internal sealed class ReportSentences
         var last = _sentences.FindLastIndex(sentence => figures.Any(figure => sentence.Contains(figure.Evidence.Quote, StringComparison.Ordinal) && figure.Evidence.Sentence.Contains(sentence.Trim(), StringComparison.Ordinal)));
         for (var at = Math.Max(0, last); last >= 0 && at < _sentences.Count && at <= last + Reach; at++)
         {
-            if (_cues.In(_sentences[at]).HasFlag(cue))
+            if (In(_sentences[at]).HasFlag(cue))
                 return _sentences[at].Length < Short && at > 0 && at - 1 > last ? $"{_sentences[at - 1]} {_sentences[at]}" : _sentences[at];
         }
 
@@ -52,8 +53,8 @@ internal sealed class ReportSentences
     public TollOutlook Outlook(IReadOnlyList<Figure> figures)
     {
         var last = _sentences.FindLastIndex(sentence => figures.Any(figure => figure.Evidence.Sentence.Contains(sentence, StringComparison.Ordinal)));
-        var next = last >= 0 && last + 1 < _sentences.Count ? _cues.In(_sentences[last + 1]) : Cue.None;
-        var said = figures.Select(figure => _cues.In(figure.Evidence.Sentence)).Aggregate(next, (all, one) => all | one);
+        var next = last >= 0 && last + 1 < _sentences.Count ? In(_sentences[last + 1]) : Cue.None;
+        var said = figures.Select(figure => In(figure.Evidence.Sentence)).Aggregate(next, (all, one) => all | one);
         return said.HasFlag(Cue.Rising) ? TollOutlook.MayRise : said.HasFlag(Cue.Changing) ? TollOutlook.MayChange : TollOutlook.None;
     }
 
@@ -61,7 +62,15 @@ internal sealed class ReportSentences
     public bool NameWeapon(string words) => _cues.NameWeapon(words);
 
     /// <summary>The first sentence with the cue anywhere in the report: a total speaks of all that the report tells.</summary>
-    public string? First(Cue cue) => _sentences.Find(sentence => _cues.In(sentence).HasFlag(cue));
+    public string? First(Cue cue) => _sentences.Find(sentence => In(sentence).HasFlag(cue));
+
+    /// <summary>Sentences are asked for many cues, and by many figures.</summary>
+    private Cue In(string sentence)
+    {
+        if (!_known.TryGetValue(sentence, out var cue))
+            _known.Add(sentence, cue = _cues.In(sentence));
+        return cue;
+    }
 
     private static IEnumerable<string> Split(string paragraph)
     {

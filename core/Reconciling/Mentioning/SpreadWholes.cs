@@ -22,7 +22,7 @@ internal sealed class SpreadWholes(FigureTree figures, PlaceNames names)
     private static bool IsSpread(Figure[] parts, PlaceNames names) => parts.GroupBy(part => part.Measure).Any(same =>
     {
         var places = same.Where(part => part.Places.Count > 0).Select(part => part.Places.MinBy(place => place.Precision ?? PlacePrecision.Town)!).ToArray();
-        var towns = places.Where(place => place.Precision is null or PlacePrecision.Town or PlacePrecision.Subdistrict).Select(place => names.Fold(place.Name ?? place.Text)).Distinct(StringComparer.Ordinal);
+        var towns = places.Where(place => place.Precision is null or PlacePrecision.Town or PlacePrecision.Subdistrict).Select(place => names.Fold(place)).Distinct(StringComparer.Ordinal);
         var areas = places.Select(place => place.Adm1).OfType<string>().Distinct(StringComparer.Ordinal);
         return towns.Count() > 1 || areas.Count() > 1;
     });
