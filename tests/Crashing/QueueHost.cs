@@ -15,7 +15,7 @@ namespace Monitoring.Tests.Crashing;
 internal sealed class QueueHost(WorkOrder order, MonitorRooms rooms, DeathAt death, ILoggerFactory loggers)
 {
     /// <summary>A message of a host that died comes back after this.</summary>
-    private static readonly TimeSpan Hidden = TimeSpan.FromSeconds(3);
+    private readonly TimeSpan _hidden = order.WorksBesideAnother ? Worker.SlowestTurn : TimeSpan.FromSeconds(3);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
@@ -61,9 +61,9 @@ internal sealed class QueueHost(WorkOrder order, MonitorRooms rooms, DeathAt dea
 
     private QueueClient Queue(string name) => AzureAccounts.Queue(order.Store, $"{order.Container}-{name}");
 
-    private static async Task<bool> HandOverAsync(QueueClient queue, Func<string, CancellationToken, Task> function, CancellationToken cancellationToken)
+    private async Task<bool> HandOverAsync(QueueClient queue, Func<string, CancellationToken, Task> function, CancellationToken cancellationToken)
     {
-        if ((await queue.ReceiveMessageAsync(Hidden, cancellationToken)).Value is not QueueMessage message)
+        if ((await queue.ReceiveMessageAsync(_hidden, cancellationToken)).Value is not QueueMessage message)
             return false;
         await function(message.Body.ToString(), cancellationToken);
         try

@@ -13,8 +13,8 @@ public abstract class TwoProcessesTests
     protected static async Task ShouldDoubleNothingAsync(string setting)
     {
         await using var site = await CrashSite.CreateAsync(setting, Reports);
-        using var one = WorkerProcess.Start(site.Order() with { WaitsForStart = true });
-        using var other = WorkerProcess.Start(site.Order() with { WaitsForStart = true });
+        using var one = WorkerProcess.Start(site.Order() with { WorksBesideAnother = true });
+        using var other = WorkerProcess.Start(site.Order() with { WorksBesideAnother = true });
         await Task.WhenAll(one.ReadyAsync(), other.ReadyAsync());
         one.Begin();
         other.Begin();

@@ -19,8 +19,8 @@ internal sealed record WorkOrder(string Store, string Container, Uri Start, Uri 
     /// <summary>File that takes all that can be heard in the process; null: nobody listens.</summary>
     public string? Overheard { get; init; }
 
-    /// <summary>Whether it says that it is ready and waits for a line before it begins.</summary>
-    public bool WaitsForStart { get; init; }
+    /// <summary>Whether another works at the same time: it says that it is ready, waits for a line before it begins, and is slow to take the other for dead.</summary>
+    public bool WorksBesideAnother { get; init; }
 
     /// <summary>True for Azurite: the functions and their queues do the work, as in Azure; else the command line's walk.</summary>
     public bool IsAzure => Store.Contains("BlobEndpoint=", StringComparison.Ordinal);

@@ -13,10 +13,15 @@ internal static class Worker
     /// <summary>The word that makes this program a worker.</summary>
     internal const string Word = "worker";
 
-    /// <summary>As in production but for its pauses: a lease is longer than a call's time-out.</summary>
-    internal static SenderPace Pace { get; } = new() { Spacing = TimeSpan.Zero, Lease = TimeSpan.FromMilliseconds(1200), FirstPause = TimeSpan.FromMilliseconds(50), LongestPause = TimeSpan.FromMilliseconds(500), StopPause = TimeSpan.FromMilliseconds(200) };
+    /// <summary>As in production but for its pauses, and for a lease that another waits out after a death: longer than a call's time-out, and both long enough for a busy machine.</summary>
+    internal static SenderPace Pace { get; } = new() { Spacing = TimeSpan.Zero, Lease = TimeSpan.FromSeconds(5), FirstPause = TimeSpan.FromMilliseconds(50), LongestPause = TimeSpan.FromMilliseconds(500), StopPause = TimeSpan.FromMilliseconds(200) };
 
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(4);
+
+    /// <summary>Two that live share a machine: neither takes the other for dead because it was slow.</summary>
+    internal static TimeSpan SlowestTurn { get; } = TimeSpan.FromMinutes(1);
+
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
 
     /// <summary>Only started as a worker: the tests themselves are run by <c>dotnet test</c>.</summary>
     internal static async Task<int> Main(string[] args)
@@ -30,9 +35,9 @@ internal static class Worker
         using var ear = order.Overheard is { } file ? new Ear(file) : null;
         var death = new DeathAt(order.Boundary);
         var store = new PendingIndexedStore(new DyingStore(BlobStores.OpenPlain(order.Store, order.Container), death), TimeProvider.System);
-        var channel = new DyingChannel(new TelegramChannel(TelegramClients.Create(order.TelegramSettings, TimeSpan.FromSeconds(1))), death);
-        var rooms = Rooms(order.Start, store, channel, TimeProvider.System);
-        if (order.WaitsForStart)
+        var channel = new DyingChannel(new TelegramChannel(TelegramClients.Create(order.TelegramSettings, CallTimeout)), death);
+        var rooms = Rooms(order.Start, store, channel, TimeProvider.System, pace: order.WorksBesideAnother ? Pace with { Lease = SlowestTurn } : Pace);
+        if (order.WorksBesideAnother)
         {
             await Console.Out.WriteLineAsync("ready");
             await Console.In.ReadLineAsync();
@@ -49,7 +54,7 @@ internal static class Worker
     }
 
     /// <summary>One source, one chat, and the operators'.</summary>
-    internal static MonitorRooms Rooms(Uri start, IBlobStore store, IChannel channel, TimeProvider clock, MonitorSettings? settings = null) => new MonitorSetup
+    internal static MonitorRooms Rooms(Uri start, IBlobStore store, IChannel channel, TimeProvider clock, MonitorSettings? settings = null, SenderPace? pace = null) => new MonitorSetup
     {
         Settings = settings ?? new MonitorSettings { Chats = [new ChatSettings { Id = CrashSite.Chat }] },
         DataFolder = Path.Combine(AppContext.BaseDirectory, "data"),
@@ -57,7 +62,7 @@ internal static class Worker
         Channel = channel,
         Sources = [new Source { Id = "observatory", Name = "Test Observatory", Url = start, Language = "en", Country = "SY", Publisher = PublisherType.Monitor, AllowPrivate = true }],
         Fetching = new FetchOptions { HostPause = TimeSpan.Zero },
-        Pace = Pace,
+        Pace = pace ?? Pace,
         Clock = clock,
     }.Rooms();
 

@@ -5,7 +5,7 @@ namespace Monitoring.Tests.Crashing;
 /// <summary>A worker that runs.</summary>
 internal sealed class WorkerProcess : IDisposable
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(4);
 
     private readonly Process _process;
     private readonly Task<string> _errors;

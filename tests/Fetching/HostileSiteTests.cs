@@ -47,7 +47,7 @@ public class HostileSiteTests
                 await context.Response.Body.FlushAsync();
                 await Task.Delay(50, context.RequestAborted);
             }
-        }, Impatient);
+        }, Impatient with { IdleTimeout = TimeSpan.FromMinutes(1) });
 
         Assert.Equal(FetchProblem.TimedOut, failed.Problem);
         Assert.EndsWith("no whole answer within 3 s", failed.Found, StringComparison.Ordinal);
@@ -56,17 +56,17 @@ public class HostileSiteTests
     [Fact]
     public async Task AZipBombIsTooLargeAfterTheCapNotAfterItsLength()
     {
-        var before = GC.GetTotalAllocatedBytes();
-
+        // It never ends: a reader that unfolds before it counts would end with its total time instead.
         var failed = await FetchAsync(async context =>
         {
             context.Response.ContentType = "text/html";
             context.Response.Headers.ContentEncoding = "gzip";
-            await context.Response.Body.WriteAsync(Bomb.Value);
+            await using var gzip = new GZipStream(context.Response.Body, CompressionLevel.Fastest);
+            while (!context.RequestAborted.IsCancellationRequested)
+                await gzip.WriteAsync(Blanks, context.RequestAborted);
         });
 
         Assert.Equal(FetchProblem.TooLarge, failed.Problem);
-        Assert.True(GC.GetTotalAllocatedBytes() - before < 200_000_000, "the bomb unfolded");
     }
 
     [Fact]
@@ -168,15 +168,15 @@ public class HostileSiteTests
         await Record.ExceptionAsync(() => serving);
     }
 
+    private static readonly byte[] Blanks = [.. Enumerable.Repeat((byte)' ', 1024 * 1024)];
+
     private static readonly Lazy<byte[]> Bomb = new(() =>
     {
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
         {
-            var zeros = new byte[1024 * 1024];
-            Array.Fill(zeros, (byte)' ');
             for (var megabyte = 0; megabyte < 300; megabyte++)
-                gzip.Write(zeros);
+                gzip.Write(Blanks);
         }
 
         return packed.ToArray();

@@ -31,6 +31,7 @@ public sealed class BrokenPagesTests
 
         s_reader.Read(html, url: null);
 
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"took {clock.Elapsed}");
+        // A fraction of a second on a quiet machine; the limit is for hangs, not for a shared machine.
+        Assert.True(clock.Elapsed < TimeSpan.FromMinutes(1), $"took {clock.Elapsed}");
     }
 }

@@ -47,7 +47,7 @@ public sealed class AnswerTableTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _emulator = await Emulator.StartAsync(new EmulatorOptions { CallsPerMinute = 1000 }, default);
-        var client = TelegramClients.Create(new TelegramSettings { Token = new Secret("1:x"), BaseUrl = _emulator.BaseUrl }, TimeSpan.FromSeconds(2));
+        var client = TelegramClients.Create(new TelegramSettings { Token = new Secret("1:x"), BaseUrl = _emulator.BaseUrl }, TimeSpan.FromSeconds(10));
         _sender = new Sender(_store, new TelegramChannel(client), Pace, _time);
     }
 

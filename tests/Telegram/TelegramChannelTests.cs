@@ -158,7 +158,7 @@ public sealed class TelegramChannelTests : IAsyncLifetime
     }
 
     private TelegramChannel Channel(string token) =>
-        new(TelegramClients.Create(new TelegramSettings { Token = new Secret(token), BaseUrl = _emulator.BaseUrl }, TimeSpan.FromSeconds(3)));
+        new(TelegramClients.Create(new TelegramSettings { Token = new Secret(token), BaseUrl = _emulator.BaseUrl }, TimeSpan.FromSeconds(10)));
 
     private static OutgoingMessage Post(string html) => new(Chat, html, Silent: false, ReplyTo: null, Buttons: []);
 }
