@@ -44,11 +44,11 @@ public class FullDayTests
         }
 
         return bounded <= Thresholds.MessagesADay;
-    }).Check(Runs(500));
+    }).Check(Endless.Inputs(500));
 
     [Fact]
     public void WhateverIsReportedADayHasItsBoundAndNothingIsLost() =>
-        Prop.ForAll<int>(seed => PlayAsync(new Random(seed)).GetAwaiter().GetResult()).Check(Runs(Days));
+        Prop.ForAll<int>(seed => PlayAsync(new Random(seed)).GetAwaiter().GetResult()).Check(Endless.Inputs(Days));
 
     [Theory]
     [MemberData(nameof(Rises))]
@@ -153,13 +153,6 @@ public class FullDayTests
         Assert.Empty((await ChatAsync(desk)).Held);
         var ledger = await LedgerAsync(desk);
         Assert.Equal((1, 0, SilenceReason.FullDay), (ledger.Silent, ledger.Unaccounted, Assert.Single(ledger.Reasons).Reason));
-    }
-
-    private static Configuration Runs(int count)
-    {
-        var configuration = Configuration.QuickThrowOnFailure;
-        configuration.MaxNbOfTest = count;
-        return configuration;
     }
 
     /// <summary>Messages that are sent of what is asked for, and whether they are of those that have a bound.</summary>

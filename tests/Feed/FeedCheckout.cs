@@ -13,7 +13,7 @@ internal sealed record CommandResult(int ExitCode, string Output);
 /// <summary>A small checkout with the repository's own build plumbing, a cache of its own and a folder as its only feed.</summary>
 internal sealed partial class FeedCheckout : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
     private readonly string _root = Directory.CreateTempSubdirectory("monitor-feed-").FullName;
 
     public FeedCheckout()

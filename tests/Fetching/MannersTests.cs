@@ -18,7 +18,7 @@ public class MannersTests
             Interlocked.Decrement(ref now);
             await context.Response.WriteAsync("<p>x</p>");
         });
-        using var fetcher = Fetchers.Create(Fetchers.Hasty with { HostPause = TimeSpan.FromSeconds(0.1) });
+        using var fetcher = Fetchers.Create(Fetchers.Unpaused with { HostPause = TimeSpan.FromSeconds(0.1) });
         var watch = Stopwatch.StartNew();
 
         var results = await Task.WhenAll(Enumerable.Range(0, 5).Select(page => fetcher.FetchAsync(Fetchers.Private(site.At($"p{page}")), default)));

@@ -40,7 +40,7 @@ public class PageFetcherTests
     public async Task TheBotSaysWhoItIsAndHowToReachItsOperators()
     {
         await using var site = await LoopbackSite.StartAsync(context => WriteAsync(context, Html));
-        using var fetcher = Fetchers.Create(Fetchers.Hasty with { Contact = "mailto:desk@example.org" });
+        using var fetcher = Fetchers.Create(Fetchers.Unpaused with { Contact = "mailto:desk@example.org" });
 
         await fetcher.FetchAsync(Fetchers.Private(site.Root), default);
 
@@ -89,7 +89,7 @@ public class PageFetcherTests
     public async Task ACertificateThatNobodyVouchesForIsATlsFailure()
     {
         await using var site = await LoopbackSite.StartAsync(context => WriteAsync(context, Html), https: true);
-        using var fetcher = new PageFetcher(Fetchers.Hasty, Fetchers.Walls, TimeProvider.System);
+        using var fetcher = new PageFetcher(Fetchers.Unpaused, Fetchers.Walls, TimeProvider.System);
 
         var result = await fetcher.FetchAsync(Fetchers.Private(site.Root), default);
 
