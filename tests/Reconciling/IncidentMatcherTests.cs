@@ -13,6 +13,8 @@ public class IncidentMatcherTests
         { "another source, no day", true, Second(Told(6, day: null), WhiteHelmets) },
         { "another source, a day that had not begun when it was published", true, Second(Told(6, day: 11), WhiteHelmets) },
         { "another source, the next day's attack", false, Second(Told(6, day: 11), WhiteHelmets, hours: 30) },
+        { "another source, the same count of many on the next day, a day later", true, Second(Told(6, day: 11), WhiteHelmets, hours: 20) },
+        { "the same origin, the same count of many on the next day", false, Second(Told(6, day: 11), Some.Source(), hours: 20) },
         { "an update of the same page in a new article", true, Second(Told(9, words: "The toll of the attack on Tall Zayt rose to 9 civilians."), Some.Source(), hours: 20) },
         { "a separate article of the same page with another count and no word of an update", false, Second(Told(2, means: null), Some.Source()) },
         { "a second attack besides what the same page told", false, Second(Told(6, words: "A second strike on Tall Zayt killed 6 civilians."), Some.Source()) },
@@ -42,6 +44,19 @@ public class IncidentMatcherTests
         var found = (await desk.ReadAsync(second)).Findings[0];
 
         Assert.True(joins == (found.Subject == first.Findings[0].Subject), $"{pair}: {found.Why}");
+    }
+
+    [Fact]
+    public async Task ATollThatAPageHasGoneBeyondRisesInItsOtherIncident()
+    {
+        var desk = new Desk();
+        await desk.ReadAsync(Some.Report(Told(3)));
+        await desk.ReadAsync(Some.Report(Told(6, words: "The toll of the attack on Tall Zayt rose to 6 civilians."), path: "risen", readAt: Some.Morning.AddHours(3)));
+        var other = await desk.ReadAsync(Some.Report(Told(1, words: "A second strike on Tall Zayt killed 1 civilians."), path: "other", readAt: Some.Morning.AddHours(5)));
+
+        var found = (await desk.ReadAsync(Some.Report(Told(3, words: "The toll of the attack on Tall Zayt rose to 3 civilians."), path: "later", readAt: Some.Morning.AddHours(20)))).Findings[0];
+
+        Assert.Equal(other.Findings[0].Subject, found.Subject);
     }
 
     [Fact]

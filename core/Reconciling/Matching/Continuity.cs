@@ -84,10 +84,10 @@ internal static class Continuity
             var told = Array.FindAll(page, known => known.Measure == Measure.Killed && known.Group == whole.Group && known.Stated is not null);
             if (told.Length == 0)
                 continue;
+            if (whole.Stated() < told.Max(known => known.Stated) && told[^1].Stated != whole.Stated() && !cue.HasFlag(Cue.Lowered))
+                return -GoesOn;
             if (Array.FindLast(told, known => known.Stated == whole.Stated()) is { } same)
                 return whole.Qualifier == Qualifier.Exact && same.Qualifier is not (null or Qualifier.Exact) ? GoesOn : GoesOn / 2;
-            if (whole.Stated() < told.Max(known => known.Stated) && !cue.HasFlag(Cue.Lowered))
-                return -GoesOn;
             return Array.Exists(told, known => known.Qualifier == whole.Qualifier) ? GoesOn : GoesOn - SelfConsistency.OtherHedge;
         }
 

@@ -18,6 +18,12 @@ internal static class TimeMatch
     /// <summary>A report that counts the same in the same words, so soon after the others, has more likely put its own day for that of the attack than told of another one.</summary>
     private static readonly TimeSpan SlipOfTheDay = TimeSpan.FromHours(12);
 
+    /// <summary>The same for a count of many people: so many are seldom counted twice with the same number and hedge on two days.</summary>
+    private static readonly TimeSpan SlipOfMany = TimeSpan.FromHours(24);
+
+    /// <summary>Killed and injured together that are many. Chosen on synthetic seasons (bench season).</summary>
+    private const long Many = 5;
+
     /// <summary>An attack at night, which belongs to two days, is first reported no farther than this from the midnight between them, by UTC.</summary>
     private static readonly TimeSpan Evening = TimeSpan.FromHours(6);
 
@@ -30,7 +36,7 @@ internal static class TimeMatch
     {
         if (claim.Start is { } start && entry.Start is { } known)
         {
-            var slips = isUpdate || (sameWords && claim.ReadAt - entry.LastClaim < SlipOfTheDay) || MayBeOneNight(claim, entry, Math.Max(start.DayNumber, known.DayNumber));
+            var slips = isUpdate || (sameWords && MayBeSlip(claim, entry)) || MayBeOneNight(claim, entry, Math.Max(start.DayNumber, known.DayNumber));
             var score = BothStated(start, claim.End ?? start, known, entry.End ?? known, slips ? Slip : OtherDay);
             return score <= 0 && entry.OtherDays.Contains(start) ? Doubted : score;
         }
@@ -60,6 +66,10 @@ internal static class TimeMatch
 
     /// <summary>The UTC day of its first report: one that came before the day that it tells had begun by UTC is of the night between two days.</summary>
     private static int? FirstDay(OpenEntry entry) => entry.First is { } first ? DateOnly.FromDateTime(first.UtcDateTime).DayNumber : null;
+
+    /// <summary>True for the same count soon after the others; for a large one later too, but not by an origin that has told of the attack: two days of one origin are two attacks.</summary>
+    private static bool MayBeSlip(Claim claim, OpenEntry entry) => claim.ReadAt - entry.LastClaim is var since && (since < SlipOfTheDay
+        || (since < SlipOfMany && claim.Wholes().Sum(whole => whole.Stated() ?? 0) >= Many && !entry.Counts.Any(known => known.Origin == claim.Origin.Id)));
 
     /// <summary>True when nobody told of it before the evening of the earlier day, and this was told by the morning of the later one.</summary>
     private static bool MayBeOneNight(Claim claim, OpenEntry entry, int laterDay)
