@@ -16,7 +16,7 @@ public sealed class PlaceWords(PhraseBook phrases, QuotingRules quoting, LocalNa
     private readonly PlaceDirections _directions = new(phrases);
 
     /// <summary><c>Atareb, Aleppo</c>, or the places that one count is of: <c>Khan Sheikhoun and Khan al-Subul, Idlib</c>.</summary>
-    public Html Heading(IReadOnlyList<Claim> claims) => Spots(claims) is { Length: > 1 } spots ? Together(spots, claims[0].Figures[0].Evidence.Sentence) : Heading(Of(claims));
+    public Html Heading(IReadOnlyList<Claim> claims) => Spots(claims) is { Length: > 1 } spots ? Together(spots) : Heading(Of(claims));
 
     /// <summary><c>Atareb, Aleppo</c>, never finer than the source; as a heading, so with a capital.</summary>
     /// <param name="places">The finest first.</param>
@@ -38,7 +38,7 @@ public sealed class PlaceWords(PhraseBook phrases, QuotingRules quoting, LocalNa
     {
         var sentence = claim.Figures[0].Evidence.Sentence;
         if (Spots([claim]) is { Length: > 1 } spots)
-            return phrases.Fill(IsRoad(sentence, spots[0].Text, spots[1].Text) ? "at.between" : "at", ("place", Together(spots, sentence)));
+            return phrases.Fill(IsStretch(spots) ? "at.between" : "at", ("place", Together(spots)));
         return Of([claim]) is not [var place, ..]
             ? phrases.Fill("at.none")
             : phrases.Fill(place.Near ? "at.near" : "at", ("place", Held(place, sentence, Within(place, withLocalName: true, sentence))));
@@ -99,18 +99,18 @@ public sealed class PlaceWords(PhraseBook phrases, QuotingRules quoting, LocalNa
         return places.FirstOrDefault(place => place.Adm1 is not null)?.Adm1 is { } adm1 ? (0, Html.Plain(Governorate(adm1).Markup)) : (2, phrases["place.gap"]);
     }
 
-    /// <summary>The towns and villages that the first count is of; nothing when it is of one place, or of an area.</summary>
+    /// <summary>The towns and villages that the first count is of; the two ends of a road; nothing when it is of one place, or of an area.</summary>
     private FigurePlace[] Spots(IReadOnlyList<Claim> claims)
     {
         var claim = claims[0];
         var places = claim.Figures[0].Places.Where(place => !IsPerson(claim, place)).Select(place => In(claim, place)).DistinctBy(place => place.Name ?? place.Text).ToArray();
-        return Array.TrueForAll(places, place => place is { Near: false, Precision: null or <= PlacePrecision.Town }) ? places : [];
+        return IsStretch(places) || Array.TrueForAll(places, place => place is { Near: false, Precision: null or <= PlacePrecision.Town }) ? places : [];
     }
 
     /// <summary>Places of one governorate name it once.</summary>
-    private Html Together(FigurePlace[] spots, string sentence)
+    private Html Together(FigurePlace[] spots)
     {
-        if (spots.Length == 2 && IsRoad(sentence, spots[0].Text, spots[1].Text))
+        if (IsStretch(spots))
             return phrases.Fill("place.between", ("one", Name(spots[0])), ("other", Name(spots[1])));
         var named = spots.Length <= MostSpots ? spots : spots[..(MostSpots - 1)];
         var one = spots.Select(place => place.Adm1).Distinct(StringComparer.Ordinal).Count() == 1;
@@ -120,14 +120,8 @@ public sealed class PlaceWords(PhraseBook phrases, QuotingRules quoting, LocalNa
         return one ? InGovernorate(spots[0], phrases.List(names)) : phrases.List(names);
     }
 
-    /// <summary>"on the al-Mayadeen–Palmyra road": a dash alone stands between them.</summary>
-    private static bool IsRoad(string sentence, string one, string other)
-    {
-        var at = sentence.IndexOf(one, StringComparison.Ordinal);
-        var end = at + one.Length;
-        var next = at < 0 ? -1 : sentence.IndexOf(other, end, StringComparison.Ordinal);
-        return next > end && sentence[end..next].Trim() is [var dash] && char.GetUnicodeCategory(dash) == System.Globalization.UnicodeCategory.DashPunctuation;
-    }
+    /// <summary>"on the al-Mayadeen–Palmyra road", "between the two": each is only near.</summary>
+    private static bool IsStretch(FigurePlace[] spots) => spots is [{ Near: true }, { Near: true }];
 
     private bool IsPerson(Claim claim, FigurePlace place) => claim.Figures.Any(figure => figure.Places.Contains(place) && quoting.IsPerson(figure.Evidence, place.Text));
 

@@ -98,7 +98,7 @@ internal static class Inheritance
     {
         if (parts.Count > 0 && whole.Start is null && whole.End is null && parts.TrueForAll(part => part.Start is not null && part.End is not null))
             (whole.Start, whole.End) = (parts.Min(part => part.Start), parts.Max(part => part.End));
-        if (parts.Count > 0 && whole is { Scope: FigureScope.Event, Start: null } && parts.TrueForAll(part => part.Scope == parts[0].Scope))
+        if (parts.Count > 0 && whole is { Scope: FigureScope.Event, Start: null } && (parts[0].Scope != FigureScope.Unspecified || whole.Measure > Measure.KilledOrInjured) && parts.TrueForAll(part => part.Scope == parts[0].Scope))
             whole.Scope = parts[0].Scope;
         if (parts.Count < 2 || parts.Sum(part => part.Range.Count ?? 0) != whole.Range.Count || whole.Belligerents.Count > 0 || parts.Exists(part => part.Belligerents.Count == 0))
             return;

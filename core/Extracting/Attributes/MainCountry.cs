@@ -1,3 +1,5 @@
+using Monitoring.Extracting.Words;
+
 namespace Monitoring.Extracting.Attributes;
 
 /// <summary>Says which country a text is about.</summary>
@@ -8,6 +10,7 @@ internal static class MainCountry
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         var document = passage.Document;
+        var around = new PlaceSurroundings(document, passage.PlaceWords, passage.Roads);
         for (var token = 0; token < document.Tokens.Length; token++)
         {
             if (!document.Tokens[token].Capital || passage.NotPlaces.Over(token) is not null)
@@ -15,8 +18,10 @@ internal static class MainCountry
             var places = passage.Names.Longest(token, out var end);
             if (places.Count == 0)
                 continue;
+            // A dateline is where it was written.
+            var weight = !document.Sentences[document.SentenceOf(token)].IsTitle && around.IsDateline(new TokenRange(token, end)) ? 1 : 2;
             foreach (var country in places.Select(p => p.Country).Distinct())
-                counts[country] = counts.GetValueOrDefault(country) + (places.Any(p => p.Country == country && p.Precision == PlacePrecision.Country) ? 1 : 2);
+                counts[country] = counts.GetValueOrDefault(country) + (weight * (places.Any(p => p.Country == country && p.Precision == PlacePrecision.Country) ? 1 : 2));
             token = Math.Max(token, end - 1);
         }
 

@@ -26,6 +26,8 @@ internal static class PeriodReader
     /// <summary>The expression of time that holds for a cluster; null when none does.</summary>
     public static TimeSpanMention? Of(Passage passage, Cluster cluster)
     {
+        if (passage.Background.Of(cluster) is { } earlier)
+            return Best(passage, new TokenRange(earlier.From, earlier.Until), cluster) ?? earlier;
         if (Best(passage, cluster.Reach, cluster) is { } own)
             return own;
         foreach (var sibling in Surroundings.Siblings(passage, cluster))
@@ -48,7 +50,7 @@ internal static class PeriodReader
             return null;
         for (var s = cluster.Sentence - 1; s >= 0 && s >= cluster.Sentence - LongestFrame && !passage.IsListItem(s); s--)
             if (passage.In(s) is { Count: > 0 } told)
-                return told[^1].Time is { Kind: TimeKind.Day, Until: int.MaxValue } day ? day : null;
+                return told.LastOrDefault(other => passage.Background.Of(other) is null)?.Time is { Kind: TimeKind.Day, Until: int.MaxValue } day ? day : null;
         return null;
     }
 
@@ -80,7 +82,7 @@ internal static class PeriodReader
         if (OfWounds(passage, range, cluster) is { } attack)
             return attack;
         foreach (var time in passage.Times.In(range))
-            if (cluster.First < time.Until && !IsOfSaying(passage, time) && !IsOfRecord(passage, time) && !IsOfDateline(passage, time) && (best is null || Distance(time, cluster) < Distance(best, cluster)))
+            if (time.Dates(cluster.First) && passage.Background.Parts(cluster, time.Range.First) is false && !IsOfSaying(passage, time) && !IsOfRecord(passage, time) && !IsOfDateline(passage, time) && (best is null || Distance(time, cluster) < Distance(best, cluster)))
                 best = time;
         return best;
     }

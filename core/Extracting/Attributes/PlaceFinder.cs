@@ -32,7 +32,7 @@ internal sealed class PlaceFinder
         _not = passage.NotPlaces;
         _actors = passage.ActorNames;
         _names = passage.Names;
-        _around = new PlaceSurroundings(_document, _words);
+        _around = new PlaceSurroundings(_document, _words, passage.Roads);
     }
 
     /// <summary>All places of a text.</summary>
@@ -155,7 +155,7 @@ internal sealed class PlaceFinder
     private void Add(TokenRange range, IReadOnlyList<GazetteerPlace> places, string? country)
     {
         var asked = _around.Asked(range);
-        var regions = Regions(range);
+        var regions = PlaceLevels.Regions(_passage, range, _found);
         var place = PlaceChoice.Best(places, new PlaceContext(country, regions, asked, _document.Of(range)));
         if (place is { Precision: PlacePrecision.Governorate } && _around.Wide(range) is { Length: > 1 } whole && whole.Length > range.Length && _passage.Tables.Gazetteer.Find(_document.Of(whole)) is { Precision: PlacePrecision.Governorate } wider)
             place = wider;
@@ -163,7 +163,10 @@ internal sealed class PlaceFinder
             place = null;
         var areas = places.Any(p => p.Precision is PlacePrecision.Governorate or PlacePrecision.Region or PlacePrecision.Country);
         var wide = areas ? _around.Wide(range) : _around.Kept(range);
-        var level = Level(place, places, asked, areas && wide.Length > range.Length);
+        // "a northwest Syria city": a city of that country, whose name is not said.
+        if (place is { Precision: PlacePrecision.Country } && asked == PlacePrecision.Town && !_document.Tokens[range.End].Capital)
+            (asked, wide) = (null, new TokenRange(wide.First, range.End));
+        var level = PlaceLevels.Of(place, places, asked, areas && wide.Length > range.Length);
         var role = IsSource(range.First) || Speaks(wide) || _around.IsDateline(range) || IsHead(range) || IsParty(range, wide, level)
             ? PlaceRole.None
             : _around.Role(wide);
@@ -173,30 +176,6 @@ internal sealed class PlaceFinder
     /// <summary>"when Moscow shelled the town", "shelling by Moscow": a country, or a name beside what it did, that stands for those who did it.</summary>
     private bool IsParty(TokenRange range, TokenRange wide, PlacePrecision level) =>
         _actors.Over(range.First) is not null && !_around.IsLocated(range, wide) && (level == PlacePrecision.Country || _passage.Acts.Is(wide.End, "does") || _passage.Acts.Is(wide.First - 1, "by"));
-
-    private static PlacePrecision Level(GazetteerPlace? place, IReadOnlyList<GazetteerPlace> places, PlacePrecision? asked, bool widened)
-    {
-        if (asked == PlacePrecision.Town)
-            return PlacePrecision.Town;
-        var level = place?.Precision ?? places[0].Precision;
-        return widened && level is PlacePrecision.Town or PlacePrecision.Governorate or PlacePrecision.District && asked is null && widened ? PlacePrecision.Region : level;
-    }
-
-    /// <summary>Governorates that are named in the same sentence.</summary>
-    private HashSet<string> Regions(TokenRange range)
-    {
-        var regions = new HashSet<string>(StringComparer.Ordinal);
-        var sentence = _document.Sentences[_document.SentenceOf(range.First)].Tokens;
-        for (var token = range.End; token < Math.Min(sentence.End, range.End + 14); token++)
-            if (_document.Tokens[token].Capital)
-                foreach (var place in _names.Longest(token, out _))
-                    if (place.Precision == PlacePrecision.Governorate && place.Adm1 is { } adm1)
-                        regions.Add(adm1);
-        for (var i = _found.Count - 1; i >= 0 && regions.Count == 0 && i >= _found.Count - 4; i--)
-            if (_found[i].Place?.Adm1 is { } earlier)
-                regions.Add(earlier);
-        return regions;
-    }
 
     /// <summary>"Damascus said", "Ankara, for its part, denied": a capital that stands for its government.</summary>
     private bool Speaks(TokenRange wide) => _passage.SourceWords.Is(wide.End, "said") && !_passage.SourceWords.Is(wide.End, "none") && !_around.IsStated(wide) && !_words.Is(wide.First - 1, "of");

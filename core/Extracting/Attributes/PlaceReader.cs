@@ -5,9 +5,6 @@ namespace Monitoring.Extracting.Attributes;
 /// <summary>Says where it happened: the most specific names, one chain of them ("X and Y in the countryside of Z" gives X and Y).</summary>
 internal static class PlaceReader
 {
-    /// <summary>Words between "near" and the name ("near the town of").</summary>
-    private const int NearWithin = 4;
-
     /// <summary>Fills the places of a cluster.</summary>
     public static void Read(Passage passage, Cluster cluster)
     {
@@ -25,6 +22,8 @@ internal static class PlaceReader
     private static List<PlaceMention> Of(Passage passage, Cluster cluster, bool moved)
     {
         var weak = Chain(passage, cluster.Reach, cluster, moved);
+        if (passage.Background.Of(cluster) is not null)
+            return weak.Count == 0 && cluster.Index > 0 && passage.Background.IsThere(cluster, passage.PlaceWords) ? [.. passage.In(cluster.Sentence)[cluster.Index - 1].Places] : weak;
         if (weak.Count == 0 && IsNationwide(passage, cluster) && passage.CountryName is { } whole)
             return [whole];
         if (weak.Count > 0 && !moved && Level(weak) > 0 && PlaceAhead.Of(passage, cluster, isNamed: !weak.TrueForAll(place => IsPartOfCountry(passage, place))) is { } ahead)
@@ -150,8 +149,8 @@ internal static class PlaceReader
     {
         var place = mention.Place;
         if (place is null)
-            return new FigurePlace(passage.Document.Of(mention.Wide), null, mention.Within?.Adm1, null, null, mention.Within is null ? null : mention.Level, mention.Within?.Country);
-        var isNear = (mention.Level < PlacePrecision.Subdistrict || (mention.Level == PlacePrecision.Governorate && mention.Wide == mention.Range)) && IsNear(passage, mention);
+            return new FigurePlace(passage.Document.Of(mention.Wide), null, mention.Within?.Adm1, null, null, mention.Within is null ? null : mention.Level, mention.Within?.Country, PlaceNearness.IsNear(passage, mention));
+        var isNear = (mention.Level <= PlacePrecision.District || (mention.Level is PlacePrecision.Governorate or PlacePrecision.Region && mention.Wide == mention.Range)) && PlaceNearness.IsNear(passage, mention);
         var level = isNear && mention.Level < PlacePrecision.Subdistrict ? PlacePrecision.Subdistrict : IsPartOfCountry(passage, mention) ? PlacePrecision.Region : mention.Level;
         var isPoint = level < PlacePrecision.Subdistrict;
         return new FigurePlace(
@@ -162,18 +161,4 @@ internal static class PlaceReader
     /// <summary>"northwest Syria": a region of it.</summary>
     private static bool IsPartOfCountry(Passage passage, PlaceMention mention) =>
         mention.Level == PlacePrecision.Country && mention.Wide.First < mention.Range.First && passage.PlaceWords.Is(mention.Wide.First, "direction");
-
-    /// <summary>"near the town of X", "on the outskirts of X": not in it, so no point is stated.</summary>
-    private static bool IsNear(Passage passage, PlaceMention mention)
-    {
-        for (var token = mention.Wide.First - 1; token >= Math.Max(0, mention.Wide.First - NearWithin); token--)
-        {
-            if (passage.PlaceWords.Is(token, "near") || passage.PlaceWords.Is(token, "beside"))
-                return true;
-            if (!passage.PlaceWords.Is(token, "type") && !passage.PlaceWords.Is(token, "of") && !passage.PlaceWords.Is(token, "article"))
-                return false;
-        }
-
-        return false;
-    }
 }

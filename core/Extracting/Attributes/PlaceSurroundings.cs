@@ -5,7 +5,8 @@ namespace Monitoring.Extracting.Attributes;
 /// <summary>What the words around a name say of it: its kind, its part in what happened, and the area that it gives its name to.</summary>
 /// <param name="document">The text.</param>
 /// <param name="words">The table of words around places.</param>
-internal sealed class PlaceSurroundings(Document document, Tagging words)
+/// <param name="roads">Roads between places.</param>
+internal sealed class PlaceSurroundings(Document document, Tagging words, PlaceRoads roads)
 {
     /// <summary>How far before a name the word that gives it its role may stand, in tokens.</summary>
     private const int Far = 7;
@@ -30,11 +31,11 @@ internal sealed class PlaceSurroundings(Document document, Tagging words)
     /// <param name="end">One past its last token.</param>
     /// <param name="known">Whether its first word may be known.</param>
     public bool IsNewName(int first, int end, bool known = false) =>
-        words.Is(first - 1, "plain") && (document.Tokens[first].Length > 3 || end > first + 1) && (known || HasNewWord(first, end)) && !words.Is(end, "institution")
+        words.Is(first - 1, "plain") && (document.Tokens[first].Length > 3 || end > first + 1) && (known || HasNewWord(first, end)) && !IsInstitution(end)
         && (end >= document.Tokens.Length || document.Tokens[end].Kind != TokenKind.Symbol || document.IsSymbol(end, ',') || document.IsSymbol(end, '.') || document.IsSymbol(end, ';'));
 
     /// <summary>Whether a name has a word that no table of the language knows.</summary>
-    public bool IsNew(int first, int end) => HasNewWord(first, end) && !words.Is(end, "institution");
+    public bool IsNew(int first, int end) => HasNewWord(first, end) && !IsInstitution(end);
 
     /// <summary>Whether a preposition of place, a word such as "villages of", or another name of a list stands before it.</summary>
     public bool IsStated(TokenRange name) =>
@@ -55,7 +56,7 @@ internal sealed class PlaceSurroundings(Document document, Tagging words)
     /// <summary>The kind of place that the words beside a name ask for; null when they ask for none.</summary>
     public PlacePrecision? Asked(TokenRange name)
     {
-        if (words.Is(name.End, "institution"))
+        if (IsInstitution(name.End))
             return null;
         var after = Kind(name.End);
         if (after is not null && !(words.Is(name.End, "type") && IsOf(words.Over(name.End)!.Value.Range.End)))
@@ -89,9 +90,10 @@ internal sealed class PlaceSurroundings(Document document, Tagging words)
             return PlaceRole.None;
         for (var (token, gap) = (name.First - 1, 0); token >= 0 && gap < Far && document.Tokens[token].Kind == TokenKind.Word; token--, gap++)
         {
-            if (words.Is(token, "from"))
+            var isJourney = (words.Is(token, "from") || words.Is(token, "to")) && !roads.Leads(token);
+            if (isJourney && words.Is(token, "from"))
                 return PlaceRole.From;
-            if (words.Is(token, "to") && !words.Is(token - 1, "direction"))
+            if (isJourney && !words.Is(token - 1, "direction"))
                 return PlaceRole.To;
             if (words.Is(token, "person") && gap == 0)
                 return PlaceRole.None;
@@ -152,8 +154,12 @@ internal sealed class PlaceSurroundings(Document document, Tagging words)
         var of = Before(isOwned ? name.First - 3 : name.First);
         if (IsOf(of) && words.Is(Before(of), "belongs"))
             return true;
-        return words.Is(after, "institution") || (after < document.Tokens.Length && document.Tokens[after].Capital && words.Is(after + 1, "institution"));
+        return IsInstitution(after) || (after < document.Tokens.Length && document.Tokens[after].Capital && IsInstitution(after + 1));
     }
+
+    /// <summary>"Homs hospital", "Syria Today"; "in Homs today" is none.</summary>
+    private bool IsInstitution(int token) =>
+        words.Is(token, "institution") && (document.Tokens[token].Capital || !Array.Exists(words.Over(token)!.Value.Cues, cue => cue.Has("capital")));
 
     private PlacePrecision? Kind(int token)
     {

@@ -38,6 +38,9 @@ internal static class ScopeReader
     {
         if (Beside(passage, cluster, draft, "projection"))
             return FigureScope.Projection;
+        // "The attack comes after a bombing that killed nine": an event of a day that is not said.
+        if (time is { IsOfEarlier: true })
+            return time.Start is null ? FigureScope.Unspecified : FigureScope.Event;
         if (MayStand(draft) && Beside(passage, cluster, draft, "stock"))
             return FigureScope.Stock;
         var own = Total(passage, cluster.Reach);

@@ -114,7 +114,7 @@ internal sealed class Segments
     private bool IsOfTime(TokenRange word)
     {
         foreach (var time in _times.In(new TokenRange(word.First - LongestTime, word.End + 1)))
-            if (time.Range.End > word.First && _names.In(time.Range).Count == 0 && !(time.Range.First == word.First && _acts.In(time.Range).Any(act => act.Cue.Is("attack") || act.Cue.Is("does"))))
+            if (!time.IsOfEarlier && time.Range.End > word.First && _names.In(time.Range).Count == 0 && !(time.Range.First == word.First && _acts.In(time.Range).Any(act => act.Cue.Is("attack") || act.Cue.Is("does"))))
                 return true;
         return false;
     }

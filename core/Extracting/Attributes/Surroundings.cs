@@ -26,13 +26,14 @@ internal static class Surroundings
         var all = passage.In(cluster.Sentence);
         var own = cluster.Index;
         for (var i = own - 1; i >= 0 && i >= own - Neighbours; i--)
-            yield return all[i].Reach;
+            if (!passage.Background.Parts(cluster, all[i]))
+                yield return all[i].Reach;
         var last = Math.Min(all.Count - 1, own + Neighbours);
         var parts = all.Skip(own + 1).Take(last - own).Count(next => next.Drafts.Exists(part => part.Whole is not null && cluster.Drafts.Exists(whole => whole == part.Whole || whole.Root == part.Root)));
         for (var i = own + 1; i <= last && parts < 2; i++)
             if (IsClause(passage, all[i]))
                 yield break;
-            else if (!IsNamedPart(cluster, all[i]))
+            else if (!IsNamedPart(cluster, all[i]) && !passage.Background.Parts(cluster, all[i]))
                 yield return all[i].Reach;
     }
 

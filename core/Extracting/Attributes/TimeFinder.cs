@@ -14,16 +14,18 @@ internal sealed class TimeFinder
     private readonly DateCalendar _calendar;
     private readonly DatePoints _points;
     private readonly TimeLengths _lengths;
+    private readonly EarlierTimes _earlier;
     private TimeSpanMention? _span;
     private TimeSpanMention? _day;
     private int _paragraph = -1;
     private int _yearAge;
 
-    private TimeFinder(Document document, CueTable table)
+    private TimeFinder(Passage passage)
     {
-        _document = document;
-        _words = new TimeWords(document, table);
+        var document = _document = passage.Document;
+        _words = new TimeWords(document, passage.Tables.Times);
         _calendar = ReportDay.CalendarOf(document, _words);
+        _earlier = new EarlierTimes(passage, _words, _calendar);
         _points = new DatePoints(document, _words, _calendar);
         _lengths = new TimeLengths(document, _words, _points, _calendar);
     }
@@ -31,7 +33,7 @@ internal sealed class TimeFinder
     /// <summary>All expressions of a text.</summary>
     public static MentionList<TimeSpanMention> Find(Passage passage)
     {
-        var finder = new TimeFinder(passage.Document, passage.Tables.Times);
+        var finder = new TimeFinder(passage);
         var found = new List<TimeSpanMention>();
         for (var token = 0; token < passage.Document.Tokens.Length;)
         {
@@ -41,7 +43,7 @@ internal sealed class TimeFinder
                 found.Add(mention);
             if (mention is { Kind: TimeKind.Period or TimeKind.Running, Start: not null })
                 finder._span = mention;
-            if (mention is { Kind: TimeKind.Day, Start: not null })
+            if (mention is { Kind: TimeKind.Day, Start: not null, IsOfEarlier: false })
                 finder._day = mention;
             token = Math.Max(mention?.Range.End ?? 0, token + 1);
         }
@@ -62,7 +64,7 @@ internal sealed class TimeFinder
     }
 
     private TimeSpanMention? At(int token) =>
-        Since(token) ?? Between(token) ?? TwoDays(token) ?? PartOfWhole(token) ?? _lengths.Past(token) ?? _lengths.Ago(token) ?? _lengths.After(token) ?? Point(token) ?? Same(token) ?? SameDay(token) ?? Overnight(token) ?? _lengths.Within(token);
+        Since(token) ?? Between(token) ?? TwoDays(token) ?? PartOfWhole(token) ?? _lengths.Past(token) ?? _lengths.Ago(token) ?? _earlier.At(token, _day) ?? Point(token) ?? Same(token) ?? SameDay(token) ?? Overnight(token) ?? _lengths.Within(token);
 
     /// <summary>"since the second of this month", "since they resumed bombing on the 4th of this month".</summary>
     private TimeSpanMention? Since(int token)

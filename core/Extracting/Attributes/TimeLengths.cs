@@ -15,9 +15,6 @@ internal sealed class TimeLengths(Document document, TimeWords words, DatePoints
     /// <summary>Fewer hours are how long an attack lasted, no day.</summary>
     private const int ShortestDay = 12;
 
-    /// <summary>At most so many words stand before a length that opens a sentence ("Just under a year after").</summary>
-    private const int LongestOpening = 3;
-
     /// <summary>"the past 24 hours", "over the last two weeks", "within the last week".</summary>
     public TimeSpanMention? Past(int token)
     {
@@ -49,10 +46,15 @@ internal sealed class TimeLengths(Document document, TimeWords words, DatePoints
         var daily = (unit == "hour" && (count ?? 1) <= DailyHours) || (unit == "day" && count is null or 1 && !vague);
         if (vague || calendar.Reference is not { } today)
             return new TimeSpanMention(range, null, vague ? calendar.Reference : null, daily ? TimeKind.Daily : TimeKind.Period);
+        // "last week's strike": of the week before, not of the days up to the report.
+        if (count is null && unit == "week" && document.IsSymbol(range.End, '\''))
+            return new TimeSpanMention(range, Monday(today).AddDays(-7), Monday(today).AddDays(-1), TimeKind.Period);
         if (count is null && words.Is(token, "previous") && unit is "month" or "year" && !words.Is(token - 1, "glue") && points.CalendarUnit(unit, -1) is { } whole)
             return new TimeSpanMention(range, whole.Start, whole.End, TimeKind.Period);
         return new TimeSpanMention(range, Back(today, count ?? 1, unit), today, daily ? TimeKind.Daily : TimeKind.Period);
     }
+
+    private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 
     /// <summary>"three days ago"; of years only the year is known.</summary>
     public TimeSpanMention? Ago(int token)
@@ -70,25 +72,6 @@ internal sealed class TimeLengths(Document document, TimeWords words, DatePoints
         return new TimeSpanMention(range, day, day, TimeKind.Day);
     }
 
-    /// <summary>"Nearly a year after rockets killed seven people, …" at the head of a sentence: what is told up to the comma had happened by then.</summary>
-    public TimeSpanMention? After(int token)
-    {
-        var sentence = document.Sentences[document.SentenceOf(token)].Tokens;
-        var unitAt = words.Number(token) is null ? token : words.EndOf(token);
-        if (token - sentence.First > LongestOpening || words.Unit(unitAt) is not { } unit || unit == "hour" || !words.Is(unitAt + 1, "behind"))
-            return null;
-        if (words.Number(token) is null && (!words.Is(unitAt, "several") || unit == "day"))
-            return null;
-        var until = unitAt + 2;
-        while (until < sentence.End && !document.IsSymbol(until, ','))
-            until++;
-        var latest = calendar.Reference is { } today ? Back(today, words.Number(token) ?? 2, unit).AddDays(Slack(unit)) : (DateOnly?)null;
-        return new TimeSpanMention(new TokenRange(token, unitAt + 2), unit == "day" ? latest : null, latest, TimeKind.Day) { Until = until };
-    }
-
-    /// <summary>How far a length that is told in this unit may be off, in days: half of the unit at most.</summary>
-    private static int Slack(string unit) => unit switch { "week" => 3, "month" => 15, "year" => 180, _ => 0 };
-
     /// <summary>"in 5 days", "two days of clashes": a period whose days are not said.</summary>
     public TimeSpanMention? Within(int token)
     {
@@ -105,7 +88,8 @@ internal sealed class TimeLengths(Document document, TimeWords words, DatePoints
         return new TimeSpanMention(range, ended is { } today ? Back(today, count, unit) : null, ended, daily ? TimeKind.Daily : TimeKind.Period);
     }
 
-    private static DateOnly Back(DateOnly today, long count, string unit)
+    /// <summary>The day some units before another.</summary>
+    public static DateOnly Back(DateOnly today, long count, string unit)
     {
         var number = (int)Math.Min(count, 2000);
         return unit switch

@@ -25,6 +25,15 @@ internal enum TimeKind
 /// <param name="Kind">What kind of time it names.</param>
 internal sealed record TimeSpanMention(TokenRange Range, DateOnly? Start, DateOnly? End, TimeKind Kind) : IMention
 {
+    /// <summary>The first token that it dates: what came before the news and is told behind it ("three days after a blast that …"); else it may date what stands before it too.</summary>
+    public int From { get; init; }
+
+    /// <summary>Whether it dates what came before the news, told behind it.</summary>
+    public bool IsOfEarlier => From > 0;
+
+    /// <summary>Whether it may date what stands at a token.</summary>
+    public bool Dates(int token) => token >= From && token < Until;
+
     /// <summary>One past the last token that it dates: the end of its clause for "a year after …"; else it has no such end.</summary>
     public int Until { get; init; } = int.MaxValue;
 }

@@ -11,7 +11,7 @@ internal sealed class TimeWords(Document document, CueTable table)
 {
     /// <summary>The codes of words that stand inside expressions of time and start none.</summary>
     private static readonly FrozenSet<string> Links = FrozenSet.Create(
-        StringComparer.Ordinal, "ago", "behind", "glue", "hedge", "of", "on", "part", "previous", "several", "suffix", "sum", "to", "unit", "until", "vague");
+        StringComparer.Ordinal, "ago", "behind", "coming", "glue", "hedge", "of", "on", "part", "previous", "several", "suffix", "sum", "to", "unit", "until", "vague");
 
     /// <summary>No count of days or years has more digits; a long holds them.</summary>
     private const int MostDigits = 18;
@@ -26,7 +26,7 @@ internal sealed class TimeWords(Document document, CueTable table)
         if (_times.Over(token) is not { } match)
             return false;
         foreach (var cue in match.Cues)
-            if (!Links.Contains(cue.Code) || (cue.Is("unit") && document.Lexicon.Switches.ModifiersFollowNoun))
+            if (!Links.Contains(cue.Code) || (cue.Is("unit") && document.Lexicon.Switches.ModifiersFollowNoun) || (cue.Is("several") && Is(token + 1, "behind")) || (cue.Is("behind") && Unit(EndOf(Number(token + 1) is null ? token : token + 1)) is not null))
                 return true;
         return match.Range.First != token;
     }

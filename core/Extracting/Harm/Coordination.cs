@@ -137,7 +137,7 @@ internal sealed class Coordination
 
     private bool EndsList(int at, int token) =>
         _chunks[at].Kind == ChunkKind.Predicate || _document.Is(token, WordRole.Auxiliary) || _document.Is(token, WordRole.Relative) || _document.Is(token, WordRole.By)
-        || _document.Is(token, WordRole.Leave) || _document.Is(token, WordRole.Pronoun) || _document.IsSymbol(token, ';') || _document.IsSymbol(token, '(');
+        || _document.Is(token, WordRole.Leave) || (_document.Is(token, WordRole.Pronoun) && !_document.Is(token, WordRole.Possessive)) || _document.IsSymbol(token, ';') || _document.IsSymbol(token, '(');
 
     private int Left(int at, out bool hasAnd)
     {

@@ -9,16 +9,13 @@ namespace Monitoring.Extracting.Harm;
 /// <param name="claims">The best claim on each group.</param>
 internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedGroup, Claim> claims)
 {
-    /// <summary>How far from harmed people, in tokens, a building is where it happened to them.</summary>
-    private const int SceneWindow = 30;
-
     /// <summary>How far from weapons, in tokens, the verb stands that says what became of them.</summary>
     private const int NearVerb = 4;
 
     private readonly Dictionary<CountedGroup, FigureDraft?> _made = [];
     private readonly Dictionary<CountedGroup, HarmAction> _actions = [];
     private readonly Dictionary<Measure, FigureDraft> _roots = [];
-    private readonly int[] _harmedPersons = [.. claims.Keys.Where(g => (g.Kind & (GroupKind.Persons | GroupKind.Bare)) != 0 && !g.IsUncounted && g.Quantity.Cls != FigureClass.V).Select(g => g.Tokens.First).Order()];
+    private readonly Singles _singles = new(document, claims);
     private readonly PersonsTold _persons = new(document);
     private readonly Armies _armies = new(document);
     private FigureDraft? _lastPersons;
@@ -34,7 +31,7 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
         {
             if (Made(group) is not { } draft)
                 continue;
-            if (group.IsUncounted && !IsFigure(group))
+            if (group.IsUncounted && !_singles.IsFigure(group))
                 uncounted.Add(draft);
             else
                 drafts.Add(draft);
@@ -63,7 +60,7 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
         if (whole is not null && group.Whole is null && claim is not null)
             (claim, action) = (null, HarmAction.None);
         var measure = HarmMeasure.Of(action, group.Kind) ?? (isCounted ? ByItself(group) : null) ?? (group.Whole is not null || group.Kind == GroupKind.Bare || IsOfPersons(group, whole) ? whole?.Measure : null);
-        if (measure is null || IsThemAgain(group) || IsWordOfAnother(group, claim) || (!isCounted && !MayStandForOne(group, measure.Value)) || IsTeller(group) || IsMourned(group, claim) || IsBomber(group, claim))
+        if (measure is null || IsThemAgain(group) || IsWordOfAnother(group, claim) || (!isCounted && !_singles.MayStandForOne(group, measure.Value)) || IsTeller(group) || IsMourned(group, claim) || IsBomber(group, claim))
             return null;
         if (claim?.IsPart == true)
             whole = _roots.GetValueOrDefault(measure.Value) is { Range.Count: > 1 } told && told.Predicate != claim.Predicate ? told : null;
@@ -214,30 +211,6 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
         return false;
     }
 
-    private bool MayStandForOne(CountedGroup group, Measure measure)
-    {
-        if ((group.Kind & (GroupKind.Persons | GroupKind.Bare)) != 0)
-            return true;
-        var sentence = document.SentenceOf(group.Tokens.First);
-        if (group.IsUncounted || !claims.TryGetValue(group, out var claim) || !claim.IsByVerb)
-            return false;
-        if (measure == Measure.EquipmentLost)
-            return claim.Action == HarmAction.Destroy && claim.Predicate.First < group.Tokens.First;
-        return measure == Measure.FacilitiesHit && (claim.Action == HarmAction.Destroy || !IsScene(group, sentence));
-    }
-
-    /// <summary>Where people are harmed, the building is where it happened.</summary>
-    private bool IsScene(CountedGroup group, int sentence)
-    {
-        var at = group.Tokens.First;
-        var next = Array.BinarySearch(_harmedPersons, at);
-        next = next < 0 ? ~next : next;
-        return document.Is(at, WordRole.Possessive) || IsNear(next - 1) || IsNear(next);
-
-        bool IsNear(int index) =>
-            index >= 0 && index < _harmedPersons.Length && Math.Abs(_harmedPersons[index] - at) <= SceneWindow && document.SentenceOf(_harmedPersons[index]) == sentence;
-    }
-
     private static FigureUnit UnitOf(CountedGroup group, Measure measure) =>
         measure == Measure.Strikes && group.Kind == GroupKind.Bare ? FigureUnit.Attacks : group.Unit;
 
@@ -270,26 +243,5 @@ internal sealed class DraftMaker(Document document, IReadOnlyDictionary<CountedG
             if (document.Entry(at, LexicalCategory.Victims) is { Action: HarmAction.None, Group: not VictimGroup.People } noun)
                 return noun.Group;
         return null;
-    }
-
-    /// <summary>"Mayor Ihor Terekhov": a title before a name counts nobody.</summary>
-    private bool IsTitleOfName(CountedGroup group)
-    {
-        var next = group.Tokens.End;
-        return document.Tokens[group.Tokens.First].Capital && next < document.Tokens.Length && document.Tokens[next] is { Kind: TokenKind.Word, Capital: true } && !document.IsKnown(next);
-    }
-
-    /// <summary>A singular noun without article is a figure in headlines and breakdowns only.</summary>
-    private bool IsFigure(CountedGroup group)
-    {
-        if (group.IsUnnamed || IsTitleOfName(group))
-            return false;
-        if (group.Whole is not null)
-            return true;
-        var first = group.Tokens.First;
-        var sentence = document.Sentences[document.SentenceOf(first)].Tokens;
-        var opens = sentence.First == first || document.IsSymbol(first - 1, '|') || document.IsSymbol(first - 1, ':') || document.IsSymbol(first - 1, '-') || document.Is(first - 1, WordRole.And);
-        var isObject = claims.TryGetValue(group, out var claim) && claim.Predicate.End == first;
-        return (opens || isObject) && !document.IsSymbol(sentence.End - 1, '.');
     }
 }

@@ -62,10 +62,23 @@ internal sealed class Wholes(Document document, List<Chunk> chunks)
         // "four of the victims" are of all of them, not of the last part told.
         var isOfAll = document.IsAlone(Math.Min(part.Quantity.Tokens.End + 1, document.Tokens.Length - 1), WordRole.Determiner);
         for (var i = at - 1; i >= 0 && i > at - Window; i--)
-            if (chunks[i].Group is { IsUncounted: false, Quantity.Cls: not FigureClass.A } group && group.Quantity.Count > part.Quantity.Count && !(isOfAll && group.Whole is not null))
+            if (chunks[i].Group is { IsUncounted: false, Quantity.Cls: not FigureClass.A } group && IsLarger(group, part) && !(isOfAll && group.Whole is not null) && !IsBeside(group, part))
                 return group;
         return null;
     }
+
+    /// <summary>More people, or nobody knows how many ("dozens were wounded, some of them critically").</summary>
+    private static bool IsLarger(CountedGroup group, CountedGroup part)
+    {
+        var least = part.Quantity.Count ?? 1;
+        return group.Quantity.Count is { } count ? count > least : group.Quantity.Cls == FigureClass.V && (group.Range.Min ?? long.MaxValue) > least;
+    }
+
+    /// <summary>"three of them children and two of them women": two parts of one whole.</summary>
+    private static bool IsBeside(CountedGroup told, CountedGroup part) =>
+        told is { IsAmong: true, Whole: not null, Group: { } group } && part.Group is { } other && group != other && IsByAgeOrSex(group) && IsByAgeOrSex(other);
+
+    private static bool IsByAgeOrSex(VictimGroup group) => group is VictimGroup.Children or VictimGroup.Women or VictimGroup.Men or VictimGroup.Elderly;
 
     /// <summary>"two bystanders, both children": the same people again.</summary>
     public CountedGroup? SameCountBefore(int at)

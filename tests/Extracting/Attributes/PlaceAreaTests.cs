@@ -62,8 +62,13 @@ public class PlaceAreaTests
     [Theory]
     [InlineData("Two people were killed near Deir al-Zor.", true)]
     [InlineData("Two people were killed on the road between Qamishli and Amuda.", true)]
+    [InlineData("Two people were killed between Salamiyah and Ithriya.", true)]
+    [InlineData("Two people were killed on the Raqqa-Tabqa road.", true)]
+    [InlineData("Two people were killed on the road from Homs to Palmyra.", true)]
+    [InlineData("Two people were killed near Kabani.", true)]
     [InlineData("Two people were killed in Deir al-Zor.", false)]
-    public void NearATownIsNotInIt(string sentence, bool near) => Assert.Equal(near, Places(sentence)[0].Near == true);
+    [InlineData("Two people were killed in Saraqib and Ariha.", false)]
+    public void NearATownIsNotInIt(string sentence, bool near) => Assert.All(Places(sentence), place => Assert.Equal(near, place.Near));
 
     [Fact]
     public void AbuKamalAndBaghuzAreTwoTowns()
