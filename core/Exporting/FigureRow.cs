@@ -7,7 +7,7 @@ public sealed record FigureRow
 {
     /// <summary>Version of this form.</summary>
     [Name("schema_version")]
-    public int SchemaVersion { get; init; } = 2;
+    public int SchemaVersion { get; init; } = 3;
 
     /// <summary>Report, version and figure: stable over exports.</summary>
     [Name("figure_id")]
@@ -65,9 +65,13 @@ public sealed record FigureRow
     [Name("quote")]
     public required string Quote { get; init; }
 
-    /// <summary>Those who did it, by the text, parted by <c>|</c>.</summary>
+    /// <summary>Those who did it, by the origin's own words, parted by <c>|</c>.</summary>
     [Name("belligerents")]
     public string? Belligerents { get; init; }
+
+    /// <summary>Those whom another one than the origin names in the same report, each as <c>party:origin_id</c> of who does, parted by <c>|</c>.</summary>
+    [Name("accused_by")]
+    public string? AccusedBy { get; init; }
 
     /// <summary>Weapons or methods, parted by <c>|</c>.</summary>
     [Name("means")]

@@ -52,6 +52,7 @@ public static class Rows
             PartOf = figure.SubsetOf is null ? null : IdIn(told.Incident, claim, figure.SubsetOf),
             IncidentId = told.Incident.Code,
             Language = claim.Language,
+            AccusedBy = Joined(RowAccusers.Of(claim, figure)),
             Status = Code(stands ? ClaimStatus.Current : claim.Status),
             SupersededBy = claim.Status == ClaimStatus.Superseded && !stands ? Next(told.Incident, claim, figure) : null,
             MessageUrl = MessageUrl(told.Telling, claim.Revision),

@@ -58,6 +58,21 @@ public class ExportTests
         static Figure Total(long killed, int last) => Some.Figure("f1", $"{killed} civilians", Measure.Killed, killed, scope: FigureScope.PeriodTotal, place: "Idlib", means: null) with { Start = new DateOnly(2031, 5, 2), End = new DateOnly(2031, 5, last) };
     }
 
+    [Fact]
+    public async Task WhomAnotherOneAccusesStandsApartFromWhatTheOriginSays()
+    {
+        var desk = new Desk();
+        var killed = Some.Figure("f1", "4 civilians", Measure.Killed, 4, source: "the White Helmets", by: "russia");
+        var accused = killed with { Accusations = [new Accusation("russia", "SNHR", IsCharge: true), new Accusation("islamicState", "Islamic State", IsOwnClaim: true)], Belligerents = ["turkey", "russia", "islamicState"] };
+        await desk.ReadAsync(Some.Report([accused, Some.Figure("f2", "two children", Measure.Killed, 2, VictimGroup.Children, subsetOf: "f1", source: "the White Helmets")]));
+        var incidents = await new ExportSource(desk.Store).IncidentsAsync(null, CancellationToken.None);
+
+        var rows = Rows.Figures(incidents, []).ToArray();
+
+        Assert.Equal(("turkey", "russia:snhr|islamicState:islamicState"), (rows[0].Belligerents, rows[0].AccusedBy));
+        Assert.Null(rows[1].AccusedBy);
+    }
+
     [Theory]
     [InlineData("=1+1")]
     [InlineData("+1")]
