@@ -31,6 +31,6 @@ internal static class ExtractBatch
     private sealed record Answer(string Id, string Lang, IReadOnlyList<Figure> Figures, IReadOnlyDictionary<string, CountRange> Totals)
     {
         public static Answer Of(string id, Extraction extraction) =>
-            new(id, extraction.Language, [.. extraction.Figures.Select(figure => figure with { Weapons = null, Accusations = null })], extraction.Totals.ToDictionary(total => JsonNamingPolicy.CamelCase.ConvertName(total.Key.ToString()), total => total.Value));
+            new(id, extraction.Language, [.. extraction.Figures.Select(figure => figure with { Weapons = null, Accusations = null, IsHearsay = false })], extraction.Totals.ToDictionary(total => JsonNamingPolicy.CamelCase.ConvertName(total.Key.ToString()), total => total.Value));
     }
 }

@@ -73,6 +73,13 @@ public sealed record Figure
     /// <summary>How the text puts the claim.</summary>
     public required Modality Modality { get; init; }
 
+    /// <summary>
+    /// True when the text itself tells it as hearsay ("reportedly", "allegedly", "is said to have"): posts keep that hedge. Stored, and no
+    /// part of <c>monitor extract</c>.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsHearsay { get; init; }
+
     /// <summary>True when the text expects the figure to change ("expected to rise").</summary>
     public bool Provisional { get; init; }
 

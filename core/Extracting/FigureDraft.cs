@@ -103,6 +103,9 @@ internal sealed class FigureDraft
     /// <summary>How the text puts the claim.</summary>
     public Modality Modality { get; set; } = Modality.Reported;
 
+    /// <summary>True when the text itself tells it as hearsay.</summary>
+    public bool IsHearsay { get; set; }
+
     /// <summary>True when the text expects it to change.</summary>
     public bool Provisional { get; set; }
 

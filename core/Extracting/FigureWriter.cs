@@ -45,6 +45,7 @@ internal sealed class FigureWriter
         Scope = draft.Scope,
         Source = draft.Source,
         Modality = draft.Modality,
+        IsHearsay = draft.IsHearsay,
         Provisional = draft.Provisional,
         Conflict = draft.Conflict,
         SubsetOf = draft.Whole is { } whole ? _ids[whole] : null,

@@ -51,6 +51,7 @@ internal sealed record ExpectedFigure(string Text, string[] Measures, ExpectedCo
         "from" => [read.Source ?? "-"],
         "scope" => [Code(read.Scope)],
         "conflict" => [Code(read.Conflict)],
+        "hearsay" => [read.IsHearsay ? "yes" : "no"],
         "modality" => [Code(read.Modality)],
         "provisional" => [read.Provisional ? "yes" : "no"],
         "cls" => [read.Cls.ToString()],

@@ -27,4 +27,16 @@ internal sealed class ActWords(Document document, Tagging acts)
     /// <summary>A noun for people who are not armed: "Russian journalists" are no party.</summary>
     public bool IsUnarmed(int token) =>
         document.Entry(token, LexicalCategory.Victims) is { } noun && (noun.Features & (Features.Forces | Features.Open | Features.Attacker)) == 0 && !acts.Is(token, "force");
+
+    /// <summary>Whether an actor stands behind a word that makes it the target ("on", "against", "positions of", "clashed with a group of").</summary>
+    public bool IsTarget(int first)
+    {
+        var token = first - 1;
+        while (token >= 0 && (Skipped(token) || IsOfForce(token)))
+            token -= IsOfForce(token) ? 2 : 1;
+        return InSentence(token, first) && (acts.Is(token, "target") || acts.Is(token, "fights") || acts.Is(token, "of"));
+    }
+
+    /// <summary>"a group of": the people behind it are that group.</summary>
+    private bool IsOfForce(int token) => acts.Is(token, "of") && acts.Is(token - 1, "force");
 }

@@ -19,14 +19,13 @@ internal sealed class AgentVerbs(Document document, Tagging names, Tagging acts,
     /// <summary>The words of a place between a party and its verb, at most.</summary>
     private const int LongestPlace = 30;
 
-    /// <summary>Tokens between a party and a second verb of its own, at most.</summary>
-    private const int LongestJoint = 30;
-
     /// <summary>A verb that opens a campaign names it within so many tokens.</summary>
     private const int ToCampaign = 4;
 
+    private readonly SecondVerbs _second = new(document, names, acts, segments, words);
+
     /// <summary>What a party is said to have done; null when no verb of attack is its own.</summary>
-    public AgentAct? Of(TokenRange actor) => First(actor) ?? Joined(actor);
+    public AgentAct? Of(TokenRange actor) => First(actor) ?? (_second.IsOf(actor, AfterBacking(actor.End)) ? AgentAct.Strike : null);
 
     /// <summary>"The US said it had killed …": also a name that is an adjective elsewhere.</summary>
     public AgentAct? OfOwnWord(int saying) => !words.InSentence(saying, saying - 1) || acts.Over(saying) is not { } word ? null
@@ -35,7 +34,7 @@ internal sealed class AgentVerbs(Document document, Tagging names, Tagging acts,
 
     private AgentAct? First(TokenRange actor)
     {
-        if (After(actor.First) || OwnsOther(actor.End) || (acts.Is(actor.First - 1, "inside") && !acts.Is(actor.End - 1, "force")))
+        if (words.IsTarget(actor.First) || OwnsOther(actor.End) || (acts.Is(actor.First - 1, "inside") && !acts.Is(actor.End - 1, "force")))
             return null;
         var token = AfterBacking(AfterPlace(actor));
         for (var gap = 0; gap < VerbGap && words.InSentence(token, actor.First); token++)
@@ -99,36 +98,6 @@ internal sealed class AgentVerbs(Document document, Tagging names, Tagging acts,
         return null;
     }
 
-    /// <summary>"The army entered the town at dawn and shot five men": a second verb, with what it did it to, of the party that its clause is about.</summary>
-    private AgentAct? Joined(TokenRange actor)
-    {
-        if (!OpensClause(actor.First))
-            return null;
-        var mine = segments.Of(actor.First);
-        for (var token = AfterBacking(actor.End); token < actor.End + LongestJoint && words.InSentence(token, actor.First) && segments.Of(token) == mine; token++)
-            if (acts.Is(token, "and") && IsSecondVerb(token + 1))
-                return AgentAct.Strike;
-            else if (EndsJoint(token))
-                return null;
-        return null;
-    }
-
-    /// <summary>Another party, a word of saying and a passive turn a clause to somebody else's deeds.</summary>
-    private bool EndsJoint(int token) => (names.Over(token) is { } other && !other.Cues.All(cue => cue.Has(ActorChoice.General))) || acts.Is(token, "notDoes") || acts.Is(token, "says") || acts.Is(token, "passive");
-
-    private bool IsSecondVerb(int verb) =>
-        acts.Is(verb, "harms") && acts.Over(verb)!.Value.Range.End is var next && words.InSentence(next, verb) && (words.IsNumber(next) || acts.Is(next, "small"));
-
-    /// <summary>Nothing but small words stands before it in its clause.</summary>
-    private bool OpensClause(int first)
-    {
-        var mine = segments.Of(first);
-        for (var token = first - 1; words.InSentence(token, first) && segments.Of(token) == mine; token--)
-            if (!words.Skipped(token) && !words.IsQuality(token) && !acts.Is(token, "force") && document.Tokens[token].Kind == TokenKind.Word)
-                return false;
-        return true;
-    }
-
     /// <summary>"Insurgents in the town of X, some distance from Y, killed …": the verb of a party that opens its sentence stands behind where it was.</summary>
     private int AfterPlace(TokenRange actor)
     {
@@ -169,7 +138,7 @@ internal sealed class AgentVerbs(Document document, Tagging names, Tagging acts,
             for (var token = end; token < end + ToCampaign && words.InSentence(token, verb); token++)
                 if (acts.Is(token, "campaign"))
                     return AgentAct.Campaign;
-        return acts.Is(verb, "takes") && !(acts.Is(verb, "wields") && HasArms(end)) && !GoesOnToHarm(end) ? AgentAct.Take : AgentAct.Strike;
+        return acts.Is(verb, "takes") && !(acts.Is(verb, "wields") && HasArms(end)) && !_second.GoesOnToHarm(end) ? AgentAct.Take : AgentAct.Strike;
     }
 
     /// <summary>"used rockets", "planted a mine".</summary>
@@ -179,27 +148,6 @@ internal sealed class AgentVerbs(Document document, Tagging names, Tagging acts,
             if (acts.Is(token, "arm") || acts.Is(token, "attack"))
                 return true;
         return false;
-    }
-
-    /// <summary>"stormed the village and killed five", "overran the camp, killing five".</summary>
-    private bool GoesOnToHarm(int first)
-    {
-        var mine = segments.Of(first);
-        for (var token = first; token < first + LongestJoint && words.InSentence(token, first - 1) && segments.Of(token) == mine; token++)
-            if (acts.Is(token, "harms") && (acts.Is(token - 1, "and") || document.IsSymbol(token - 1, ',')))
-                return true;
-            else if (acts.Is(token, "notDoes") || acts.Is(token, "says") || acts.Is(token, "passive"))
-                return false;
-        return false;
-    }
-
-    /// <summary>Whether an actor stands behind a word that makes it the target ("on", "against", "positions of").</summary>
-    private bool After(int first)
-    {
-        var token = first - 1;
-        while (token >= 0 && words.Skipped(token))
-            token--;
-        return words.InSentence(token, first) && (acts.Is(token, "target") || (acts.Is(token, "of") && !acts.Is(token - 1, "force")));
     }
 
     private int? Aside(int opening, char closing)

@@ -12,6 +12,7 @@ internal sealed class AttributeReader(AttributeTables tables) : IAttributeStage
         if (drafts.Count == 0 && !new Tagging(document, tables.Status).Matches.Any(match => match.Is("denied")))
             return [];
         var passage = new Passage(document, drafts, tables);
+        OnlyGroups.Apply(passage);
         foreach (var cluster in passage.Clusters)
         {
             var time = cluster.Time = PeriodReader.Of(passage, cluster);
@@ -21,6 +22,7 @@ internal sealed class AttributeReader(AttributeTables tables) : IAttributeStage
             PlaceReader.Read(passage, cluster);
             ScopeReader.Read(passage, cluster, time);
             SourceReader.Read(passage, cluster);
+            HearsayReader.Read(passage, cluster);
             StatusReader.Read(passage, cluster);
         }
 

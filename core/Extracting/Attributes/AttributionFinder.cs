@@ -17,13 +17,11 @@ internal sealed class AttributionFinder
     /// <summary>A role of more words than this is not short: the name behind it is the source.</summary>
     private const int LongestRole = 4;
 
-    /// <summary>Outlets are named by their hours or their channel.</summary>
-    private const int OutletDigits = 2;
-
     /// <summary>The longest aside in commas between a source and its verb, in tokens.</summary>
     private const int LongestAside = 30;
 
-    private readonly Passage _passage;
+    private readonly SpeakerNames _names;
+    private readonly ActWords _words;
     private readonly Document _document;
     private readonly Tagging _sources;
     private readonly MentionList<TimeSpanMention> _times;
@@ -31,7 +29,8 @@ internal sealed class AttributionFinder
 
     private AttributionFinder(Passage passage)
     {
-        _passage = passage;
+        _names = new SpeakerNames(passage);
+        _words = new ActWords(passage.Document, passage.Acts);
         _document = passage.Document;
         _sources = passage.SourceWords;
         _times = passage.Times;
@@ -59,7 +58,7 @@ internal sealed class AttributionFinder
             Keep(Subject(sentence, match.Range.First), match.Range.First, sentence);
     }
 
-    /// <summary>"The agency gave another account, saying …": the names and nouns of speakers that the sentence begins with.</summary>
+    /// <summary>"The agency gave another account, saying …", "The group claimed the attack and said …": the names and nouns of speakers that the sentence begins with.</summary>
     private TokenRange Subject(TokenRange sentence, int verb)
     {
         var first = sentence.First;
@@ -93,6 +92,8 @@ internal sealed class AttributionFinder
         var end = verb.First;
         while (end > sentence.First && IsAdverb(end - 1))
             end--;
+        if (end > sentence.First && _sources.Is(end - 1, "and") && !_words.IsNumber(sentence.First) && Keep(Subject(sentence, end - 1), verb.First, sentence))
+            return;
         if (end > sentence.First && (_sources.Is(end - 1, "notSaid") || _document.IsSymbol(end - 1, '(')))
             return;
         if (end > sentence.First && _sources.Is(end - 1, "pronoun"))
@@ -134,13 +135,13 @@ internal sealed class AttributionFinder
     {
         if (IsComma(end - 1) && AsideStart(end - 1, sentence) is { } start)
         {
-            if (IsPerson(start + 1, end - 1) && start - RoleStart(start, sentence) > LongestRole)
+            if (_names.IsPerson(start + 1, end - 1) && start - RoleStart(start, sentence) > LongestRole)
                 return new TokenRange(start + 1, end - 1);
             end = start;
         }
 
         var first = end;
-        while (first > sentence.First && end - first <= LongestName && !Parts(first - 1) && (!_sources.Is(first - 1, "cut") || _sources.Is(first - 1, "relative") || JoinsSpeakers(first - 1)) && (!_sources.Is(first - 1, "said") || first - 1 == sentence.First))
+        while (first > sentence.First && end - first <= LongestName && !Parts(first - 1) && (!_sources.Is(first - 1, "cut") || _sources.Is(first - 1, "relative") || _names.JoinsSpeakers(first - 1)) && (!_sources.Is(first - 1, "said") || first - 1 == sentence.First))
             first--;
         for (var token = first + 1; token < end; token++)
             if (_sources.Is(token, "relative") || _document.IsSymbol(token, '('))
@@ -148,15 +149,6 @@ internal sealed class AttributionFinder
         while (first < end && (_sources.Is(first, "lead") || _document.Tokens[first].Kind == TokenKind.Symbol))
             first++;
         return new TokenRange(first, end);
-    }
-
-    /// <summary>"the head of the office for …, First Last, said": a name of two or three words.</summary>
-    private bool IsPerson(int first, int end)
-    {
-        for (var token = first; token < end; token++)
-            if (_document.Tokens[token] is not { Kind: TokenKind.Word, Capital: true } || _sources.Is(token, "speaker"))
-                return false;
-        return end - first is 2 or 3;
     }
 
     /// <summary>Where the words before a comma start their clause.</summary>
@@ -168,9 +160,6 @@ internal sealed class AttributionFinder
         return first;
     }
 
-    /// <summary>"police and hospital officials".</summary>
-    private bool JoinsSpeakers(int token) => _sources.Is(token, "and") && (_sources.Is(token - 1, "speaker") || _sources.Is(token - 1, "joined"));
-
     /// <summary>The comma that opens the aside which ends at a comma.</summary>
     private int? AsideStart(int comma, TokenRange sentence)
     {
@@ -179,7 +168,7 @@ internal sealed class AttributionFinder
         {
             if (Quote(token) || _document.IsSymbol(token, ';') || (_document.IsSymbol(token, '-') && !_document.Tokens[token].Glued))
                 break;
-            if (IsComma(token) && Before(token, sentence) is { Length: > 0 } name && (name.Length > 1 || name.First == sentence.First || _sources.Is(name.First, "speaker")) && HasSpeaker(name))
+            if (IsComma(token) && Before(token, sentence) is { Length: > 0 } name && (name.Length > 1 || name.First == sentence.First || _sources.Is(name.First, "speaker")) && _names.HasSpeaker(name))
                 opening = token;
         }
 
@@ -205,60 +194,10 @@ internal sealed class AttributionFinder
     /// <param name="strong">Whether only people and their organisations do what the verb says.</param>
     private bool Keep(TokenRange name, int verb, TokenRange sentence, bool strong = false)
     {
-        if (name.Length <= 0 || name.Length > LongestName || !(HasSpeaker(name) || (strong && MaySpeak(name))))
+        if (name.Length <= 0 || name.Length > LongestName || !_names.Are(name, strong))
             return false;
-        name = Short(Owner(name));
+        name = _names.Of(name);
         _found.Add(new Attribution(name, _document.Of(name), new TokenRange(Math.Min(name.First, verb), sentence.End)) { IsClosing = _sources.Is(verb, "according") && verb < name.First });
         return true;
-    }
-
-    /// <summary>A short run with neither verb nor number that is not itself struck out as a source.</summary>
-    private bool MaySpeak(TokenRange name)
-    {
-        for (var token = name.First; token < name.End; token++)
-            if (_document.Tokens[token].Kind != TokenKind.Word || _sources.Is(token, "verb") || _sources.Is(token, "said") || _sources.Is(token, "notSaid") && token == name.First && !IsArticle(token))
-                return false;
-        return name.Length > 1 && name.Length <= LongestLabel;
-    }
-
-    private bool IsArticle(int token) => _document.Tokens[token].Length <= 3 && !_sources.Is(token, "verb") && _sources.Is(token, "article");
-
-    /// <summary>"SNHR's annual report said": who stands before the possessive speaks, when no speaker stands behind it.</summary>
-    private TokenRange Owner(TokenRange name)
-    {
-        var owner = -1;
-        for (var token = name.First + 1; token < name.End; token++)
-            if (owner < 0 && _document.IsSymbol(token, '\'') && _document.Tokens[token].Glued && _document.Tokens[token - 1].Capital)
-                owner = token;
-            else if (owner >= 0 && token > owner + 1 && (_document.Tokens[token].Capital || _sources.Is(token, "speaker")))
-                return name;
-        return owner > 0 ? new TokenRange(name.First, owner) : name;
-    }
-
-    /// <summary>"France 24", "the Suwayda 24 news site": two digits right behind a capital word, with no noun that they could count.</summary>
-    private bool IsOfName(int token, TokenRange name) =>
-        token > name.First && _document.Tokens[token].Length == OutletDigits && _document.Tokens[token - 1] is { Capital: true, Kind: TokenKind.Word }
-        && !_times.Any(name) && (token + 1 == name.End || _sources.Is(token + 1, "speaker") || _sources.Is(token + 1, "outlet"));
-
-    /// <summary>"the official news agency SANA": the abbreviation names it.</summary>
-    private TokenRange Short(TokenRange name)
-    {
-        var last = name.End - 1;
-        var text = _document.Of(last);
-        return name.Length > 2 && text.Length > 1 && !text.ContainsAnyExceptInRange('A', 'Z') && _sources.Is(last - 1, "speaker") ? new TokenRange(last, name.End) : name;
-    }
-
-    /// <summary>A source is named by a word such as "activists" or by a name in capitals, and says no number.</summary>
-    private bool HasSpeaker(TokenRange name)
-    {
-        var speaker = false;
-        for (var token = name.First; token < name.End; token++)
-        {
-            if ((_document.Tokens[token].Kind == TokenKind.Number && !IsOfName(token, name)) || _sources.Is(token, "verb"))
-                return false;
-            speaker |= _sources.Is(token, "speaker") || _document.Tokens[token].Kind == TokenKind.Number || (_document.Tokens[token].Capital && token > name.First);
-        }
-
-        return speaker || (name.Length == 1 && _document.Tokens[name.First].Capital && _document.Tokens[name.First].Length > 1 && _passage.Means.Over(name.First) is null);
     }
 }

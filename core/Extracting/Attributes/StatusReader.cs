@@ -33,9 +33,9 @@ internal static class StatusReader
     {
         if (IsRumour(passage, cluster, draft))
             return Modality.Projected; // nobody in particular vouches for it
-        var found = Modality.Reported;
+        var found = draft.IsHearsay ? Modality.Claimed : Modality.Reported;
         foreach (var match in passage.Status.In(cluster.Reach))
-            if (Enum.TryParse<Modality>(match.Cue.Code, ignoreCase: true, out var modality) && (found == Modality.Reported || modality == Modality.Denied) && !LooksPast(draft, match.Range.First, modality) && (modality != Modality.Denied || IsDenied(passage, match, draft)))
+            if (Enum.TryParse<Modality>(match.Cue.Code, ignoreCase: true, out var modality) && (found == Modality.Reported || modality is Modality.Denied || (draft.IsHearsay && modality is Modality.Expected or Modality.Projected)) && !LooksPast(draft, match.Range.First, modality) && (modality != Modality.Denied || IsDenied(passage, match, draft)))
                 found = modality;
         return found;
     }
