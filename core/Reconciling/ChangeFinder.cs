@@ -177,7 +177,7 @@ public sealed class ChangeFinder(ReportCues cues)
             return after.Measure == Measure.Killed ? new FigureChange.Raised(origin, null, after) : new FigureChange.Refined(origin, null, after);
         if (before.Stated() is { } old && after.Stated() is { } now && old != now)
             return now > old ? new FigureChange.Raised(origin, before, after) : new FigureChange.Lowered(origin, before, after);
-        var sameWords = before.Qualifier == after.Qualifier && before.Group == after.Group && before.Stated() == after.Stated();
+        var sameWords = before.Qualifier == after.Qualifier && before.IsHearsay == after.IsHearsay && before.Group == after.Group && before.Stated() == after.Stated();
         return sameWords || after.Stated() is null ? null : new FigureChange.Refined(origin, before, after);
     }
 
@@ -242,5 +242,5 @@ public sealed class ChangeFinder(ReportCues cues)
     private static bool IsSameReading(Claim known, Claim claim) =>
         SameFigures(known, claim) && known.Figures[0].Evidence.Sentence == claim.Figures[0].Evidence.Sentence;
 
-    private static (Measure, long?, Qualifier, VictimGroup?) Words(Figure figure) => (figure.Measure, figure.Stated(), figure.Qualifier, figure.Group);
+    private static (Measure, long?, Qualifier, VictimGroup?, bool) Words(Figure figure) => (figure.Measure, figure.Stated(), figure.Qualifier, figure.Group, figure.IsHearsay);
 }

@@ -42,6 +42,9 @@ public enum Cue
 
     /// <summary>People whom an earlier toll counted wrongly: twice, or as dead who are alive.</summary>
     Miscounted = 1024,
+
+    /// <summary>Nobody but fighters is said to have been harmed.</summary>
+    Only = 2048,
 }
 
 /// <summary>Finds cues in sentences; the words are data: <c>data/reconciling/cues.tsv</c>.</summary>
@@ -82,7 +85,7 @@ public sealed class ReportCues
             else if (Enum.TryParse<Cue>(row.Cells[0], ignoreCase: true, out var cue) && cue != Cue.None)
                 cues._cues.Add((cue, Fold(row.Cells[2])));
             else
-                faults.Add(new DataFault(file, row.Line, 1, $"found \"{row.Cells[0]}\", expected update, another, wounds, earlier, denied, reason, lowered, takenback, rising, changing, miscounted, part, rest or cites"));
+                faults.Add(new DataFault(file, row.Line, 1, $"found \"{row.Cells[0]}\", expected update, another, wounds, earlier, denied, reason, lowered, takenback, rising, changing, miscounted, only, part, rest or cites"));
         }
 
         return faults.Count == 0 ? cues : throw new DataFileException(faults);

@@ -23,6 +23,7 @@ internal sealed class ChangeWords(Wording words, Incident incident)
         FigureChange.Raised { Before: { } before } raised => By(raised.Origin, bySource, Moved("change.raised", before, byMeasure)),
         FigureChange.Raised raised => By(raised.Origin, bySource, words.Phrases.Fill("change.raised.new", ("after", words.TollOf(raised.After)))),
         FigureChange.Lowered lowered => By(lowered.Origin, bySource, Moved("change.lowered", lowered.Before, byMeasure)),
+        FigureChange.Refined { Before: { } before } refined when before.IsHearsay != refined.After.IsHearsay => By(refined.Origin, bySource, words.Phrases.Fill("change.refined", ("after", words.TollOf(refined.After)), ("before", words.TollOf(before)))),
         FigureChange.Refined { Before: { } before } refined when before.Stated() == refined.After.Stated() && before.Qualifier == refined.After.Qualifier && before.Group == refined.After.Group => By(refined.Origin, bySource, Accused(refined.After)),
         // A report that says less of who they were changes nothing that readers must be told.
         FigureChange.Refined { Before: { } before, After.Group: null or VictimGroup.People } refined when before.Stated() == refined.After.Stated() && before.Qualifier == refined.After.Qualifier => Html.Empty,

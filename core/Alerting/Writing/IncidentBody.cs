@@ -112,7 +112,9 @@ internal sealed class IncidentBody(Wording words)
     {
         var key = $"verb.{Wording.Key(wholes[0].Measure.ToString())}";
         var count = wholes.Count > 1 ? 2 : wholes[0].Count ?? wholes[0].Max ?? 2;
-        if (wholes.Count == 1 && Wording.GoesWithout(wholes[0], killed) && words.Phrases.Has(key + ".short.other") && Wording.PartsOf(wholes[0], claim.Figures).Count == 0)
+        if (Wording.IsHearsay(wholes))
+            key += ".hearsay";
+        else if (wholes.Count == 1 && Wording.GoesWithout(wholes[0], killed) && words.Phrases.Has(key + ".short.other") && Wording.PartsOf(wholes[0], claim.Figures).Count == 0)
             return words.Phrases.Counted(key + ".short", count, ("n", words.Number(wholes[0])));
         return words.Phrases.Counted(key, count, ("who", words.List([.. wholes.Select(whole => words.WithParts(whole, claim.Figures))])));
     }

@@ -21,10 +21,12 @@ internal sealed class TollWords(Wording words)
     private Html Measured(Measure measure, Figure[] same, Figure[] killed, Func<Figure, Html> who, string ofVague)
     {
         var key = Wording.Key(measure.ToString());
-        if (same.Length == 1 && Wording.GoesWithout(same[0], killed) && words.Phrases.Has($"measure.{key}.short") && who(same[0]) == words.Who(same[0]))
+        var hearsay = Wording.IsHearsay(same);
+        if (same.Length == 1 && !hearsay && Wording.GoesWithout(same[0], killed) && words.Phrases.Has($"measure.{key}.short") && who(same[0]) == words.Who(same[0]))
             return words.Phrases.Fill($"measure.{key}.short", ("n", words.Number(same[0])));
         var vague = Array.TrueForAll(same, figure => figure.Cls == FigureClass.V);
-        return words.Phrases.Fill($"measure.{key}{(vague ? ofVague : string.Empty)}", ("who", words.List([.. same.Select((figure, at) => at > 0 && figure.Group == same[at - 1].Group ? Others(figure) : who(figure))])));
+        var ending = hearsay ? ".hearsay" : vague ? ofVague : string.Empty;
+        return words.Phrases.Fill($"measure.{key}{ending}", ("who", words.List([.. same.Select((figure, at) => at > 0 && figure.Group == same[at - 1].Group ? Others(figure) : who(figure))])));
     }
 
     /// <summary>A count of the same people as the one before it: "an officer and two others".</summary>

@@ -117,6 +117,9 @@ public sealed class Wording(PhraseBook phrases, LocalTime clock, QuotingRules qu
         figure.Measure != Measure.Killed && figure.Cls != FigureClass.V && figure.Unit == FigureUnit.Persons && killed.Count == 1 && killed[0].Cls != FigureClass.V
         && figure.Group == killed[0].Group;
 
+    /// <summary>True where a report itself tells a count as hearsay: then all that stands under one verb is told so.</summary>
+    public static bool IsHearsay(IEnumerable<Figure> figures) => figures.Any(figure => figure.IsHearsay);
+
     /// <summary><c>a, b and c</c>.</summary>
     public Html List(IReadOnlyList<Html> items) => Phrases.List(items);
 

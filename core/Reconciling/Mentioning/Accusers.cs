@@ -21,6 +21,9 @@ internal sealed class Accusers(Source source, Origins origins)
     /// <summary>Id of the named origin that the text cites for a figure; null where it names nobody.</summary>
     public string? Speaker(Figure figure) => figure.Source is not null && origins.Of(figure, source) is { Named: true } named ? named.Id : null;
 
+    /// <summary>Whether the text cites another one by name for a figure than the one whose report it is.</summary>
+    public bool IsByName(Figure figure) => Speaker(figure) is { } speaker && speaker != origins.Of(source).Id;
+
     /// <summary>
     /// Whether a part belongs to its whole: "the army said it had killed 17; the Observatory said six civilians were among them" is the
     /// Observatory's toll, and nothing that the army said.

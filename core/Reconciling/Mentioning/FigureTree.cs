@@ -79,6 +79,9 @@ internal sealed class FigureTree
     /// <summary>Who says so: cited for the figure itself, or for the whole that it is part of, else the publisher.</summary>
     public Origin OriginOf(Figure figure) => _origins[figure.Id];
 
+    /// <summary>True where the text cites another one by name for it than the one whose report it is.</summary>
+    public bool IsByName(Figure figure) => _accusers.IsByName(figure);
+
     /// <summary>Whom others than its origin accuse of it.</summary>
     public IEnumerable<PartyAccusation> AccusationsOf(Figure figure) => _accusers.Of(figure);
 

@@ -13,7 +13,8 @@ public sealed class MentionFinder(Origins origins, PlaceNames names, ReportCues 
         var sentences = new ReportSentences(report.Article, cues);
         var totals = new TotalFinder(figures, report.Day(), sentences).Find();
         var finder = new EventFinder(figures, names, sentences);
-        var events = finder.Find(totals);
+        var all = finder.Find(totals);
+        var events = Disputes.Without(all, figures, sentences);
         // A report of one attack speaks of it everywhere: a denial far behind its figures is a denial of it.
         if (totals.Count == 0 && events is [{ Denial: null } only])
             events = [only with { Denial = sentences.First(Cue.Denied) }];
@@ -23,7 +24,7 @@ public sealed class MentionFinder(Origins origins, PlaceNames names, ReportCues 
         var used = events.SelectMany(mention => mention.Figures).Concat(totals.SelectMany(total => total.Figures))
             .Select(figure => figure.Id).ToHashSet(StringComparer.Ordinal);
         var rest = figures.Restated.Concat(figures.Kept.Where(figure => !used.Contains(figure.Id))
-            .Select(figure => finder.ToldByHeadline.TryGetValue(figure.Id, out var told) ? figure with { Restates = told.Id } : figure))
+            .Select(figure => (finder.ToldByHeadline.GetValueOrDefault(figure.Id) ?? Disputes.Told(figure, all, figures, sentences)) is { } told ? figure with { Restates = told.Id } : figure))
             .OrderBy(figure => figure.Evidence.Start).ToArray();
         return new Mentions(events, totals, rest);
     }
