@@ -69,7 +69,7 @@ internal static class ReportLedger
         SilenceReason.HarmTooOld => "harm more than a week before the report",
         SilenceReason.Baseline => "first sight of the source",
         SilenceReason.InsideTotal => "part of a total, told inside its post",
-        SilenceReason.OfEarlierAttack => "a death of wounds of an attack that no open incident tells of",
+        SilenceReason.OfEarlierAttack => "a death of wounds of an attack, or a look back on one, that no open incident tells of",
         SilenceReason.UndatedInRoundUp => "one of several events of its report, without a day",
         SilenceReason.Restated => "said already by another figure of the report",
         SilenceReason.NothingNew => "told before, nothing new",

@@ -20,6 +20,7 @@ public sealed class IncidentRegister
     private readonly NewsPolicy _policy;
     private readonly TimeProvider _time;
     private readonly MentionFinder _finder;
+    private readonly AreaTolls _areas;
     private readonly ReportEvents _events;
     private readonly ReportTotals _totals;
     private readonly IncidentDenials _denials;
@@ -38,8 +39,9 @@ public sealed class IncidentRegister
         (_store, _policy, _time, _clock) = (store, policy, time, writer.Clock);
         _finder = new MentionFinder(tables.Origins, tables.Places, tables.Cues);
         var composer = new AlertComposer(policy, writer);
-        var open = new OpenIncidents(store, new IncidentMatcher(tables.Places, tables.Cues), tables.Places);
-        var incidents = new IncidentCommit(store, open, new IncidentCodes(store), new ChangeFinder(tables.Cues), tables.Places, composer, policy, writer);
+        var open = new OpenIncidents(store, new IncidentMatcher(tables), tables.Places);
+        _areas = new AreaTolls(open, tables);
+        var incidents = new IncidentCommit(store, open, new IncidentCodes(store), new ChangeFinder(tables), tables.Places, composer, policy, writer);
         var withdrawal = new PageWithdrawal(tables.Cues);
         _events = new ReportEvents(incidents, new RoundUpCommit(store, composer), policy, tables, operatorChat);
         _totals = new ReportTotals(incidents, new TotalCommit(store, tables, composer, policy, operatorChat), policy, tables, operatorChat);
@@ -56,7 +58,9 @@ public sealed class IncidentRegister
     {
         var now = _time.GetUtcNow();
         var readers = await ReaderChats.ReadAsync(_store, chats, _policy.Thresholds, _clock, now, cancellationToken);
-        var work = new ReportWork(report, chats, Standing(_finder.Find(report), report), await EarlierAsync(report, cancellationToken), now) { Readers = readers };
+        var earlier = await EarlierAsync(report, cancellationToken);
+        var mentions = await _areas.AsTotalsAsync(Standing(_finder.Find(report), report), report, earlier, now, cancellationToken);
+        var work = new ReportWork(report, chats, mentions, earlier, now) { Readers = readers };
         await _events.RunAsync(work, cancellationToken);
         await _totals.RunAsync(work, cancellationToken);
         await _denials.RunAsync(work, cancellationToken);

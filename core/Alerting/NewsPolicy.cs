@@ -30,7 +30,9 @@ public sealed class NewsPolicy(NewsThresholds thresholds)
             return new Verdict.Silent(SilenceReason.ScopeUnclear);
         if (!mention.Origin.Named && mention.Wholes.All(whole => whole.Cls == FigureClass.V))
             return new Verdict.Silent(SilenceReason.VagueAndUnnamed);
-        return Age(report, mention.End, firstSightOnly: false) is { } old ? new Verdict.Silent(old) : new Verdict.Tell(AlertKind.Incident);
+
+        // An attack of an unknown day of a longer time is as old as it may be.
+        return Age(report, mention.IsDated ? mention.End : mention.Start ?? mention.End, firstSightOnly: false) is { } old ? new Verdict.Silent(old) : new Verdict.Tell(AlertKind.Incident);
     }
 
     /// <summary>A total: whether it may have a post.</summary>

@@ -10,7 +10,7 @@ internal sealed class ReportEvents(IncidentCommit incidents, RoundUpCommit round
     public async Task RunAsync(ReportWork work, CancellationToken cancellationToken)
     {
         var judged = work.Mentions.Events.Select(mention => (Mention: mention, Verdict: policy.Judge(mention, work.Report))).ToArray();
-        var told = judged.Where(one => one.Verdict is Verdict.Tell).Select(one => tables.Places.Fold(one.Mention.Places[0]) + (one.Mention.Another ? one.Mention.Figures[0].Id : string.Empty));
+        var told = judged.Where(one => one.Verdict is Verdict.Tell && !one.Mention.IsLookedBackOn).Select(one => tables.Places.Fold(one.Mention.Places[0]) + (one.Mention.Another ? one.Mention.Figures[0].Id : string.Empty));
         var roundUp = told.Distinct(StringComparer.Ordinal).Count() >= policy.Thresholds.RoundUpEvents ? RoundUpCommit.NameOf(work.Report) : null;
         var lines = new List<(RoundUpLine Line, string Subject, Verdict Verdict)>();
         foreach (var (mention, verdict) in judged.Where(one => one.Mention.PartOf is null))
@@ -22,9 +22,9 @@ internal sealed class ReportEvents(IncidentCommit incidents, RoundUpCommit round
             }
 
             var claim = Claim.Of(work.Report, mention, tables.Origins);
-            if (mention.OfWounds)
+            if (mention.OfWounds || mention.IsLookedBackOn)
             {
-                await OfWoundsAsync(work, claim, IncidentTerms.Of(work, verdict, null, operatorChat), cancellationToken);
+                await OfEarlierAsync(work, claim, IncidentTerms.Of(work, verdict, null, operatorChat), cancellationToken);
                 continue;
             }
 
@@ -57,8 +57,8 @@ internal sealed class ReportEvents(IncidentCommit incidents, RoundUpCommit round
         work.Gathered(told.Telling.Pending, told.Held.Count > 0);
     }
 
-    /// <summary>Somebody died of wounds: that belongs to the attack, and founds no incident of its own.</summary>
-    private async Task OfWoundsAsync(ReportWork work, Claim claim, IncidentTerms terms, CancellationToken cancellationToken)
+    /// <summary>Somebody died of wounds, or an attack is looked back on: that belongs to the attack, and founds no incident of its own.</summary>
+    private async Task OfEarlierAsync(ReportWork work, Claim claim, IncidentTerms terms, CancellationToken cancellationToken)
     {
         if (await incidents.AddIfKnownAsync(claim, work.ToldBefore, work.Taken(claim.Origin.Id), terms, cancellationToken) is { } committed)
             work.Add(committed, claim);

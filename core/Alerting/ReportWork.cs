@@ -31,10 +31,10 @@ internal sealed class ReportWork(Report report, IReadOnlyList<ChatSettings> chat
     public HashSet<string> Subjects { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Incidents that earlier versions of this report told of.</summary>
-    public IReadOnlySet<string> ToldBefore { get; } = Before(earlier, "incidents/");
+    public IReadOnlySet<string> ToldBefore { get; } = ReportRecord.Subjects(earlier, ReportRecord.Incidents);
 
     /// <summary>Series of totals that earlier versions of this report told of.</summary>
-    public IReadOnlySet<string> TotalsBefore { get; } = Before(earlier, "series/");
+    public IReadOnlySet<string> TotalsBefore { get; } = ReportRecord.Subjects(earlier, ReportRecord.Series);
 
     /// <summary>Incidents that this report has told of already: in an earlier version, or in another voice right before.</summary>
     public IReadOnlySet<string> KnownTo(EventMention mention) =>
@@ -79,10 +79,4 @@ internal sealed class ReportWork(Report report, IReadOnlyList<ChatSettings> chat
         if (claim is not null)
             _taken.Add((claim.Origin.Id, committed.Told.Incident.Id));
     }
-
-    private static HashSet<string> Before(ReportRecord? earlier, string prefix) => (earlier?.Findings ?? [])
-        .Select(finding => finding.Subject)
-        .OfType<string>()
-        .Where(subject => subject.StartsWith(prefix, StringComparison.Ordinal))
-        .ToHashSet(StringComparer.Ordinal);
 }

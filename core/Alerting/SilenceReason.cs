@@ -54,7 +54,7 @@ public enum SilenceReason
     /// <summary>Part of a total: told inside its post.</summary>
     InsideTotal,
 
-    /// <summary>Somebody died of wounds of an attack that is in no open incident.</summary>
+    /// <summary>Somebody died of wounds of an attack, or a report looks back on one, that is in no open incident.</summary>
     OfEarlierAttack,
 
     /// <summary>One of three or more events of its report, without a day of its own.</summary>

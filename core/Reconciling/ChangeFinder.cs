@@ -4,7 +4,8 @@ using Monitoring.Reconciling.Matching;
 namespace Monitoring.Reconciling;
 
 /// <summary>Tells what a claim changes in an incident. Pure.</summary>
-public sealed class ChangeFinder(ReportCues cues)
+/// <param name="tables">Cues and parties.</param>
+public sealed class ChangeFinder(ReconcilingTables tables)
 {
     private static readonly Measure[] Measures = [Measure.Killed, Measure.Injured, Measure.KilledOrInjured, Measure.Missing];
 
@@ -35,7 +36,7 @@ public sealed class ChangeFinder(ReportCues cues)
     public static bool Supersedes(IReadOnlyList<FigureChange> changes) =>
         changes.Any(change => change is not (FigureChange.Restated or FigureChange.Contradicted));
 
-    private static List<FigureChange> AnotherOrigin(Incident incident, Claim claim)
+    private List<FigureChange> AnotherOrigin(Incident incident, Claim claim)
     {
         var first = claim.Figures[0];
         var other = incident.Current.FirstOrDefault() ?? incident.Claims[0];
@@ -53,9 +54,9 @@ public sealed class ChangeFinder(ReportCues cues)
         return changes;
     }
 
-    /// <summary>Somebody else is said to have done it by another origin, whichever of them says so.</summary>
-    private static IEnumerable<FigureChange> Accusations(IEnumerable<Claim> others, Claim claim) => others
-        .Where(known => !claim.Belligerents.MayAgree(known.Belligerents)).Take(1)
+    /// <summary>Another party is said to have done it by another origin, whichever of them says so.</summary>
+    private IEnumerable<FigureChange> Accusations(IEnumerable<Claim> others, Claim claim) => others
+        .Where(known => !tables.Parties.Of(claim.Belligerents).MayAgree(tables.Parties.Of(known.Belligerents))).Take(1)
         .Select(known => new FigureChange.Contradicted(ContradictionKind.Belligerents, known.Figures[0], claim.Figures[0]));
 
     /// <summary>What a count is held against: the farthest one where it widens the span of those known, the first one where it lies among them.</summary>
@@ -89,13 +90,13 @@ public sealed class ChangeFinder(ReportCues cues)
     /// </summary>
     private bool IsInOtherWords(Claim before, Claim claim) =>
         claim.Report != before.Report && !string.Equals(claim.Language, before.Language, StringComparison.OrdinalIgnoreCase)
-        && claim.Reason is null && (cues.In(claim.Figures[0].Evidence.Sentence) & (Cue.Lowered | Cue.Update | Cue.TakenBack)) == 0;
+        && claim.Reason is null && (tables.Cues.In(claim.Figures[0].Evidence.Sentence) & (Cue.Lowered | Cue.Update | Cue.TakenBack)) == 0;
 
     /// <summary>
     /// The death that another page of the origin told, or that its new toll counts already: two language pages are one origin.
     /// </summary>
     private bool IsCounted(Incident incident, Claim claim, FigureChange.DiedOfWounds died) =>
-        died.After.Stated() == died.Count && !cues.In(died.After.Evidence.Sentence).HasFlag(Cue.Another)
+        died.After.Stated() == died.Count && !tables.Cues.In(died.After.Evidence.Sentence).HasFlag(Cue.Another)
         && incident.Revisions.Where(revision => claim.ReadAt - revision.At <= SameDeath).SelectMany(revision => revision.Changes).Any(change => change switch
         {
             FigureChange.DiedOfWounds told => told.Origin == died.Origin && told.Count == died.Count && MayBeOne(told.After.Group, died.After.Group),
@@ -108,7 +109,7 @@ public sealed class ChangeFinder(ReportCues cues)
     {
         if (!claim.Figures.All(figure => figure.Measure == Measure.Killed) || claim.Wholes(Measure.Killed).ToArray() is not [var killed] || killed.Stated() is not { } count)
             return null;
-        var cue = cues.In(killed.Evidence.Sentence);
+        var cue = tables.Cues.In(killed.Evidence.Sentence);
         if (!cue.HasFlag(Cue.Wounds) || cue.HasFlag(Cue.Update))
             return null;
         var isKnown = incident.Revisions.Where(revision => claim.ReadAt - revision.At <= SameDeath).SelectMany(revision => revision.Changes).OfType<FigureChange.DiedOfWounds>()
@@ -127,12 +128,12 @@ public sealed class ChangeFinder(ReportCues cues)
         if (killed is null)
             return null;
         if (claim.Report != before.Report && killed.Stated() is { } count && killedBefore is not null && !(killedBefore.Stated() < count)
-            && cues.In(killed.Evidence.Sentence).HasFlag(Cue.Wounds))
+            && tables.Cues.In(killed.Evidence.Sentence).HasFlag(Cue.Wounds))
             return new FigureChange.DiedOfWounds(claim.Origin.Name, count, killedBefore, killed);
         var injured = claim.Wholes(Measure.Injured).FirstOrDefault();
         var injuredBefore = before.Wholes(Measure.Injured).FirstOrDefault();
         var more = killed.Count - killedBefore?.Count;
-        return more > 0 && more == injuredBefore?.Count - injured?.Count && (more == 1 || cues.In(killed.Evidence.Sentence).HasFlag(Cue.Wounds))
+        return more > 0 && more == injuredBefore?.Count - injured?.Count && (more == 1 || tables.Cues.In(killed.Evidence.Sentence).HasFlag(Cue.Wounds))
             ? new FigureChange.DiedOfWounds(claim.Origin.Name, more.Value, killedBefore, killed)
             : null;
     }
@@ -223,7 +224,7 @@ public sealed class ChangeFinder(ReportCues cues)
             return claim.Version < before.Version;
         if (claim.PublishedAt is { } said && before.PublishedAt is { } last && said < last)
             return true;
-        if (cues.In(claim.Figures[0].Evidence.Sentence).HasFlag(Cue.Wounds))
+        if (tables.Cues.In(claim.Figures[0].Evidence.Sentence).HasFlag(Cue.Wounds))
             return false; // who has died since is new, whoever tells it first
         var secondHand = claim.Publisher.Id != claim.Origin.Id && claim.Publisher.Id != before.Publisher.Id;
         return secondHand && (!claim.Figures.Any(figure => figure.SubsetOf is null && IsMore(before, figure)) || incident.Claims.Any(known => known.Status == ClaimStatus.Superseded && known.Origin.Id == claim.Origin.Id && SaysSame(known, claim)));

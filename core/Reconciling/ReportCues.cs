@@ -78,14 +78,14 @@ public sealed class ReportCues
         {
             if (row.Cells[0] == "part")
                 cues._parts.Add(Fold(row.Cells[2]));
-            else if (row.Cells[0] == Cites)
+            else if (row.Cells[0] is Cites or NamedParties.Labels)
                 continue;
             else if (row.Cells[0] == "rest")
                 cues._rest.Add(Fold(row.Cells[2]));
             else if (Enum.TryParse<Cue>(row.Cells[0], ignoreCase: true, out var cue) && cue != Cue.None)
                 cues._cues.Add((cue, Fold(row.Cells[2])));
             else
-                faults.Add(new DataFault(file, row.Line, 1, $"found \"{row.Cells[0]}\", expected update, another, wounds, earlier, denied, reason, lowered, takenback, rising, changing, miscounted, only, part, rest or cites"));
+                faults.Add(new DataFault(file, row.Line, 1, $"found \"{row.Cells[0]}\", expected update, another, wounds, earlier, denied, reason, lowered, takenback, rising, changing, miscounted, only, part, rest, cites or label"));
         }
 
         return faults.Count == 0 ? cues : throw new DataFileException(faults);

@@ -72,6 +72,22 @@ public class ReplyTests
         Assert.Equal(["6 civilians", "7 civilians", "8 civilians"], before["Before: ".Length..].Split("; ").Select(step => step.Split(',')[0]));
     }
 
+    [Theory]
+    [InlineData("terrorists", "terrorist organizations", false)]
+    [InlineData("terrorists", "opposition", false)]
+    [InlineData("unknown", "opposition", false)]
+    [InlineData("Sons of the River", "opposition", true)]
+    [InlineData("russia", "opposition", true)]
+    public async Task OnlyPartiesAreSaidToDiffer(string one, string other, bool differ)
+    {
+        var desk = new Desk();
+        await desk.ReadAsync(Some.Report([Some.Figure("f1", "6 civilians", Measure.Killed, 6, by: one)]));
+
+        await desk.ReadAsync(Some.Report([Some.Figure("f1", "6 civilians", Measure.Killed, 6, by: other)], Some.Source("whitehelmets-en", "White Helmets"), path: "2", readAt: Some.Morning.AddHours(2)));
+
+        Assert.Equal(differ, desk.Told.Exists(alert => alert.Action == PostAction.Reply));
+    }
+
     private static IEnumerable<string> Replies(ReaderPage page) => page.Messages.Where(message => message.ReplyTo is not null)
         .Select(message => message.Html[message.Html.IndexOf("now says", StringComparison.Ordinal)..].Split(" civilians")[0]);
 }

@@ -11,7 +11,7 @@ public sealed class IncidentDesk(IBlobStore store, PostWriter writer, Reconcilin
     private readonly HandCommit _hand = new(store, time);
     private readonly CorrectionIndex _corrections = new(store);
     private readonly TotalApproval _totals = new(store, writer);
-    private readonly OpenIncidents _open = new(store, new IncidentMatcher(tables.Places, tables.Cues), tables.Places);
+    private readonly OpenIncidents _open = new(store, new IncidentMatcher(tables), tables.Places);
 
     /// <summary>Incidents of the days from <paramref name="from"/> to <paramref name="to"/>, inclusive, by day; those that were merged into others too.</summary>
     public async Task<IReadOnlyList<ToldIncident>> ListAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken)

@@ -28,6 +28,8 @@ internal sealed class EarlierTimes(Passage passage, TimeWords words, DateCalenda
     /// <param name="news">The last day named before.</param>
     public TimeSpanMention? At(int token, TimeSpanMention? news)
     {
+        if (words.Is(token, "anniversary"))
+            return Anniversary(token);
         if (words.Is(token, "came"))
             return Behind(token, words.EndOf(token), news, null, null);
         var first = words.Is(token, "behind") ? token + 1 : token;
@@ -40,6 +42,10 @@ internal sealed class EarlierTimes(Passage passage, TimeWords words, DateCalenda
             return null;
         return token - Sentence(token).First <= LongestOpening && !IsCome(token) ? Opening(token, end, number, unit) : Behind(token, end, news, number, unit);
     }
+
+    /// <summary>"the sixth anniversary of the attack": it had happened a year ago, however many there have been since.</summary>
+    private TimeSpanMention Anniversary(int token) =>
+        new(new TokenRange(token, words.EndOf(token)), null, calendar.Reference is { } today ? TimeLengths.Back(today, 1, "year").AddDays(Slack("month")) : null, TimeKind.Day) { OfThing = true };
 
     /// <summary>"It came just two days after": of the news itself.</summary>
     private bool IsCome(int token)

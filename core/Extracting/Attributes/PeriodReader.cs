@@ -82,9 +82,20 @@ internal static class PeriodReader
         if (OfWounds(passage, range, cluster) is { } attack)
             return attack;
         foreach (var time in passage.Times.In(range))
-            if (time.Dates(cluster.First) && passage.Background.Parts(cluster, time.Range.First) is false && !IsOfSaying(passage, time) && !IsOfRecord(passage, time) && !IsOfDateline(passage, time) && (best is null || Distance(time, cluster) < Distance(best, cluster)))
+            if (time.Dates(cluster.First) && (!time.OfThing || TellsOfThing(passage, time, cluster)) && passage.Background.Parts(cluster, time.Range.First) is false && !IsOfSaying(passage, time) && !IsOfRecord(passage, time) && !IsOfDateline(passage, time) && (best is null || Distance(time, cluster) < Distance(best, cluster)))
                 best = time;
         return best;
+    }
+
+    /// <summary>Behind the thing, with nothing but words that describe it in between: "the anniversary of the attack, which killed 69", and in the next sentence "it killed 69".</summary>
+    private static bool TellsOfThing(Passage passage, TimeSpanMention time, Cluster cluster)
+    {
+        if (cluster.First < time.Range.End)
+            return false;
+        if (cluster.Sentence != passage.Document.SentenceOf(time.Range.First))
+            return true;
+        var comma = Enumerable.Range(time.Range.End, cluster.First - time.Range.End).Where(token => passage.Document.IsSymbol(token, ',')).Take(1).ToArray();
+        return comma.Length == 0 || passage.Links.Any(new TokenRange(comma[0], cluster.First), "relative");
     }
 
     /// <summary>"died on Wednesday of wounds sustained in Tuesday's strikes": the day behind the wounds is that of the harm.</summary>

@@ -15,9 +15,6 @@ internal static class ScopeReader
     /// <summary>How many tokens before its day "the death toll for" stands.</summary>
     private const int TollOfDay = 3;
 
-    /// <summary>"an ambush last month": one attack right before its time, in tokens.</summary>
-    private const int OneAttack = 3;
-
     /// <summary>So many were killed at once by no attack of the wars that are watched: the deadliest (Ghouta 2013, 7 October 2023, Camp Speicher 2014) are told with less than 2,000 each; our choice.</summary>
     private const int MostKilledAtOnce = 3000;
 
@@ -52,7 +49,7 @@ internal static class ScopeReader
             return FigureScope.Event;
         if (own is not null)
             return timed is FigureScope.RunningTotal && own != FigureScope.WarTotal ? FigureScope.RunningTotal : own == FigureScope.RunningTotal && timed is not null && cluster.Reach.Contains(time!.Range.First) ? timed.Value : own.Value;
-        if (timed is FigureScope.PeriodTotal && (passage.Document.IsSymbol(time!.Range.End, '\'') || passage.Scopes.In(cluster.Reach).Any(word => word.Cue.Is("single"))))
+        if (timed is FigureScope.PeriodTotal && (passage.Document.IsSymbol(time!.Range.End, '\'') || passage.Scopes.In(cluster.Reach).Any(word => word.Cue.Is("single")) || OneAttack.IsBeside(passage, time.Range, cluster.Reach)))
             return FigureScope.Event; // "in last month's bombing", "in February an ambush killed": one attack of that time
         if (timed is FigureScope.PeriodTotal && draft is { Cls: FigureClass.A, Range.Count: 1 } && !passage.IsListItem(cluster.Sentence))
             return FigureScope.Event; // "a deminer was killed that month"
@@ -85,9 +82,9 @@ internal static class ScopeReader
         && passage.Scopes.Any(new TokenRange(cluster.Reach.First, draft.Quote.First), "recorded")
         && passage.Places.In(cluster.Reach).Where(place => place.Role == PlaceRole.At).ToArray() is { Length: > 0 } places && Array.TrueForAll(places, place => place.Level == PlacePrecision.Country);
 
-    /// <summary>"The death toll for Thursday": a day has a toll, an attack does not have one for a day.</summary>
+    /// <summary>"The death toll for Thursday": a day has a toll; that of Thursday's attack is the attack's.</summary>
     private static bool IsTollOfDay(Passage passage, TimeSpanMention? time) =>
-        time is { Kind: TimeKind.Day } && Enumerable.Range(1, TollOfDay).Any(back => passage.Scopes.Is(time.Range.First - back, "tollFor"));
+        time is { Kind: TimeKind.Day } && !passage.Document.IsSymbol(time.Range.End, '\'') && Enumerable.Range(1, TollOfDay).Any(back => passage.Scopes.Is(time.Range.First - back, "tollFor"));
 
     /// <summary>More than any single attack has killed or injured: a sum whose words for it were not understood.</summary>
     private static bool IsBeyondOneAttack(FigureDraft draft) => draft.Range.Count is { } count
@@ -98,7 +95,7 @@ internal static class ScopeReader
     {
         var first = passage.Document.Sentences[cluster.Sentence].Tokens.First;
         return draft.Measure is Measure.Killed or Measure.Injured or Measure.Displaced && draft.Predicate.First < draft.Quote.First
-            && Enumerable.Range(first, Subject).Any(token => token < draft.Predicate.First && passage.Scopes.Is(token, "subject"));
+            && Enumerable.Range(first, Subject).Any(token => token < draft.Predicate.First && passage.Scopes.Is(token, "subject") && !passage.Times.In(new TokenRange(first, token)).Any(time => time.OfThing));
     }
 
     /// <summary>A part of a total that has a single town of its own and no time of its own is one of the events that the total adds up.</summary>
@@ -141,7 +138,7 @@ internal static class ScopeReader
             {
                 "war" => FigureScope.WarTotal,
                 "daily" when !IsRecord(passage, match.Range.First, range) => FigureScope.DailyTotal,
-                "period" when !passage.Document.IsSymbol(match.Range.End, '\'') && !passage.Scopes.Any(new TokenRange(Math.Max(range.First, match.Range.First - OneAttack), match.Range.First), "single") => FigureScope.PeriodTotal,
+                "period" when !passage.Document.IsSymbol(match.Range.End, '\'') && !OneAttack.IsBeside(passage, match.Range, range) => FigureScope.PeriodTotal,
                 "running" when !passage.Scopes.In(range).Any(word => word.Cue.Is("single")) => FigureScope.RunningTotal,
                 "since" when IsOpenSince(passage, match.Range.First, range) => FigureScope.RunningTotal,
                 _ => null,

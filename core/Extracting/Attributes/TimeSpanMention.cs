@@ -36,4 +36,7 @@ internal sealed record TimeSpanMention(TokenRange Range, DateOnly? Start, DateOn
 
     /// <summary>One past the last token that it dates: the end of its clause for "a year after …"; else it has no such end.</summary>
     public int Until { get; init; } = int.MaxValue;
+
+    /// <summary>True for a time that is only told of a thing named behind it: "the sixth anniversary of the attack, which killed 69".</summary>
+    public bool OfThing { get; init; }
 }

@@ -1,9 +1,10 @@
 namespace Monitoring.Reconciling.Matching;
 
 /// <summary>Scores an event of a report against open incidents. Pure.</summary>
-public sealed class IncidentMatcher(PlaceNames names, ReportCues cues)
+/// <param name="tables">Spellings of places, cues, parties.</param>
+public sealed class IncidentMatcher(ReconcilingTables tables)
 {
-    private readonly PlaceMatch _places = new(names);
+    private readonly PlaceMatch _places = new(tables.Places);
 
     /// <summary>The score of one pair.</summary>
     /// <param name="claim">What the report says.</param>
@@ -39,16 +40,16 @@ public sealed class IncidentMatcher(PlaceNames names, ReportCues cues)
     }
 
     /// <summary>True when a claim calls its event a further attack.</summary>
-    public bool Another(Claim claim) => cues.In(claim.Figures[0].Evidence.Sentence).HasFlag(Cue.Another);
+    public bool Another(Claim claim) => tables.Cues.In(claim.Figures[0].Evidence.Sentence).HasFlag(Cue.Another);
 
     /// <summary>True when a claim says that it brings a known toll up to date.</summary>
     public bool Updates(Claim claim) => (CueOf(claim) & (Cue.Update | Cue.Wounds)) != 0;
 
     /// <summary>What its first sentence says of what was told before; a headline over one attack says it too.</summary>
-    private Cue CueOf(Claim claim) => cues.In(claim.Figures[0].Evidence.Sentence) | (claim.Updates ? Cue.Update : Cue.None);
+    private Cue CueOf(Claim claim) => tables.Cues.In(claim.Figures[0].Evidence.Sentence) | (claim.Updates ? Cue.Update : Cue.None);
 
-    /// <summary>A claim with what its sentence names besides its figures, as it is to be compared.</summary>
-    public Claim AsTold(Claim claim) => cues.AsTold(claim);
+    /// <summary>A claim with what its sentence names besides its figures, and without words that name no party, as it is to be compared.</summary>
+    public Claim AsTold(Claim claim) => tables.Cues.AsTold(claim) with { Belligerents = tables.Parties.Of(claim.Belligerents) };
 
     /// <summary>The best that joins, else the nearest that does not; null when no entry can be meant.</summary>
     public IncidentMatch? Best(Claim claim, IEnumerable<OpenEntry> entries, IReadOnlySet<string> toldBefore)

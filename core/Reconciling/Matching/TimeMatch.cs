@@ -9,6 +9,9 @@ internal static class TimeMatch
     /// <summary>A day that one source states and most others state otherwise.</summary>
     private const double Doubted = 0.5;
 
+    /// <summary>What is told only as having happened by a day, and had.</summary>
+    private const double LookedBack = 0.4;
+
     /// <summary>The next day, where it may be a slip, another clock, or the night between.</summary>
     private const double Slip = -0.05;
 
@@ -41,6 +44,8 @@ internal static class TimeMatch
             return score <= 0 && entry.OtherDays.Contains(start) ? Doubted : score;
         }
 
+        if (claim is { Start: null, End: { } latest } && (entry.Start ?? entry.ReportDay) is var was)
+            return was > latest ? 0 : LookedBack;
         if (claim.Start is { } stated)
             return Within(entry.ReportDay.DayNumber - stated.DayNumber, false);
         if (entry.Start is { } day)

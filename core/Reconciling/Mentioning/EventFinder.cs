@@ -118,8 +118,14 @@ internal sealed class EventFinder(FigureTree figures, PlaceNames names, ReportSe
         figure.Start is { } day && sentences.IsRest(figure.Evidence.Quote)
         && members.Exists(member => IsNext(member.Evidence, figure.Evidence) && member.Start is { } known && Math.Abs(day.DayNumber - known.DayNumber) <= 1);
 
-    private static bool SameTime(Figure first, Figure figure) =>
-        first.Start is null || figure.Start is null || first.Start == figure.Start;
+    /// <summary>What had happened by a day is not what happened after it.</summary>
+    private static bool SameTime(Figure first, Figure figure) => (first.Start, figure.Start) switch
+    {
+        (null, null) => first.End is null == figure.End is null,
+        (null, { } day) => first.End is null || day <= first.End,
+        ({ } day, null) => figure.End is null || day <= figure.End,
+        var (one, other) => one == other,
+    };
 
     private EventMention Mention(List<Figure> members, IReadOnlyList<TotalMention> totals)
     {
@@ -147,7 +153,7 @@ internal sealed class EventFinder(FigureTree figures, PlaceNames names, ReportSe
 
             // The day of a death of wounds is not that of the attack.
             Start = ofWounds ? null : dated?.Start,
-            End = ofWounds ? null : dated?.End ?? dated?.Start,
+            End = ofWounds ? null : dated?.End ?? dated?.Start ?? members.FirstOrDefault(member => member.End is not null)?.End,
             PartOf = total?.Lead.Id ?? within ?? totals.FirstOrDefault(total => IsCountedIn(total, origin, dated, wholes))?.Lead.Id,
 
             // Whom another sentence names beside a part is not said to have done all of it.

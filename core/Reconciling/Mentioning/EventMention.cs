@@ -17,7 +17,7 @@ public sealed record EventMention
     /// <summary>First day of the harm; null when the text does not tell.</summary>
     public DateOnly? Start { get; init; }
 
-    /// <summary>Last day of the harm, inclusive.</summary>
+    /// <summary>Last day of the harm, inclusive; without a first one the day by which it had happened.</summary>
     public DateOnly? End { get; init; }
 
     /// <summary>Id of the total that this event is part of in its report; null for one that stands alone.</summary>
@@ -58,6 +58,9 @@ public sealed record EventMention
 
     /// <summary>True when its day is known to within two days: an attack at night belongs to two.</summary>
     public bool IsDated => Start is { } start && (End ?? start).DayNumber - start.DayNumber <= 1;
+
+    /// <summary>True for what is told only as having happened by a day: "nearly a year after the attack that killed nine".</summary>
+    public bool IsLookedBackOn => Start is null && End is not null;
 
     /// <summary>Figures that are not part of another one here.</summary>
     public IEnumerable<Figure> Wholes => Figures.Where(figure => figure.SubsetOf is null);

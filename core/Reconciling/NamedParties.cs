@@ -1,0 +1,29 @@
+using System.Collections.Frozen;
+
+namespace Monitoring.Reconciling;
+
+/// <summary>
+/// Tells parties from mere words for whoever fights: "terrorists" in the mouth of one source and "terrorist organizations" in that of
+/// another name nobody who could be held against a party that a third source names, and neither do "unknown gunmen". The words are data:
+/// kind <c>label</c> of <c>data/reconciling/cues.tsv</c>, each as a whole name. A group that no table knows is a party.
+/// </summary>
+public sealed class NamedParties
+{
+    /// <summary>Kind of the words for whoever fights.</summary>
+    internal const string Labels = "label";
+
+    /// <summary>Id of those whom nobody knows.</summary>
+    private const string Unknown = "unknown";
+
+    private readonly FrozenSet<string> _labels;
+
+    private NamedParties(FrozenSet<string> labels) => _labels = labels;
+
+    /// <summary>Reads the table; its faults are those of <see cref="ReportCues"/>.</summary>
+    /// <param name="dataFolder">The folder <c>data</c>.</param>
+    public static NamedParties Load(string dataFolder) => new(TabbedTable.Read(dataFolder, ReportCues.TableName, TabbedForm.Of(3))
+        .Where(row => row.Cells[0] == Labels).Select(row => row.Cells[2]).Append(Unknown).ToFrozenSet(StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>Those of some belligerents of a figure that are parties.</summary>
+    public IReadOnlyList<string> Of(IReadOnlyList<string> belligerents) => belligerents.Any(_labels.Contains) ? [.. belligerents.Where(belligerent => !_labels.Contains(belligerent))] : belligerents;
+}
