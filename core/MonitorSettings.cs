@@ -55,13 +55,16 @@ public sealed record ChatSettings
     /// <summary>BCP 47 language of its posts. Default English.</summary>
     public string Language { get; init; } = "en";
 
+    /// <summary>The kinds that a chat may want.</summary>
+    public static IReadOnlyList<string> KnownKinds { get; } = ["incident", "total", "roundUp", "notice", "digest"];
+
     /// <summary>Kinds wanted: <c>incident</c>, <c>total</c>, <c>roundUp</c>, <c>notice</c>, <c>digest</c>; empty: all.</summary>
     public IReadOnlyList<string> Kinds { get; init; } = [];
 
-    /// <summary>ISO 3166-1 alpha-2 countries wanted; empty: all.</summary>
+    /// <summary>ISO 3166-1 alpha-2 countries wanted, of those that the gazetteer has; empty: all.</summary>
     public IReadOnlyList<string> Countries { get; init; } = [];
 
-    /// <summary>First-level regions wanted, in the gazetteer's spelling; empty: all.</summary>
+    /// <summary>First-level regions wanted, in any spelling that the gazetteer knows; empty: all. A run turns them into the gazetteer's own.</summary>
     public IReadOnlyList<string> Governorates { get; init; } = [];
 
     /// <summary>Measures wanted; empty: killed and injured (strikes and the rest stand inside posts only).</summary>

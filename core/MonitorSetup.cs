@@ -43,6 +43,7 @@ public sealed record MonitorSetup
 
     /// <summary>Makes the rooms.</summary>
     /// <exception cref="DataFileException">Data files that cannot be used.</exception>
+    /// <exception cref="SettingsException">A chat wants what the data folder does not have.</exception>
     public MonitorRooms Rooms()
     {
         var sources = Sources ?? SourceFiles.Load(DataFolder);
@@ -54,7 +55,7 @@ public sealed record MonitorSetup
         return new MonitorRooms
         {
             Sources = sources,
-            Chats = Settings.Chats,
+            Chats = ChatPolicies.Checked(Settings, DataFolder, writer.Languages).Chats,
             Fetcher = new PageFetcher(Fetching ?? new FetchOptions { Contact = Settings.Contact }, BlockPages.Load(DataFolder), Clock),
             Listings = ListingReader.Load(DataFolder),
             Pages = PageReader.Load(DataFolder),

@@ -17,7 +17,6 @@ internal static class DoctorCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var settings = SettingsFiles.Read(("Store", parsed.GetValue(store)), ("Data", parsed.GetValue(data)));
-            terminal.Results.MarkupLine("[green]ok[/]    settings");
             var faults = 0;
             var doctor = new Doctor(settings, DataFolder.Find(settings.Data), telegram => TelegramClients.Create(telegram), TimeProvider.System);
             await foreach (var finding in doctor.LookAsync(cancellationToken))

@@ -28,12 +28,13 @@ internal sealed record Workbench(MonitorSettings Settings, IBlobStore Store, Pos
 
     /// <summary>Opens the store of the settings or of the option, which must be there: what people look at was stored before.</summary>
     /// <exception cref="MisuseException">There is no such folder.</exception>
+    /// <exception cref="SettingsException">The settings have a fault.</exception>
     public static Workbench Open(string? storeOption, string? dataOption)
     {
         var settings = SettingsFiles.Read(("Store", storeOption), ("Data", dataOption));
         var data = DataFolder.Find(settings.Data);
         var store = OpenStore(settings);
         var writer = PostWriter.Load(data, new NewsThresholds(), settings.PublicAddress);
-        return new Workbench(settings, store, writer, new IncidentDesk(store, writer, ReconcilingTables.Load(data), TimeProvider.System));
+        return new Workbench(ChatPolicies.Checked(settings, data, writer.Languages), store, writer, new IncidentDesk(store, writer, ReconcilingTables.Load(data), TimeProvider.System));
     }
 }

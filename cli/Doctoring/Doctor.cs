@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Monitoring.Alerting;
+using Monitoring.Alerting.Writing;
 using Monitoring.Extracting;
 using Monitoring.Storing;
 using Monitoring.Watching;
@@ -21,7 +23,7 @@ internal sealed class Doctor(MonitorSettings settings, string dataFolder, Func<T
     public async IAsyncEnumerable<Finding> LookAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         yield return Data();
-        foreach (var finding in Sources())
+        foreach (var finding in Chats().Concat(Sources()))
             yield return finding;
         yield return await StoreAsync(cancellationToken);
         yield return await new PagesLook(settings.PublicAddress, LongestLook).LookAsync(cancellationToken);
@@ -45,6 +47,23 @@ internal sealed class Doctor(MonitorSettings settings, string dataFolder, Func<T
         catch (DataFileException fault)
         {
             return new Finding("data", Verdict.Fault, string.Create(CultureInfo.InvariantCulture, $"{fault.Faults.Count} faults, the first: {fault.Faults[0]}"));
+        }
+    }
+
+    private IReadOnlyList<Finding> Chats()
+    {
+        try
+        {
+            ChatPolicies.Checked(settings, dataFolder, PostWriter.Load(dataFolder, new NewsThresholds()).Languages);
+            return [new Finding("settings", Verdict.Fine, string.Create(CultureInfo.InvariantCulture, $"{settings.Chats.Count} chats"))];
+        }
+        catch (SettingsException wrong)
+        {
+            return [.. wrong.Faults.Select(fault => new Finding("settings", Verdict.Fault, fault))];
+        }
+        catch (DataFileException broken)
+        {
+            return [new Finding("settings", Verdict.Fault, $"the policies of chats cannot be looked at: {broken.Faults[0]}")];
         }
     }
 

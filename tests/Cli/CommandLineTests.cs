@@ -94,6 +94,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("Monitor__Telegram__Token", "secret-without-form", "Monitor:Telegram:Token")]
     [InlineData("Monitor__Chats__0__Id", "my channel", "Monitor:Chats:0:Id")]
     [InlineData("Monitor__Telegram__BaseUrl", "ftp://x", "Monitor:Telegram:BaseUrl")]
+    [InlineData("Monitor__Chats__0__DigestAt", "7", "Monitor:Chats:0:DigestAt is \"7\"; expected a time")]
+    [InlineData("Monitor__Chats__0__Name", "secret-without-form", "Monitor:Chats:0:Name is no setting")]
     public async Task AWrongSettingIsNamedAndItsSecretIsNot(string key, string value, string named)
     {
         Environment.SetEnvironmentVariable(key, value);
@@ -108,6 +110,29 @@ public sealed class CommandLineTests : IDisposable
         finally
         {
             Environment.SetEnvironmentVariable(key, null);
+        }
+    }
+
+    [Fact]
+    public async Task TheDoctorNamesAChatThatCouldNeverGetAPostAndNoRunBegins()
+    {
+        var settings = new Dictionary<string, string?> { ["Monitor__Chats__0__Id"] = "@desk", ["Monitor__Chats__0__Governorates__0"] = "Idlip Town" };
+        foreach (var (key, value) in settings)
+            Environment.SetEnvironmentVariable(key, value);
+        try
+        {
+            var doctor = await RunAsync("doctor", "--store", Path.Combine(_folder, "store"));
+            var run = await RunAsync("run", "--once", "--store", Path.Combine(_folder, "store"));
+
+            Assert.Equal(CommandLine.FoundFaults, doctor.Exit);
+            Assert.Contains("fault settings: Monitor:Chats, chat @desk: Governorates has", doctor.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+            Assert.Equal((CommandLine.Misuse, string.Empty), (run.Exit, run.Output));
+            Assert.Contains("Governorates has \"Idlip Town\"", run.Errors, StringComparison.Ordinal);
+        }
+        finally
+        {
+            foreach (var key in settings.Keys)
+                Environment.SetEnvironmentVariable(key, null);
         }
     }
 
