@@ -13,14 +13,19 @@ internal sealed class NameRun
 
     private readonly Document _document;
     private readonly Gazetteer _gazetteer;
+    private readonly Tagging _words;
     private readonly Dictionary<int, (IReadOnlyList<GazetteerPlace> Places, int End)> _read = [];
     private readonly char[] _key = new char[LongestName * LongestWord * 2];
 
     /// <summary>A reader for one text.</summary>
-    public NameRun(Document document, Gazetteer gazetteer)
+    /// <param name="document">The text.</param>
+    /// <param name="gazetteer">Names of places.</param>
+    /// <param name="words">Words around names of places: some end a name, though they are capitalised ("in Kabul Friday").</param>
+    public NameRun(Document document, Gazetteer gazetteer, Tagging words)
     {
         _document = document;
         _gazetteer = gazetteer;
+        _words = words;
     }
 
     /// <summary>Whether a name may start here.</summary>
@@ -77,7 +82,7 @@ internal sealed class NameRun
         if (HasNoCapitals)
             return first + 1;
         var end = first;
-        for (var token = first; token < _document.Tokens.Length && Continues(token, first);)
+        for (var token = first; token < _document.Tokens.Length && Continues(token, first) && (token == first || !_words.Is(token, "ends"));)
         {
             var next = WordEnd(token);
             if (!IsArticle(token) || IsCapital(token))

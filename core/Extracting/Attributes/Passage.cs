@@ -37,7 +37,7 @@ internal sealed class Passage
         Background = new Background(Times);
         Segments = new Segments(document, _links, ActorNames, Acts, Times);
         NotPlaces = new Tagging(document, tables.NotPlaces);
-        Names = new NameRun(document, tables.Gazetteer);
+        Names = new NameRun(document, tables.Gazetteer, PlaceWords);
         Country = MainCountry.Of(this);
         Attributions = AttributionFinder.Find(this);
         Agents = AgentFinder.Find(this, Country);
