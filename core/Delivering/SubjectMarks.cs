@@ -6,7 +6,8 @@ using Monitoring.Storing;
 namespace Monitoring.Delivering;
 
 /// <summary>
-/// Reads and changes <c>telling</c> in the blob of any subject, and nothing else of it.
+/// Reads and changes <c>telling</c> in the blob of any subject, and nothing else of it. A subject of a newer form is refused: its telling may hold
+/// what this program would drop.
 /// </summary>
 /// <param name="store">Where the subjects are.</param>
 internal sealed class SubjectMarks(IBlobStore store)
@@ -37,7 +38,10 @@ internal sealed class SubjectMarks(IBlobStore store)
     {
         try
         {
-            return JsonNode.Parse(blob.Content.Span) as JsonObject ?? throw Corrupt(subject, blob, null);
+            var root = JsonNode.Parse(blob.Content.Span) as JsonObject ?? throw Corrupt(subject, blob, null);
+            return root["schemaVersion"] is not JsonValue version || !version.TryGetValue<int>(out var found) ? throw Corrupt(subject, blob, null)
+                : found > SubjectForms.Known(subject) ? throw JsonBlobs.Newer(subject, found, SubjectForms.Known(subject))
+                : root;
         }
         catch (JsonException fault)
         {
@@ -58,5 +62,5 @@ internal sealed class SubjectMarks(IBlobStore store)
     }
 
     private static StoreException Corrupt(string subject, Blob blob, Exception? fault) =>
-        new(StoreProblem.Corrupt, $"{subject}: found {blob.Content.Length} bytes that are not a whole JSON object; nothing was changed.", fault);
+        new(StoreProblem.Corrupt, $"{subject}: found {blob.Content.Length} bytes that are not a whole JSON object with a schemaVersion; nothing was changed.", fault);
 }

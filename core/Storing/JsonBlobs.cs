@@ -41,6 +41,10 @@ public static class JsonBlobs
             : store.PutIfUnchangedAsync(name, content, etag, cancellationToken);
     }
 
+    /// <summary>A blob that a newer program wrote.</summary>
+    internal static StoreException Newer(string name, int found, int known) =>
+        new(StoreProblem.NewerSchema, $"{name}: written in form {found} by a newer program; this one reads up to {known}. Nothing was changed: update the program.");
+
     private static T Parse<T>(string name, ReadOnlySpan<byte> content)
         where T : class, IStoredRecord
     {
@@ -48,7 +52,7 @@ public static class JsonBlobs
         {
             var found = SchemaOf(content);
             if (found > T.KnownSchemaVersion)
-                throw new StoreException(StoreProblem.NewerSchema, $"{name}: written in form {found} by a newer program; this one reads up to {T.KnownSchemaVersion}. Nothing was changed: update the program.");
+                throw Newer(name, found, T.KnownSchemaVersion);
             return JsonSerializer.Deserialize<T>(content, MonitorJson.Indented)
                 ?? throw new JsonException("the text is null");
         }
