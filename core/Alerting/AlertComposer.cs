@@ -154,7 +154,7 @@ internal sealed class AlertComposer(NewsPolicy policy, PostWriter writer)
     private Alert Post(ToldIncident told, string subject, Claim claim, ChatSettings chat, IncidentTerms terms)
     {
         var silent = !policy.Rings(claim) || QuietHours.Hold(chat, writer.Clock.At(terms.Now)) || policy.Budget.SoundsUsedUp(terms.Readers.Day(chat.Id, terms.Now));
-        return Marked(Alert(chat, subject, told.Incident.Revision, AlertKind.Incident, PostAction.Post, [Written(told, chat, terms, first: true)], silent, terms.Now), terms);
+        return Marked(Alert(chat, subject, told.Incident.Revision, AlertKind.Incident, PostAction.Post, [Written(told, chat, terms, first: !IsInRoundUp(told, chat))], silent, terms.Now), terms);
     }
 
     private void Update(Composition composed, ToldIncident told, string subject, Claim claim, IReadOnlyList<FigureChange> changes, RaisedReplies.Due? reply, ChatSettings chat, IncidentTerms terms)
@@ -189,14 +189,14 @@ internal sealed class AlertComposer(NewsPolicy policy, PostWriter writer)
     /// <summary>While operators are asked, nothing of the incident goes out.</summary>
     private static Alert Marked(Alert alert, IncidentTerms terms) => terms.Gate is { } until ? alert with { NotBefore = until } : alert;
 
-    private static SilenceReason? Refusal(ToldIncident told, Claim claim, IReadOnlyList<FigureChange> changes, IncidentTerms terms, ChatSettings chat)
+    private SilenceReason? Refusal(ToldIncident told, Claim claim, IReadOnlyList<FigureChange> changes, IncidentTerms terms, ChatSettings chat)
     {
         if (terms.Verdict is Verdict.Silent silent)
             return silent.Reason;
         if (!changes.Any(change => change is FigureChange.FirstSeen or FigureChange.Raised or FigureChange.AlsoReportedBy or FigureChange.StatedAgain))
             return SilenceReason.NothingNew;
-        if (IsInRoundUp(told, chat) && !changes.Any(change => change is FigureChange.Raised))
-            return SilenceReason.NothingNew;
+        if (IsInRoundUp(told, chat) && policy.Replies(changes) is not FigureChange.Raised && !(policy.Rings(claim) && changes.Any(change => change is FigureChange.Raised)))
+            return SilenceReason.NothingNew; // the edit of its line is enough
         if (terms.Readers.IsNewerThan(chat.Id, told.Incident.FirstSeen))
             return SilenceReason.BeforeChat;
         return NewsPolicy.Refuses(chat, AlertKind.Incident, claim.Places, claim.Figures);

@@ -78,15 +78,14 @@ public sealed class NewsPolicy(NewsThresholds thresholds)
     }
 
     /// <summary>True when operators see it first: 100 or more from one origin, or ten times what it usually states.</summary>
-    /// <param name="figures">Figures of one claim.</param>
+    /// <param name="most">Most people whom one claim says were killed, or injured; see <see cref="Most"/>.</param>
     /// <param name="usual">Middle of the origin's recent counts; null when too few are known.</param>
-    /// <param name="cleared">Largest figure of the incident that went out before; 0: none did.</param>
-    public bool NeedsApproval(IReadOnlyList<Figure> figures, double? usual, long cleared = 0)
+    /// <param name="cleared">Largest toll of the incident that went out before; 0: none did.</param>
+    public bool NeedsApproval(long most, double? usual, long cleared = 0)
     {
-        var most = Most(figures);
         if (cleared > 0 && most < cleared * Thresholds.ApprovalTimesCleared)
             return most >= Thresholds.ApprovalHarmed && cleared < Thresholds.ApprovalHarmed;
-        return most >= Thresholds.ApprovalHarmed || (usual > 0 && most >= Thresholds.ApprovalTimesUsual && most >= usual * Thresholds.ApprovalTimesUsual);
+        return most >= Thresholds.ApprovalHarmed || (usual > 0 && most >= Thresholds.ApprovalUsualHarmed && most >= usual * Thresholds.ApprovalTimesUsual);
     }
 
     /// <summary>True when operators see a total first: 100 or more, and not what its origin usually tells, or ten times that.</summary>
@@ -99,14 +98,15 @@ public sealed class NewsPolicy(NewsThresholds thresholds)
         if (cleared > 0)
             return most >= Thresholds.ApprovalHarmed && most >= cleared * Thresholds.ApprovalTimesCleared;
         return (most >= Thresholds.ApprovalHarmed && (usual is null || most >= usual * Thresholds.ApprovalTimesUsualTotal))
-            || (usual > 0 && most >= Thresholds.ApprovalTimesUsual && most >= usual * Thresholds.ApprovalTimesUsual);
+            || (usual > 0 && most >= Thresholds.ApprovalUsualHarmed && most >= usual * Thresholds.ApprovalTimesUsual);
     }
 
-    /// <summary>Largest whole; 0 when none is counted.</summary>
-    public static long Most(IEnumerable<Figure> figures) => figures.Where(figure => figure.SubsetOf is null && figure.IsHarm()).Max(figure => figure.Stated()) ?? 0;
+    /// <summary>Most people of one measure whom one claim counts, groups that share nobody together; a vague word by its floor. 0 when none is counted.</summary>
+    public static long Most(IEnumerable<Figure> figures) => figures.Where(figure => figure.SubsetOf is null && figure.IsHarm())
+        .GroupBy(figure => figure.Measure).Select(same => DisjointGroups.Size([.. same])).DefaultIfEmpty(0).Max();
 
     /// <summary>True when the post has sound: by what one origin states as the least number of killed.</summary>
-    public bool Rings(Claim claim) => claim.Wholes(Measure.Killed).Any(whole => whole.Cls != FigureClass.V && (whole.Min ?? 0) >= Thresholds.SoundKilled);
+    public bool Rings(Claim claim) => DisjointGroups.Floor([.. claim.Wholes(Measure.Killed)]) >= Thresholds.SoundKilled;
 
     /// <summary>The change that asks for a reply besides the edit; null when the edit is enough.</summary>
     public FigureChange? Replies(IReadOnlyList<FigureChange> changes)

@@ -32,6 +32,9 @@ public sealed record NewsThresholds
     /// <summary>Times the usual size of an origin's figures from which operators see a post first. Default 10.</summary>
     public double ApprovalTimesUsual { get; init; } = 10;
 
+    /// <summary>Fewer people than this are no large figure, however few its origin usually states. 10, as for sound.</summary>
+    public long ApprovalUsualHarmed { get; init; } = 10;
+
     /// <summary>
     /// Times the largest figure of the same incident or series that operators have let pass, from which they see a later one first: a toll
     /// that creeps from 110 to 115 is not asked about again. Default 2.

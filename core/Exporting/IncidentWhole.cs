@@ -16,12 +16,9 @@ namespace Monitoring.Exporting;
 /// <param name="Origins">Ids of the origins that are compared.</param>
 internal sealed record IncidentWhole(Measure Measure, Claim? Chosen, IReadOnlyList<Figure> Figures, long? Min, long? Max, IReadOnlyList<string> Origins)
 {
-    /// <summary>Groups of age and sex that nobody is in twice.</summary>
-    private static readonly VictimGroup[] Apart = [VictimGroup.Children, VictimGroup.Women, VictimGroup.Men];
-
     /// <summary>By measure; empty for an incident that no source states any more.</summary>
     public static IEnumerable<IncidentWhole> Of(Incident incident) => StandingStatement.Parts(incident)
-        .SelectMany(part => part.Figures.Where(figure => figure.SubsetOf is null).GroupBy(figure => figure.Measure).Select(same => new Said(part.Claim, same.Key, Disjoint([.. same]))))
+        .SelectMany(part => part.Figures.Where(figure => figure.SubsetOf is null).GroupBy(figure => figure.Measure).Select(same => new Said(part.Claim, same.Key, DisjointGroups.Of([.. same]))))
         .GroupBy(said => said.Measure)
         .OrderBy(same => same.Key)
         .Select(Of);
@@ -39,25 +36,6 @@ internal sealed record IncidentWhole(Measure Measure, Claim? Chosen, IReadOnlyLi
             stated.Length == 0 || compared.Any(one => one.Max is null) ? null : compared.Max(one => one.Max),
             [.. compared.Select(one => one.Claim.Origin.Id)]);
     }
-
-    /// <summary>Of the wholes of one claim and measure those that hold the others, each person once.</summary>
-    private static Figure[] Disjoint(IReadOnlyList<Figure> wholes)
-    {
-        var groups = wholes.GroupBy(whole => whole.Group).Select(same => same.MaxBy(whole => whole.Stated() ?? -1)!).ToArray();
-        if (Largest(groups.Where(whole => whole.Group.Order() == 2)) is { } people)
-            return [people];
-        var fighters = groups.Where(whole => whole.Group.Order() == 3).ToArray();
-        if (Array.Find(fighters, whole => whole.Group == VictimGroup.Combatants) is { } all)
-            fighters = [all];
-        if (Largest(groups.Where(whole => whole.Group.Order() == 0)) is { } civilians)
-            return [civilians, .. fighters];
-        var apart = groups.Where(whole => whole.Group is { } group && Apart.Contains(group)).ToArray();
-        if (apart.Length > 0)
-            return [.. apart, .. fighters];
-        return Largest(groups.Where(whole => whole.Group.Order() == 1)) is { } others ? [others, .. fighters] : fighters;
-    }
-
-    private static Figure? Largest(IEnumerable<Figure> figures) => figures.MaxBy(figure => figure.Stated() ?? -1);
 
     /// <summary>The whole that one claim states.</summary>
     private sealed record Said(Claim Claim, Measure Measure, IReadOnlyList<Figure> Figures)

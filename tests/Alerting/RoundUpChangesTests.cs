@@ -96,7 +96,19 @@ public class RoundUpChangesTests
 
         Assert.DoesNotContain(_page.Messages, message => message.ReplyTo is not null);
         Assert.StartsWith("<b>Saraqib, Idlib · SOHR: 9 civilians killed", _page.Messages[^1].Html, StringComparison.Ordinal);
+        Assert.Contains(": raised from 4.</i>", _page.Messages[^1].Html.Split('\n')[1], StringComparison.Ordinal);
+        Assert.Contains("Before: 4 civilians, among them 1 child, killed", _page.Messages[^1].Html, StringComparison.Ordinal);
         Assert.Contains("<b>Saraqib, Idlib</b> · SOHR: 9 civilians", RoundUp(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ATollThatIsRaisedByFewIsToldByItsLine()
+    {
+        await ReadAsync(Three);
+        await ReadAsync(Three.Replace("Four civilians", "Five civilians", StringComparison.Ordinal), minutes: 60, version: 2);
+
+        Assert.Single(_page.Messages);
+        Assert.Contains("<b>Saraqib, Idlib</b> · SOHR: 5 civilians", RoundUp(), StringComparison.Ordinal);
     }
 
     [Fact]

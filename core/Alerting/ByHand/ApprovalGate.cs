@@ -22,7 +22,7 @@ internal sealed class ApprovalGate(IBlobStore store, NewsPolicy policy)
         var cleared = !stands ? 0 : told.Incident.Claims.Where(known => known.Revision < told.Incident.Revision && known.Status is not (ClaimStatus.Rejected or ClaimStatus.Misread)
                 && !(waiting is not null && known.Origin.Id == claim.Origin.Id && told.Unreviewed.Contains(known.Revision)))
             .Select(known => NewsPolicy.Most(known.Figures)).DefaultIfEmpty(0).Max();
-        var asks = moves && policy.NeedsApproval(stands ? claim.Figures : [.. told.Incident.Current.SelectMany(known => known.Figures), .. claim.Figures], await UsualAsync(claim, cancellationToken), cleared);
+        var asks = moves && policy.NeedsApproval((stands ? [claim] : told.Incident.Current.Append(claim)).Max(known => NewsPolicy.Most(known.Figures)), await UsualAsync(claim, cancellationToken), cleared);
         return terms with { Asks = asks, Gate = asks ? waiting?.Until ?? terms.Now + policy.Thresholds.ApprovalWait : waiting?.Until };
     }
 
