@@ -24,7 +24,7 @@ internal sealed class CorrectionsPage(Wording words)
     {
         foreach (var edition in series.Editions.Where(edition => edition.End is { Fate: EditionFate.Misread }))
         {
-            var said = words.Phrases.Fill("page.corrections.misread", ("source", words.Source(series.Origin)), ("posted", words.TollOf(edition.Total.Lead)));
+            var said = words.Phrases.Fill("page.corrections.misread", ("source", words.Names.Of(series.Origin)), ("posted", words.TollOf(edition.Total.Lead)));
             yield return (edition.End!.At, words.Phrases.Fill(
                 "page.corrections.line",
                 ("time", words.Days.Time(edition.End.At, withYear: true)),
@@ -50,5 +50,5 @@ internal sealed class CorrectionsPage(Wording words)
         : new ChangeWords(words, incident).Say(revision with { Changes = [change] }, bySource: true);
 
     private Html Source(Incident incident, string name) =>
-        incident.Claims.Select(claim => claim.Origin).FirstOrDefault(origin => origin.Name == name) is { } origin ? words.Source(origin) : Html.Text(name);
+        incident.Claims.Select(claim => claim.Origin).FirstOrDefault(origin => origin.Name == name) is { } origin ? words.Names.Of(origin) : Html.Text(name);
 }

@@ -44,10 +44,10 @@ internal sealed class IncidentPage(Wording words)
             PageFrame.Paragraph(words.Phrases.Fill(
                 misread ? "page.claim.misread" : "page.claim",
                 ("time", words.Days.Time(Time(claim), withYear: true)),
-                ("source", words.Source(claim.Origin)),
+                ("source", words.Names.Of(claim.Origin)),
                 ("toll", toll),
                 ("means", words.Means.After([claim])),
-                ("at", words.Where.At(claim)),
+                ("at", words.Where.At(claim, words.Means.After([claim]))),
                 ("day", Day(claim)))),
             PageFrame.Paragraph(Html.Join(" ", [_body.Who(claim), _body.NotStated(claim), _body.Undated(claim)])),
             misread ? Html.Empty : _body.Quote(claim.Figures[0], QuoteLength, claim.Language),
@@ -58,7 +58,7 @@ internal sealed class IncidentPage(Wording words)
 
     private Html Day(Claim claim) => claim.Start is { } start ? words.Phrases.Fill("on.day", ("day", words.Days.Period(start, claim.End ?? start))) : Html.Empty;
 
-    private Html Link(Claim claim) => words.Phrases.Fill("page.claim.link", ("url", Html.Text(claim.Url.AbsoluteUri)), ("publisher", words.Source(claim.Publisher)), ("time", words.Days.Time(claim.ReadAt, withYear: true)));
+    private Html Link(Claim claim) => words.Phrases.Fill("page.claim.link", ("url", Html.Text(claim.Url.AbsoluteUri)), ("publisher", words.Names.Of(claim.Publisher)), ("time", words.Days.Time(claim.ReadAt, withYear: true)));
 
     private IEnumerable<Html> Changes(Incident incident)
     {

@@ -78,6 +78,9 @@ public sealed record Claim
     /// <summary>True when the day that the report tells lies after the report: then no day is known.</summary>
     public bool DayUnclear { get; init; }
 
+    /// <summary>True when the page has no date: "on Saturday" is no day then.</summary>
+    public bool Dateless { get; init; }
+
     /// <summary>Who did it, by the origin's own words in this report.</summary>
     public IReadOnlyList<string> Belligerents { get; init; } = [];
 
@@ -150,6 +153,7 @@ public sealed record Claim
         Start = report.IsAhead(mention.Start) ? null : mention.Start,
         End = report.IsAhead(mention.Start) ? null : mention.End,
         DayUnclear = report.IsAhead(mention.Start),
+        Dateless = report.Article.Published is null,
         Recaps = mention.Recaps,
         Belligerents = mention.Belligerents,
         Accusations = mention.Accusations,

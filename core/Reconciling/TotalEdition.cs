@@ -26,6 +26,9 @@ public sealed record TotalEdition
     /// <summary>When the report or this version of it says that it was published; null when it does not say.</summary>
     public DateTimeOffset? PublishedAt { get; init; }
 
+    /// <summary>True when the page has no date: "in the past five days" are no known days then.</summary>
+    public bool Dateless { get; init; }
+
     /// <summary>The total as told.</summary>
     public required TotalMention Total { get; init; }
 

@@ -38,6 +38,23 @@ public class SourceWordsTests
     public void AHolderIsReadOfThePlaceItselfAlone(string before, string behind, string? code) => Assert.Equal(code, Said.HolderOf(before, behind));
 
     [Theory]
+    [InlineData("nine females", "females")]
+    [InlineData("nine women", null)]
+    public void AWordForPeopleIsKept(string quote, string? called) => Assert.Equal(called, Said.Called("women", quote));
+
+    [Theory]
+    [InlineData("In 5 days of escalation raids killed 20 civilians", "5 days")]
+    [InlineData("killed over the past eight days", "eight days")]
+    [InlineData("20 civilians were killed in recent days", null)]
+    [InlineData("killed on the third day", null)]
+    public void HowManyDaysAreCountedIsReadWhereTheyAre(string sentence, string? span) => Assert.Equal(span, Said.Span(sentence));
+
+    [Theory]
+    [InlineData("التنظيمات الإرهابية", "terrorist organizations")]
+    [InlineData("أبناء النهر", null)]
+    public void APartyInAnotherScriptIsTranslatedOnlyByTheTable(string party, string? words) => Assert.Equal(words, Said.Translated(party));
+
+    [Theory]
     [InlineData("a hospital, and put it out of service", true)]
     [InlineData("a hospital was hit", false)]
     public void ABuildingIsOutOfServiceOnlyWhereTheTextSaysSo(string sentence, bool expected) => Assert.Equal(expected, Said.IsOutOfService(sentence));

@@ -6,7 +6,7 @@ public class SpeakerTextTests
     [Theory]
     [InlineData(
         "At least 13 people were killed and 20 injured on Monday when a car bomb exploded in Azaz in Aleppo province, local officials said. Turkey's defence ministry blamed the Kurdish YPG militia. The YPG denied involvement.",
-        "Who carried it out: Kurdish-led forces, according to Turkish Defence Ministry (party to the conflict), as cited by The Paper; not stated by The Paper.")]
+        "Who carried it out: Kurdish-led forces, according to the Turkish Defence Ministry (party to the conflict), as cited by The Paper; not stated by The Paper.")]
     [InlineData(
         "Shells hit a hospital in Afrin in Aleppo province on Monday, killing at least 13 people, activists said. The Syrian Observatory for Human Rights put the death toll at 18. The governor of Turkey's Hatay province said 13 were killed and 27 injured and blamed Syrian Kurdish fighters.",
         "Who carried it out: Kurdish-led forces, according to the governor of Turkey's Hatay province; not stated by The Paper and SOHR.")]
@@ -21,13 +21,13 @@ public class SpeakerTextTests
         "Who carried it out: US-led coalition forces, according to CENTCOM (party to the conflict); not stated by SOHR.")]
     [InlineData(
         "The U.S. military's Central Command said its forces killed 17 Islamic State militants in strikes near Raqqa on Monday. The Syrian Observatory for Human Rights said six civilians, including two women, were among those killed.",
-        "• SOHR: 6 civilians, among them 2 women, killed (5 Mar, 11:40 Damascus)")]
+        "• SOHR: 6 civilians, among them 2 women, killed (5 Mar, 11:40)")]
     [InlineData(
         "The Israeli army said on Monday it had killed two Hezbollah operatives in a drone strike on a car near Quneitra. SANA said the dead were two civilians.",
-        "Who carried it out: Israeli forces, according to Israeli army (party to the conflict); not stated by SANA (Syrian state agency).")]
+        "Who carried it out: Israeli forces, according to the Israeli army (party to the conflict); not stated by SANA (Syrian state agency).")]
     [InlineData(
         "Five mercenaries of the Turkish occupation state were killed in a special operation by our forces in Afrin in Aleppo province on March 4, the Press Center of the Syrian Democratic Forces said, adding that one of our fighters was martyred.",
-        "Who carried it out: Kurdish-led forces, according to SDF (party to the conflict).")]
+        "Who carried it out: Kurdish-led forces, according to SDF (party to the conflict); not stated for 1 member of Kurdish-led forces killed.")]
     [InlineData(
         "Social media users claimed 30 people were killed in an air strike on Ariha in Idlib province on Monday. SOHR said it could not confirm the claim and had documented two deaths.",
         "SOHR says 2 people were killed in an air strike in Ariha (<i>أريحا</i>), Idlib, on Monday 4 Mar 2024.")]

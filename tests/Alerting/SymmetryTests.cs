@@ -138,7 +138,7 @@ public class SymmetryTests
         return string.Join('\n', desk.Desk.Told.SelectMany(alert => alert.Parts).Select(post => Unnamed(said.Aggregate(post, (text, sentence) => text.Replace(sentence, "[sentence]", StringComparison.Ordinal)), name, owner)));
     }
 
-    private static string Unnamed(string post, string name, string owner) => Cased(post, ($"{name} ({owner})", Outlet), (Wording.Tag(name), Outlet), (name, Outlet));
+    private static string Unnamed(string post, string name, string owner) => Cased(post, ($"the {name} ({owner})", Outlet), ($"{name} ({owner})", Outlet), (Wording.Tag(name), Outlet), (name, Outlet));
 
     private static IEnumerable<string[]> Origins() => File.ReadLines(Repository.File("data/origins/origins.tsv")).Where(line => !line.StartsWith('#')).Select(line => line.Split('\t'));
 

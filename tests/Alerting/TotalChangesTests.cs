@@ -62,7 +62,7 @@ public class TotalChangesTests
 
         var post = Assert.Single(_page.Messages).Html;
         Assert.StartsWith("<b>SOHR total for 25 Feb to 3 Mar 2024, Idlib province: 87 civilians killed</b>", post, StringComparison.Ordinal);
-        Assert.Contains("the total of SOHR, 87, is now for 25 Feb to 3 Mar 2024, was for 26 Feb to 3 Mar 2024.", post, StringComparison.Ordinal);
+        Assert.Contains("SOHR’s total of 87 is now for 25 Feb to 3 Mar 2024, was for 26 Feb to 3 Mar 2024.", post, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,10 +13,10 @@ internal static class ApprovalRequest
     public static Alert Write(Wording words, Incident incident, Claim claim, string subject, string operatorChat, DateTimeOffset now)
     {
         var text = new PostText()
-            .Add(words.Phrases.Fill("approval.first", ("place", words.Where.Heading([claim])), ("source", words.Source(claim.Origin)), ("toll", words.Toll(claim.Figures))))
+            .Add(words.Phrases.Fill("approval.first", ("place", words.Where.Heading([claim])), ("source", words.Names.Of(claim.Origin)), ("toll", words.Toll(claim.Figures))))
             .Add(words.Phrases.Fill("approval.line"))
             .Add(new IncidentBody(words).Quote(claim.Figures[0], QuoteLength, claim.Language))
-            .Add(words.Phrases.Fill("reply.link", ("url", Html.Text(claim.Url.AbsoluteUri)), ("publisher", words.Source(claim.Publisher)), ("time", words.Days.Time(claim.ReadAt, withYear: true))))
+            .Add(words.Phrases.Fill("reply.link", ("url", Html.Text(claim.Url.AbsoluteUri)), ("publisher", words.Names.Of(claim.Publisher)), ("time", words.Days.Time(claim.ReadAt, withYear: true))))
             .Add(Html.Text("#" + incident.Code));
         return Asked(words, text, subject, incident.Code, incident.Revision, operatorChat, now);
     }
@@ -26,10 +26,10 @@ internal static class ApprovalRequest
     {
         var edition = series.Editions[^1];
         var text = new PostText()
-            .Add(words.Phrases.Fill("approval.total", ("source", words.Source(series.Origin)), ("period", TotalHead.Period(words, edition.Total)), ("toll", words.Toll([edition.Total.Lead with { SubsetOf = null }]))))
+            .Add(words.Phrases.Fill("approval.total", ("source", words.Names.Of(series.Origin)), ("period", TotalHead.Period(words, edition.Total)), ("toll", words.Toll([edition.Total.Lead with { SubsetOf = null }]))))
             .Add(words.Phrases.Fill("approval.line"))
             .Add(new IncidentBody(words).Quote(edition.Total.Lead, QuoteLength, edition.Language))
-            .Add(words.Phrases.Fill("reply.link", ("url", Html.Text(edition.Url.AbsoluteUri)), ("publisher", words.Source(edition.Publisher)), ("time", words.Days.Time(edition.ReadAt, withYear: true))));
+            .Add(words.Phrases.Fill("reply.link", ("url", Html.Text(edition.Url.AbsoluteUri)), ("publisher", words.Names.Of(edition.Publisher)), ("time", words.Days.Time(edition.ReadAt, withYear: true))));
         return Asked(words, text, subject, TotalApproval.CodeOf(series), series.Revision, operatorChat, now);
     }
 

@@ -74,7 +74,7 @@ internal sealed class DigestPost(Wording words)
 
     /// <summary>Each source with its count.</summary>
     internal Html Says(Claim[] claims) =>
-        Html.Join(words.Phrases["list.semicolon"], claims.Select(claim => words.Phrases.Fill("digest.says", ("source", words.Source(claim.Origin)), ("toll", words.TollWithParts(claim.Figures)))));
+        Html.Join(words.Phrases["list.semicolon"], claims.Select(claim => words.Phrases.Fill("digest.says", ("source", words.Names.Of(claim.Origin)), ("toll", words.TollWithParts(claim.Figures)))));
 
     private Html Changed(ToldIncident told, Func<ToldIncident, Uri?> linkOf)
     {
@@ -94,10 +94,10 @@ internal sealed class DigestPost(Wording words)
     {
         var edition = series.Standing()[^1];
         var total = edition.Total;
-        var wholes = total.Figures.Where(figure => figure.Measure == Measure.Killed && figure.Cls != FigureClass.V && figure.Scope == total.Scope && (figure.Id == total.Lead.Id || figure.SubsetOf is null)).Select(figure => figure with { SubsetOf = null });
+        var wholes = total.Figures.Where(figure => figure.Measure == total.Lead.Measure && figure.Cls != FigureClass.V && figure.Scope == total.Scope && (figure.Id == total.Lead.Id || figure.SubsetOf is null)).Select(figure => figure with { SubsetOf = null });
         return words.Phrases.Fill(
             "digest.total",
-            ("source", words.Source(series.Origin)),
+            ("source", words.Names.Of(series.Origin)),
             ("area", new TotalHead(words).Area(edition)),
             ("period", TotalHead.Period(words, total)),
             ("toll", words.Toll(wholes)));
@@ -109,7 +109,7 @@ internal sealed class DigestPost(Wording words)
         foreach (var told in corrected)
             yield return words.Phrases.Fill("digest.correction", ("place", Place(told.Incident)), ("code", Html.Text(told.Incident.Code)), ("link", linkOf(told) is null ? Html.Empty : Link(told, linkOf)));
         foreach (var edition in totals.Select(series => series.Editions[^1]))
-            yield return words.Phrases.Fill("digest.correction.total", ("source", words.Source(edition.Total.Origin)), ("period", TotalHead.Period(words, edition.Total)), ("area", new TotalHead(words).Area(edition)));
+            yield return words.Phrases.Fill("digest.correction.total", ("source", words.Names.Of(edition.Total.Origin)), ("period", TotalHead.Period(words, edition.Total)), ("area", new TotalHead(words).Area(edition)));
     }
 
     private Html Quiet(SourceSight sight) => words.Phrases.Fill("digest.quiet", ("read", Number(sight.Read)), ("watched", Number(sight.Watched)));
@@ -120,7 +120,7 @@ internal sealed class DigestPost(Wording words)
             return words.Phrases.Fill("digest.seen", ("read", Number(sight.Read)), ("watched", Number(sight.Watched)));
         var list = sight.NotSeen.Select(source => words.Phrases.Fill(
             source.Cause == UnseenCause.Quiet ? "digest.unseen.quiet" : "digest.unseen",
-            ("name", words.Source(source.Name)),
+            ("name", words.Names.Of(source.Name)),
             ("since", words.Days.TimeShort(source.Since)),
             ("why", Html.Trusted(words.Phrases[$"digest.unseen.{Wording.Key(source.Cause.ToString())}"]))));
         return words.Phrases.Fill("digest.notSeen", ("list", Html.Join(words.Phrases["list.semicolon"], list)), ("read", Number(sight.Read)), ("watched", Number(sight.Watched)));

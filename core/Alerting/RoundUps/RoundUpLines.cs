@@ -39,7 +39,7 @@ internal sealed class RoundUpLines(Wording words)
 
     private Html Line(string key, RoundUpLine[] lines, Claim[] claims)
     {
-        var says = claims.Select(claim => words.Phrases.Fill("digest.says", ("source", words.Source(claim.Origin)), ("toll", words.TollWithParts(claim.Figures))));
+        var says = claims.Select(claim => words.Phrases.Fill("digest.says", ("source", words.Names.Of(claim.Origin)), ("toll", words.TollWithParts(claim.Figures))));
         return words.Phrases.Fill(
             key,
             ("place", words.Where.Heading(claims)),
@@ -57,7 +57,7 @@ internal sealed class RoundUpLines(Wording words)
             LineFate.Withdrawn => "roundUp.line.gone",
             _ => "roundUp.line.before",
         },
-        ("source", words.Source(line.Claim.Origin)),
+        ("source", words.Names.Of(line.Claim.Origin)),
         ("toll", words.TollWithParts(line.Claim.Figures)));
 
     private Html Day(Claim claim) => claim.Start is { } start

@@ -45,13 +45,13 @@ internal sealed class RoundUpPost(Wording words, int visible)
     }
 
     private Html Head(RoundUp roundUp, int incidents, Html part) => roundUp.Source is { } source
-        ? words.Phrases.Counted("roundUp.first", incidents, ("source", words.Source(source)), ("n", Number(incidents)), ("day", words.Days.Plain(roundUp.Day)), ("part", part))
-        : words.Phrases.Counted("roundUp.first.burst", incidents, ("sources", words.Sources(roundUp.Lines.Select(line => line.Claim.Origin), most: 3)), ("n", Number(incidents)), ("time", words.Days.TimeShort(roundUp.Since)), ("part", part));
+        ? words.Phrases.Counted("roundUp.first", incidents, ("source", words.Names.Of(source)), ("n", Number(incidents)), ("day", words.Days.Plain(roundUp.Day)), ("part", part))
+        : words.Phrases.Counted("roundUp.first.burst", incidents, ("sources", words.Names.List(roundUp.Lines.Select(line => line.Claim.Origin), most: 3)), ("n", Number(incidents)), ("time", words.Days.TimeShort(roundUp.Since)), ("part", part));
 
     private Html Links(List<RoundUpLine[]> told)
     {
         var links = told.SelectMany(lines => lines).Select(line => line.Claim).DistinctBy(claim => claim.Url)
-            .Select(claim => words.Phrases.Fill("roundUp.link", ("url", Html.Text(claim.Url.AbsoluteUri)), ("publisher", words.Source(claim.Publisher)), ("time", words.Days.Time(claim.ReadAt, withYear: true))));
+            .Select(claim => words.Phrases.Fill("roundUp.link", ("url", Html.Text(claim.Url.AbsoluteUri)), ("publisher", words.Names.Of(claim.Publisher)), ("time", words.Days.Time(claim.ReadAt, withYear: true))));
         return words.Phrases.Fill("incident.several.links", ("links", Html.Join(" · ", links)));
     }
 

@@ -133,6 +133,7 @@ internal sealed class TotalCommit(IBlobStore store, ReconcilingTables tables, Al
         ReadAt = report.ReadAt,
         Language = report.Extraction.Language,
         PublishedAt = (report.Version > 1 ? report.Article.Modified?.Instant : null) ?? (report.Version > 1 ? report.ReadAt : report.Article.Published?.Instant),
+        Dateless = report.Article.Published is null,
         Total = total,
         Events = inside,
         Known = [.. known.Order(StringComparer.Ordinal)],

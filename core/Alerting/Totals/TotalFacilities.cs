@@ -18,9 +18,13 @@ internal sealed class TotalFacilities(Wording words)
 
     private Html One(Figure facility) => words.Phrases.Fill(
         words.Sayings.IsOutOfService(facility.Evidence.Sentence) ? "total.facility.out" : "total.facility",
-        ("what", Html.Text(Called(facility))),
+        ("what", Html.Text(WithoutArticle(Called(facility)))),
         ("place", words.Where.Within(facility.Places[0])),
         ("actors", words.Actors(facility)));
+
+    /// <summary>A line of our own has its own grammar: <c>hospital</c> for "a hospital".</summary>
+    private string WithoutArticle(string called) =>
+        Array.Find(words.Phrases["articles"].Split('|'), article => called.StartsWith(article + " ", StringComparison.OrdinalIgnoreCase)) is { } article ? called[(article.Length + 1)..] : called;
 
     /// <summary>What the text calls it, up to where it lies; the bare noun where that is far.</summary>
     private static string Called(Figure facility)

@@ -10,8 +10,8 @@ internal sealed class TotalFoot(Wording words)
     public Html Link(TotalEdition edition) => words.Phrases.Fill(
         edition.Publisher.Id == edition.Total.Origin.Id ? "total.link" : "total.link.citing",
         ("url", Html.Text(edition.Url.AbsoluteUri)),
-        ("publisher", words.Source(edition.Publisher)),
-        ("origin", words.Source(edition.Total.Origin)),
+        ("publisher", words.Names.Of(edition.Publisher)),
+        ("origin", words.Names.Of(edition.Total.Origin)),
         ("time", words.Days.Time(edition.ReadAt, withYear: true)));
 
     /// <summary>Two governorates, the source, the kind.</summary>

@@ -12,8 +12,8 @@ internal sealed class TotalHead(Wording words)
     public Html Headline(TotalEdition edition) => Headline(edition, edition.Total);
 
     private Html Headline(TotalEdition edition, TotalMention total) => words.Phrases.Fill(
-        !total.Dated ? "total.first.undated" : total.Scope == FigureScope.DailyTotal ? "total.first.day" : "total.first",
-        ("source", words.Source(total.Origin)),
+        !total.Dated ? edition.Dateless ? "total.first.dateless" : "total.first.undated" : total.Scope == FigureScope.DailyTotal ? "total.first.day" : "total.first",
+        ("source", words.Names.Of(total.Origin)),
         ("period", Period(words, total)),
         ("area", Area(edition)),
         ("toll", words.Toll(Headlined(total))),
@@ -43,7 +43,7 @@ internal sealed class TotalHead(Wording words)
     {
         var total = edition.Total;
         var names = Places(total).Select(place => words.Where.Area(place)).Concat(Others(edition)).DistinctBy(name => name.Markup).Take(3).ToArray();
-        return names.Length == 0 ? Html.Trusted(words.Phrases["place.gap"]) : words.List(names);
+        return names.Length == 0 ? Html.Trusted(words.Phrases["total.area.none"]) : words.List(names);
     }
 
     /// <summary>Of the lead, else of the first count that has some.</summary>
@@ -70,12 +70,20 @@ internal sealed class TotalHead(Wording words)
         var kind = words.Phrases.Fill((total.Scope, total.Dated) switch
         {
             (FigureScope.PeriodTotal, true) when !undated.IsEmpty => "total.second.brief",
-            (_, false) => "total.second.undated",
+            (_, false) => "total.second.brief",
             (FigureScope.DailyTotal, _) => total.Start == total.End ? "total.second.day" : "total.second.hours",
             _ => "total.second",
         });
         var changes = words.Outlook(total.Outlook, total.Origin);
-        return words.Phrases.Fill("total.second.line", ("said", Html.Join(" ", [kind, undated, changes])));
+        return words.Phrases.Fill("total.second.line", ("said", Html.Join(" ", [kind, total.Dated ? undated : Span(edition), changes])));
+    }
+
+    /// <summary>How many days are counted where it is not known which: in the text's own words, or that it does not say.</summary>
+    private Html Span(TotalEdition edition)
+    {
+        var span = words.Sayings.Span(edition.Total.Lead.Evidence.Sentence);
+        var key = (edition.Dateless, span) switch { (true, null) => "total.days.dateless", (true, _) => "total.days.span.dateless", (_, null) => "total.days.none", _ => "total.days.span" };
+        return words.Phrases.Fill(key, ("span", Html.Text(span ?? string.Empty)));
     }
 
     private Html Undated(TotalEdition edition)
@@ -94,19 +102,20 @@ internal sealed class TotalHead(Wording words)
             return words.Phrases.Fill(
                 end.Revision > series.RevisionOf(last) ? "total.updated.withdrawn" : "total.updated.again",
                 ("time", words.Days.Time(end.Revision > series.RevisionOf(last) ? end.At : last.ReadAt, withYear: false)),
-                ("source", words.Source(series.Origin)),
-                ("verb", words.Verb("state", series.Origin)),
+                ("source", words.Names.Of(series.Origin)),
+                ("verb", words.Names.Verb("state", series.Origin)),
                 ("was", words.Number(gone.Total.Lead)),
                 ("wasDay", words.Days.Short(gone.Total.End)));
         if (standing.Count < 2)
             return Html.Empty;
         var before = standing[^2].Total;
-        return words.Phrases.Fill(
-            before.Lead.Stated() == last.Total.Lead.Stated() && before.Lead.Qualifier == last.Total.Lead.Qualifier ? "total.updated.days" : "total.updated",
+        var same = before.Lead.Stated() == last.Total.Lead.Stated() && before.Lead.Qualifier == last.Total.Lead.Qualifier;
+        return words.Names.Own(
+            same ? "total.updated.days" : before.End == last.Total.End ? "total.updated" : "total.updated.to",
+            series.Origin,
             ("period", Period(words, last.Total)),
             ("wasPeriod", Period(words, before)),
             ("time", words.Days.Time(last.ReadAt, withYear: false)),
-            ("source", words.Source(series.Origin)),
             ("now", words.Number(last.Total.Lead)),
             ("was", words.Number(before.Lead)),
             ("wasDay", words.Days.Short(before.End)));

@@ -16,9 +16,12 @@ internal sealed class TotalOthers(Wording words)
         var tops = others.Where(figure => !others.Any(above => above.Id == figure.SubsetOf)).ToArray();
         if (tops.Length == 0)
             return Html.Empty;
+        var measure = Html.Trusted(words.Phrases[$"measure.name.{Wording.Key(total.Lead.Measure.ToString())}"]);
+        if (tops is [{ Group: VictimGroup.Combatants } all] && !Wording.NamesParty(all.Belligerents) && PartsOf(total, all) is { Length: > 0 } parts)
+            return words.Phrases.Fill("total.combatants", ("measure", measure), ("n", words.Number(all)), ("parts", Html.Join(words.Phrases["list.semicolon"], Parts(total, parts))));
         var said = tops.Select(top => Other(total, top)).ToArray();
         var plain = Array.TrueForAll(tops, top => !Wording.NamesParty(top.Belligerents) && PartsOf(total, top).Length == 0);
-        return words.Phrases.Fill("total.also", ("list", plain ? words.List(said) : Html.Join(words.Phrases["list.semicolon"], said)));
+        return words.Phrases.Fill("total.also", ("measure", measure), ("list", plain ? words.List(said) : Html.Join(words.Phrases["list.semicolon"], said)));
     }
 
     /// <summary>People of another group with their parts, and the parts' own, and by whom where the text says it of them.</summary>

@@ -30,7 +30,7 @@ internal sealed class TotalPost(Wording words, int visible)
         if (!first)
             text.Add(_head.Updated(series));
         AddMisread(text, series);
-        text.Add(shares.Lead(edition), 1);
+        text.Gap().Add(shares.Lead(edition), 1);
         shares.AddParts(text, edition, known);
         shares.AddNew(text, edition, known);
         text.Add(new TotalOthers(words).Write(total), 2);
@@ -40,7 +40,7 @@ internal sealed class TotalPost(Wording words, int visible)
         text.Add(body.Denied(total.Denial, edition.Publisher, several: false, QuoteLength, edition.Language), 3, body.Denied(total.Denial, edition.Publisher, several: false, ShortQuote, edition.Language));
         if (total.Scope == FigureScope.DailyTotal)
             text.Add(body.Quote(total.Lead, QuoteLength, edition.Language), 6, body.Quote(total.Lead, ShortQuote, edition.Language));
-        return text.Add(_foot.Link(edition)).Add(_foot.Tags(edition)).Fit(visible);
+        return text.Gap().Add(_foot.Link(edition)).Add(_foot.Tags(edition)).Fit(visible);
     }
 
     /// <summary>What a post becomes whose total is gone from its report.</summary>
@@ -50,7 +50,7 @@ internal sealed class TotalPost(Wording words, int visible)
         var text = new PostText()
             .Add(words.Phrases.Fill("total.withdrawn.first", ("headline", Plain(gone))))
             .Add(_head.Second(gone))
-            .Add(words.Phrases.Fill("total.withdrawn.second", ("time", words.Days.Time(gone.End?.At ?? gone.ReadAt, withYear: false)), ("source", words.Source(series.Origin)), ("verb", words.Verb("state", series.Origin))));
+            .Add(words.Phrases.Fill("total.withdrawn.second", ("time", words.Days.Time(gone.End?.At ?? gone.ReadAt, withYear: false)), ("source", words.Names.Of(series.Origin)), ("verb", words.Names.Verb("state", series.Origin))));
         AddMisread(text, series);
         return text.Add(_foot.Link(gone)).Add(_foot.Tags(gone)).Fit(visible);
     }
@@ -70,7 +70,7 @@ internal sealed class TotalPost(Wording words, int visible)
     private void AddMisread(PostText text, TotalSeries series)
     {
         foreach (var misread in series.InPost().Where(edition => edition.End is { Fate: EditionFate.Misread }))
-            text.Add(words.Phrases.Fill("correction.struck.line", ("source", words.Source(series.Origin)), ("toll", words.Toll(TotalHead.Headlined(misread.Total)))));
+            text.Add(words.Phrases.Fill("correction.struck.line", ("source", words.Names.Of(series.Origin)), ("toll", words.Toll(TotalHead.Headlined(misread.Total)))));
     }
 
     private Html Plain(TotalEdition edition) => Html.Text(Html.Plain(_head.Headline(edition).Markup));

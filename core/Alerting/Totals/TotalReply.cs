@@ -24,8 +24,8 @@ internal sealed class TotalReply(Wording words, int visible)
             ? words.Phrases.Fill("total.withdrawn.left", ("now", words.Number(stands.Total.Lead)), ("nowDay", words.Days.Short(stands.Total.End)))
             : Html.Empty;
         return new PostText()
-            .Add(words.Phrases.Fill("total.withdrawn", ("what", What(gone)), ("verb", words.Verb("state", gone.Total.Origin)), ("before", Toll(gone))))
-            .Add(Html.Join(" ", [words.Phrases.Fill("total.withdrawn.line", ("source", words.Source(gone.Total.Origin))), left]))
+            .Add(words.Phrases.Fill("total.withdrawn", ("what", What(gone)), ("verb", words.Names.Verb("state", gone.Total.Origin)), ("before", Toll(gone))))
+            .Add(Html.Join(" ", [words.Phrases.Fill("total.withdrawn.line", ("source", words.Names.Of(gone.Total.Origin))), left]))
             .Add(Link(gone, "reply.check", gone.End?.At ?? gone.ReadAt))
             .Add(new TotalFoot(words).Tags(gone))
             .Fit(visible);
@@ -41,8 +41,8 @@ internal sealed class TotalReply(Wording words, int visible)
         return new PostText()
             .Add(words.Phrases.Fill("correction.first", ("what", words.Phrases.Fill("total.what.whole", ("what", What(misread))))))
             .Add(words.Phrases.Fill("total.correction", ("posted", Toll(misread)), ("actual", says)))
-            .Add(words.Phrases.Fill("correction.times", ("posted", words.Days.TimeShort(posted)), ("corrected", words.Days.Time(misread.End!.At, withYear: false)))) // a misread one has ended
-            .Add(words.Phrases.Fill("correction.link", ("url", Html.Text(misread.Url.AbsoluteUri)), ("publisher", words.Source(misread.Publisher)), ("time", words.Days.Time(misread.ReadAt, withYear: true))))
+            .Add(words.Phrases.Fill("correction.times", ("posted", words.Days.TimeBrief(posted)), ("corrected", words.Days.Time(misread.End!.At, withYear: false)))) // a misread one has ended
+            .Add(words.Phrases.Fill("correction.link", ("url", Html.Text(misread.Url.AbsoluteUri)), ("publisher", words.Names.Of(misread.Publisher)), ("time", words.Days.Time(misread.ReadAt, withYear: true))))
             .Add(Html.Text($"#{words.Phrases["tag.correction"]} {new TotalFoot(words).Tags(misread)}"))
             .Fit(visible);
     }
@@ -53,7 +53,7 @@ internal sealed class TotalReply(Wording words, int visible)
 
     private string Lowered(TotalEdition edition, TotalEdition before)
     {
-        var source = words.Source(edition.Total.Origin);
+        var source = words.Names.Of(edition.Total.Origin);
         return new PostText()
             .Add(words.Phrases.Fill("total.lowered", ("source", source), ("period", TotalHead.Period(words, edition.Total)), ("area", new TotalHead(words).Area(edition)), ("after", Toll(edition))))
             .Add(words.Phrases.Fill("total.lowered.line", ("before", words.Number(before.Total.Lead)), ("source", source)))
@@ -70,13 +70,13 @@ internal sealed class TotalReply(Wording words, int visible)
         .Fit(visible);
 
     private Html What(TotalEdition edition) =>
-        words.Phrases.Fill("total.what", ("source", words.Source(edition.Total.Origin)), ("period", TotalHead.Period(words, edition.Total)), ("area", new TotalHead(words).Area(edition)));
+        words.Phrases.Fill("total.what", ("source", words.Names.Of(edition.Total.Origin)), ("period", TotalHead.Period(words, edition.Total)), ("area", new TotalHead(words).Area(edition)));
 
     private Html Toll(TotalEdition edition) => words.TollOf(edition.Total.Lead);
 
     private Html Link(TotalEdition edition, string key, DateTimeOffset at) => words.Phrases.Fill(
         key,
         ("url", Html.Text(edition.Url.AbsoluteUri)),
-        ("publisher", words.Source(edition.Publisher)),
+        ("publisher", words.Names.Of(edition.Publisher)),
         ("time", words.Days.Time(at, withYear: true)));
 }

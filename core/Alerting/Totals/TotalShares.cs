@@ -18,7 +18,7 @@ internal sealed class TotalShares(Wording words)
     {
         var total = edition.Total;
         var parts = total.Figures.Where(figure => figure.SubsetOf == total.Lead.Id && figure.Measure == total.Lead.Measure && Narrows(figure, total.Lead) && !IsAttack(edition, figure)).ToArray();
-        return parts.Length == 0 ? Html.Empty : words.Phrases.Fill("total.among", ("parts", words.Parts(parts)));
+        return parts.Length == 0 ? Html.Empty : words.Phrases.Fill("total.among", ("parts", words.PartsOfAll(total.Lead, parts)));
     }
 
     /// <summary>Shares by party, means or area, all of them or none; with the attacks listed where there is room.</summary>
@@ -29,12 +29,12 @@ internal sealed class TotalShares(Wording words)
         if (shares.Length == 0)
             return;
         var listed = Listed(edition, shares, known);
-        var plain = Html.Join("\n", shares.Select(share => Bullet(total, share, Among(total, share))).Prepend(Head(total, shares)));
+        var plain = Html.Join("\n", shares.Select(share => Bullet(total, share, Among(total, share))).Prepend(Head(total)));
         text.Add(
             listed.Length == 0 ? plain : Html.Join("\n", listed),
             7,
             plain,
-            Html.Join("\n", shares.Select(share => Bullet(total, share, Html.Empty)).Prepend(Head(total, shares))));
+            Html.Join("\n", shares.Select(share => Bullet(total, share, Html.Empty)).Prepend(Head(total))));
     }
 
     /// <summary>Whom the source accuses of all that it counts; empty where its shares or attacks tell it, or it accuses nobody.</summary>
@@ -43,13 +43,13 @@ internal sealed class TotalShares(Wording words)
         var lead = edition.Total.Lead;
         return !Wording.NamesParty(lead.Belligerents) || edition.Total.Figures.Any(figure => figure.SubsetOf == lead.Id && Wording.NamesParty(figure.Belligerents) && !Narrows(figure, lead))
             ? Html.Empty
-            : words.Phrases.Fill("total.who", ("actors", words.Actors(lead)), ("source", words.Source(edition.Total.Origin)));
+            : words.Phrases.Fill("total.who", ("actors", words.Actors(lead)), ("source", words.Names.Of(edition.Total.Origin)));
     }
 
     /// <summary>Attacks that the report tells besides its total, and that no share of it lists.</summary>
     public void AddNew(PostText text, TotalEdition edition, IReadOnlySet<string> known)
     {
-        var events = edition.Events.Where(mention => mention.Places.Count > 0 && mention.Figures[0].Cls != FigureClass.V && !known.Contains(mention.Figures[0].Id)
+        var events = edition.Events.Where(mention => mention.Places.Any(place => place.Precision is not PlacePrecision.Country) && mention.Figures[0].Cls != FigureClass.V && !known.Contains(mention.Figures[0].Id)
             && !mention.Figures.Any(figure => IsCountedIn(edition, figure))).ToArray();
         if (events.Length == 0)
             return;
@@ -58,8 +58,7 @@ internal sealed class TotalShares(Wording words)
     }
 
     /// <summary>Whose count it is; whom it accuses, it alone does.</summary>
-    private Html Head(TotalMention total, Figure[] shares) =>
-        words.Phrases.Fill(Array.Exists(shares, share => Wording.NamesParty(share.Belligerents)) ? "total.breakdown.by" : "total.breakdown", ("source", words.Source(total.Origin)));
+    private Html Head(TotalMention total) => words.Names.Own("total.breakdown", total.Origin);
 
     /// <summary>Each share with the attacks that make it up below it; nothing when no attack is listed.</summary>
     private Html[] Listed(TotalEdition edition, Figure[] shares, IReadOnlySet<string> known)
@@ -69,20 +68,20 @@ internal sealed class TotalShares(Wording words)
         var fresh = Array.ConvertAll(all, events => events.Where(mention => !known.Contains(mention.Figures[0].Id)).ToArray());
         if (Array.TrueForAll(fresh, none => none.Length == 0))
             return [];
-        var lines = shares.Select((share, at) => _events.Below(share, fresh[at]));
+        var lines = shares.Select((share, at) => _events.Below(total.Lead, share, fresh[at]));
         if (!Array.TrueForAll(shares, share => Wording.NamesParty(share.Belligerents)))
-            return [Head(total, shares), .. lines.SelectMany((below, at) => below.Prepend(Bullet(total, shares[at], Among(total, shares[at]))))];
+            return [Head(total), .. lines.SelectMany((below, at) => below.Prepend(Bullet(total, shares[at], Among(total, shares[at]))))];
         return [.. lines.SelectMany((below, at) => below.Prepend(ByParty(total, shares[at], at == 0, fresh[at].Length == 0 ? "total.party.end" : fresh[at].Length < all[at].Count ? "total.party.new" : "total.party.list")))];
     }
 
     /// <summary>A share by whom; how and where, its attacks tell where they are listed.</summary>
     private Html ByParty(TotalMention total, Figure share, bool first, string end) => words.Phrases.Fill(
         first ? "total.party" : "total.party.next",
-        ("source", words.Source(total.Origin)),
-        ("verb", words.Verb("attribute", total.Origin)),
+        ("source", words.Names.Of(total.Origin)),
+        ("verb", words.Names.Verb("attribute", total.Origin)),
         ("actors", words.Actors(share)),
         ("toll", end == "total.party.end" ? Counted(total.Lead, share) : words.Number(share)),
-        ("how", end == "total.party.end" ? Html.Join("", [words.Means.After(share), In(total, share)]) : Html.Empty),
+        ("how", end == "total.party.end" ? Html.Join("", [words.Means.After(share), In(total, share, words.Means.After(share))]) : Html.Empty),
         ("among", Among(total, share)),
         ("end", Html.Trusted(words.Phrases[end])));
 
@@ -114,12 +113,14 @@ internal sealed class TotalShares(Wording words)
     private Html How(TotalMention total, Figure share)
     {
         var means = words.Means.After(share);
-        var by = !Wording.NamesParty(share.Belligerents) ? Html.Empty : words.Phrases.Fill("total.share.by", ("actors", words.Actors(share)));
-        return Html.Trusted(means.Markup + by.Markup + In(total, share).Markup);
+        var by = Wording.NamesParty(share.Belligerents) ? words.Phrases.Fill("total.share.by", ("actors", words.Actors(share)))
+            : means.IsEmpty && total.Figures.Any(other => other.SubsetOf == share.SubsetOf && Wording.NamesParty(other.Belligerents)) ? words.Phrases.Fill("total.share.by.none")
+            : Html.Empty;
+        return Html.Trusted(means.Markup + by.Markup + In(total, share, means).Markup);
     }
 
-    private Html In(TotalMention total, Figure share) => share.Places.Count is > 0 and <= FewPlaces && !TotalHead.Places(total).Select(place => place.Text).ToHashSet(StringComparer.Ordinal).SetEquals(share.Places.Select(place => place.Text))
-        ? words.Phrases.Fill("total.in", ("place", Places(share)))
+    private Html In(TotalMention total, Figure share, Html means) => share.Places.Count is > 0 and <= FewPlaces && !TotalHead.Places(total).Select(place => place.Text).ToHashSet(StringComparer.Ordinal).SetEquals(share.Places.Select(place => place.Text))
+        ? words.Phrases.Fill(words.Where.Before.Key(share.Places[0], share.Evidence.Sentence, means), ("place", Places(share)))
         : Html.Empty;
 
     /// <summary>Two towns of one governorate name it once; who holds a place is told of one that stands alone.</summary>

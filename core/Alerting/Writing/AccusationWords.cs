@@ -22,11 +22,11 @@ internal sealed class AccusationWords(Wording words)
     {
         var actors = words.Actors([], parties, claim.Start ?? claim.ReportDay);
         if (accusation.By.Id == claim.Publisher.Id)
-            return words.Phrases.Fill("incident.several.who.one", ("sources", words.Source(accusation.By)), ("actors", actors));
+            return words.Phrases.Fill("incident.several.who.one", ("sources", words.Names.Of(accusation.By)), ("actors", actors));
         return words.Phrases.Fill(
             accusation.IsOwnClaim ? "incident.who.claimed" : "incident.who.cited",
-            ("source", words.Source(accusation.By)),
-            ("publisher", words.Source(claim.Publisher)),
+            ("source", words.Names.Of(accusation.By)),
+            ("publisher", words.Names.Of(claim.Publisher)),
             ("actors", actors));
     }
 }

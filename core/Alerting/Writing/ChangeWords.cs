@@ -24,7 +24,7 @@ internal sealed class ChangeWords(Wording words, Incident incident)
         FigureChange.Raised raised => By(raised.Origin, bySource, words.Phrases.Fill("change.raised.new", ("after", words.TollOf(raised.After)))),
         FigureChange.Lowered lowered => By(lowered.Origin, bySource, Moved("change.lowered", lowered.Before, byMeasure)),
         FigureChange.Refined { Before: { } before } refined when before.IsHearsay != refined.After.IsHearsay => By(refined.Origin, bySource, words.Phrases.Fill("change.refined", ("after", words.TollOf(refined.After)), ("before", words.TollOf(before)))),
-        FigureChange.Refined { Before: { } before } refined when before.Stated() == refined.After.Stated() && before.Qualifier == refined.After.Qualifier && before.Group == refined.After.Group => By(refined.Origin, bySource, Accused(refined.After)),
+        FigureChange.Refined { Before: { } before } refined when before.Stated() == refined.After.Stated() && before.Qualifier == refined.After.Qualifier && before.Group == refined.After.Group => By(refined.Origin, bySource, Accused(before, refined.After)),
         // A report that says less of who they were changes nothing that readers must be told.
         FigureChange.Refined { Before: { } before, After.Group: null or VictimGroup.People } refined when before.Stated() == refined.After.Stated() && before.Qualifier == refined.After.Qualifier => Html.Empty,
         FigureChange.Refined { Before: { } before } refined => By(refined.Origin, bySource, words.Phrases.Fill("change.refined", ("after", words.TollOf(refined.After)), ("before", words.Who(before)))),
@@ -50,9 +50,9 @@ internal sealed class ChangeWords(Wording words, Incident incident)
     }
 
     /// <summary>The same count, and another word on who did it.</summary>
-    private Html Accused(Figure after) => after.Belligerents.Count == 0
+    private Html Accused(Figure before, Figure after) => after.Belligerents.Count == 0
         ? words.Phrases.Fill("change.who.none")
-        : words.Phrases.Fill("change.who", ("actors", words.Actors(after)));
+        : words.Phrases.Fill(Wording.NamesParty(before.Belligerents) ? "change.who.from" : "change.who", ("actors", words.Actors(after)), ("before", words.Actors(before)));
 
     private Html Part(Figure? before, Figure after) => before is null
         ? words.Phrases.Fill("change.part", ("after", words.Who(after)), ("measure", Name(after.Measure)))
@@ -73,5 +73,5 @@ internal sealed class ChangeWords(Wording words, Incident incident)
 
     /// <summary>With its ownership, as everywhere.</summary>
     private Html Source(string origin) =>
-        incident.Claims.Concat(incident.Before.SelectMany(before => before.Claims)).Select(claim => claim.Origin).FirstOrDefault(known => known.Name == origin) is { } known ? words.Source(known) : Html.Text(origin);
+        incident.Claims.Concat(incident.Before.SelectMany(before => before.Claims)).Select(claim => claim.Origin).FirstOrDefault(known => known.Name == origin) is { } known ? words.Names.Of(known) : Html.Text(origin);
 }

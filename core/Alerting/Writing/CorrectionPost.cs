@@ -20,9 +20,9 @@ internal sealed class CorrectionPost(Wording words, int visible)
             .Add(words.Phrases.Fill("correction.first", ("what", what)))
             .Add(words.Phrases.Fill("correction.line", ("posted", words.Toll(misread.Misread(incident))), ("actual", says)));
         if (posted is { } at)
-            text.Add(words.Phrases.Fill("correction.times", ("posted", words.Days.TimeShort(at)), ("corrected", words.Days.Time(incident.Revisions[^1].At, withYear: false))));
+            text.Add(words.Phrases.Fill("correction.times", ("posted", words.Days.TimeBrief(at)), ("corrected", words.Days.Time(incident.Revisions[^1].At, withYear: false))));
         return text
-            .Add(Html.Join(" · ", [words.Phrases.Fill(misread.Publisher.Id == misread.Origin.Id ? "correction.link" : "correction.link.citing", ("url", Html.Text(misread.Url.AbsoluteUri)), ("publisher", words.Source(misread.Publisher)), ("origin", words.Source(misread.Origin)), ("time", words.Days.Time(misread.ReadAt, withYear: true))), words.Pages.Corrections()]))
+            .Add(Html.Join(" · ", [words.Phrases.Fill(misread.Publisher.Id == misread.Origin.Id ? "correction.link" : "correction.link.citing", ("url", Html.Text(misread.Url.AbsoluteUri)), ("publisher", words.Names.Of(misread.Publisher)), ("origin", words.Names.Of(misread.Origin)), ("time", words.Days.Time(misread.ReadAt, withYear: true))), words.Pages.Corrections()]))
             .Add(Html.Text($"#{words.Phrases["tag.correction"]} #{incident.Code}"))
             .Fit(visible);
     }

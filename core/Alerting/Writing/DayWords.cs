@@ -41,6 +41,10 @@ public sealed class DayWords(PhraseBook phrases, LocalTime clock)
     public Html TimeShort(DateTimeOffset instant) =>
         phrases.Fill("time.short", ("date", Short(clock.DayOf(instant))), ("local", Clockface(clock.At(instant))));
 
+    /// <summary><c>24 Dec, 18:40</c>, beside times whose clock is told.</summary>
+    public Html TimeBrief(DateTimeOffset instant) =>
+        phrases.Fill("time.brief", ("date", Short(clock.DayOf(instant))), ("local", Clockface(clock.At(instant))));
+
     /// <summary><c>18:40</c>.</summary>
     public static Html Clockface(DateTimeOffset local) => Html.Text(local.ToString("HH:mm", CultureInfo.InvariantCulture));
 

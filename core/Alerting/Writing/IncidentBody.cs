@@ -14,7 +14,7 @@ internal sealed class IncidentBody(Wording words)
     /// <summary>Adds the lines of the one source that is heard.</summary>
     public void Add(PostText text, Incident incident, Claim claim)
     {
-        var source = words.Source(claim.Origin);
+        var source = words.Names.Of(claim.Origin);
         text.Add(Says(incident, claim, source));
         text.Add(Html.Join(" ", [Unnamed(claim, source), Who(claim), NotStated(claim), Undated(claim)]));
         AddSentences(text, [claim]);
@@ -45,7 +45,7 @@ internal sealed class IncidentBody(Wording words)
 
     /// <summary>The day is not stated, but for that of the report.</summary>
     public Html Undated(Claim claim) => claim.Start is null
-        ? words.Phrases.Fill("incident.day.none", ("day", words.Days.Plain(claim.ReportDay)))
+        ? words.Phrases.Fill(claim.Dateless ? "incident.day.dateless" : claim.DayUnclear ? "incident.day.unclear" : "incident.day.none", ("day", words.Days.Plain(claim.ReportDay)))
         : Html.Empty;
 
     /// <summary>A denial as the report has it, or, when it cannot be quoted, that there is one.</summary>
@@ -60,8 +60,8 @@ internal sealed class IncidentBody(Wording words)
             return Html.Empty;
         var key = several ? "incident.denied.by" : "incident.denied";
         return words.Quoting.Short(denial, length) is { } quote
-            ? words.Phrases.Fill(key, ("source", words.Source(publisher)), ("quote", words.Original(quote, language)))
-            : words.Phrases.Fill(key + ".unquoted", ("source", words.Source(publisher)));
+            ? words.Phrases.Fill(key, ("source", words.Names.Of(publisher)), ("quote", words.Original(quote, language)))
+            : words.Phrases.Fill(key + ".unquoted", ("source", words.Names.Of(publisher)));
     }
 
     /// <summary>
@@ -89,13 +89,14 @@ internal sealed class IncidentBody(Wording words)
         var measures = wholes.GroupBy(figure => figure.Measure).OrderBy(same => same.Key).ToArray();
         var vague = measures.Any(same => same.All(figure => figure.Cls == FigureClass.V));
         var harm = vague ? words.TollSpokenOf(claim.Figures) : words.List([.. measures.Select(same => Harm(claim, [.. same], [.. wholes.Where(figure => figure.Measure == Measure.Killed)]))]);
+        var means = words.Means.After([claim]);
         return words.Phrases.Fill(
             vague ? "incident.body.vague" : "incident.body",
             ("source", source),
-            ("verb", words.Verb(vague ? "speak" : "say", claim.Origin)),
+            ("verb", words.Names.Verb(vague ? "speak" : "say", claim.Origin)),
             ("harm", harm),
-            ("means", words.Means.After([claim])),
-            ("at", words.Where.At(claim)),
+            ("means", means),
+            ("at", words.Where.At(claim, means)),
             ("day", On(claim)));
     }
 
@@ -119,13 +120,19 @@ internal sealed class IncidentBody(Wording words)
         return words.Phrases.Counted(key, count, ("who", words.List([.. wholes.Select(whole => words.WithParts(whole, claim.Figures))])));
     }
 
+    /// <summary>People of the very party that is said to have done it, of whom it is not said who killed them.</summary>
+    private static Figure[] Fallen(Claim claim) =>
+        [.. claim.Wholes().Where(whole => whole.Belligerents.Count == 0 && OwnPeople.PartyOf(whole) is { } own && claim.Belligerents.Contains(own))];
+
     /// <summary>Who did it by this source's words, or that it does not say.</summary>
     public Html Who(Claim claim)
     {
         var names = Wording.NamesParty(claim.Belligerents);
         var actors = words.Actors(claim);
-        var source = words.Source(claim.Origin);
+        var source = words.Names.Of(claim.Origin);
         var others = new AccusationWords(words).Of([claim]);
+        if (others.Count == 0 && names && Fallen(claim) is { Length: > 0 } fallen)
+            return words.Phrases.Fill("incident.who.but", ("source", source), ("actors", actors), ("toll", words.Toll(fallen)));
         if (others.Count == 0)
             return words.Phrases.Fill(names ? "incident.who.stated" : "incident.who.none", ("source", source), ("actors", actors));
         var own = words.Phrases.Fill(names ? "incident.several.who.one" : "incident.several.who.not", ("sources", source), ("actors", actors));
@@ -134,14 +141,14 @@ internal sealed class IncidentBody(Wording words)
 
     /// <summary>That the publisher names no source, or whom it cites by no name: "local officials".</summary>
     private Html Unnamed(Claim claim, Html source) => !claim.Origin.Named && claim.Figures[0].Source is { Length: <= LongestCited } cited && IsNoName(cited)
-        ? words.Phrases.Fill("incident.unnamed.cited", ("source", source), ("verb", words.Verb("cite", claim.Origin)), ("cited", Html.Text(char.ToLowerInvariant(cited[0]) + cited[1..])))
+        ? words.Phrases.Fill("incident.unnamed.cited", ("source", source), ("verb", words.Names.Verb("cite", claim.Origin)), ("cited", Html.Text(char.ToLowerInvariant(cited[0]) + cited[1..])))
         : NoSource(claim, source);
 
     /// <summary>Small letters alone: an office or a kind of people, and nobody's name.</summary>
     private static bool IsNoName(string cited) => cited.Split(' ') is [var first, .. var rest] && Array.TrueForAll(rest, word => word.Length > 0 && char.IsLower(word[0])) && (char.IsLower(first[0]) || rest.Length > 0) && Script.Same(cited, first);
 
     private Html NoSource(Claim claim, Html source) =>
-        claim.Origin.Named ? Html.Empty : words.Phrases.Fill("incident.unnamed", ("source", source), ("verb", words.Verb("do", claim.Origin)));
+        claim.Origin.Named ? Html.Empty : words.Phrases.Fill("incident.unnamed", ("source", source), ("verb", words.Names.Verb("do", claim.Origin)));
 
     /// <summary>That killed or injured are not stated: null is never nought.</summary>
     public Html NotStated(Claim claim)
@@ -156,7 +163,7 @@ internal sealed class IncidentBody(Wording words)
 
     private IEnumerable<Html> Inside(Claim claim)
     {
-        var publisher = words.Source(claim.Publisher);
+        var publisher = words.Names.Of(claim.Publisher);
         if (claim.Headline is { } headline)
             yield return words.Phrases.Fill("incident.headline", ("source", publisher), ("one", words.TollOf(headline)), ("other", words.Toll(claim.Wholes(headline.Measure))));
         foreach (var part in claim.Figures.Where(figure => figure.SubsetOf is not null))

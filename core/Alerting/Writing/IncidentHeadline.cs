@@ -15,15 +15,15 @@ internal sealed class IncidentHeadline(Wording words)
         var place = words.Where.Heading(claims);
         var means = words.Means.After(claims);
         if (claims.Count == 1)
-            return words.Phrases.Fill(withdrawn ? "incident.struck" : "incident.first", ("place", place), ("source", words.SourceAtHead(claims[0].Origin)), ("toll", words.Toll(claims[0].Figures)), ("means", means));
+            return words.Phrases.Fill(withdrawn ? "incident.struck" : "incident.first", ("place", place), ("source", words.Names.AtHead(claims[0].Origin)), ("toll", words.Toll(claims[0].Figures)), ("means", means));
         return Apart(claims) is { } counted
-            ? words.Phrases.Fill("incident.several.first", ("place", place), ("sources", words.Sources(counted.Select(one => one.Claim.Origin), MostNamed)), ("toll", Span([.. counted.Select(one => one.Whole)])), ("means", means))
+            ? words.Phrases.Fill("incident.several.first", ("place", place), ("sources", words.Names.List(counted.Select(one => one.Claim.Origin), MostNamed)), ("toll", Span([.. counted.Select(one => one.Whole)])), ("means", means))
             : Together(place, Says(claims), claims, means);
     }
 
     /// <summary>Behind several statements the weapon would look as if the last one alone told it: then it stands before them.</summary>
     private Html Together(Html place, Html[] says, IReadOnlyList<Claim> claims, Html means) => says.Length > 1 && !means.IsEmpty
-        ? words.Phrases.Fill("incident.several.apart", ("place", place), ("noun", words.Means.Noun(claims)), ("says", Html.Join(words.Phrases["list.semicolon"], says)))
+        ? words.Phrases.Fill("incident.several.apart", ("place", place), ("noun", words.Means.Event(claims)), ("says", Html.Join(words.Phrases["list.semicolon"], says)))
         : words.Phrases.Fill("incident.several.says", ("place", place), ("says", Html.Join(words.Phrases["list.semicolon"], says)), ("means", means));
 
     /// <summary>Those who count the dead, when stated numbers of the same people differ; null when none do.</summary>
@@ -42,7 +42,7 @@ internal sealed class IncidentHeadline(Wording words)
     {
         var agree = claims.Select(claim => words.Toll(claim.Figures)).Distinct().Count() == 1;
         var said = claims.Select(claim => (claim.Origin, Toll: words.Toll(agree ? claim.Figures : Main(claim)))).GroupBy(one => one.Toll, one => one.Origin)
-            .Select(same => words.Phrases.Fill("digest.says", ("source", words.Sources(same, MostNamed)), ("toll", same.Key)));
+            .Select(same => words.Phrases.Fill("digest.says", ("source", words.Names.List(same, MostNamed)), ("toll", same.Key)));
         return [.. said.Take(MostNamed)];
     }
 

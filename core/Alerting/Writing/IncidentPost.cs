@@ -26,7 +26,7 @@ internal sealed class IncidentPost(Wording words, int visible)
         foreach (var misread in incident.Claims.Where(claim => !first && claim.Status == ClaimStatus.Misread))
             text.Add(Misread(incident, misread));
         if (withdrawn)
-            text.Add(words.Phrases.Fill("incident.withdrawn", ("source", words.Source(claims[0].Origin)), ("verb", words.Verb("state", claims[0].Origin))));
+            text.Add(words.Phrases.Fill("incident.withdrawn", ("source", words.Names.Of(claims[0].Origin)), ("verb", words.Names.Verb("state", claims[0].Origin))));
         else if (claims.Length == 1)
             new IncidentBody(words).Add(text, incident, claims[0]);
         else
@@ -61,7 +61,7 @@ internal sealed class IncidentPost(Wording words, int visible)
     }
 
     private Html Misread(Incident incident, Claim claim) =>
-        words.Phrases.Fill("correction.struck.line", ("source", words.Source(claim.Origin)), ("toll", words.Toll(claim.Misread(incident))));
+        words.Phrases.Fill("correction.struck.line", ("source", words.Names.Of(claim.Origin)), ("toll", words.Toll(claim.Misread(incident))));
 
     private Html Updated(Incident incident, Claim[] claims)
     {
@@ -82,9 +82,9 @@ internal sealed class IncidentPost(Wording words, int visible)
         var several = claims.Concat(earlier).DistinctBy(claim => claim.Origin.Id).Count() > 1;
         var steps = earlier.TakeLast(last).Select(claim => words.Phrases.Fill(
             several ? "incident.step.by" : "incident.step",
-            ("source", words.Source(claim.Origin)),
+            ("source", words.Names.Of(claim.Origin)),
             ("toll", words.TollWithParts(claim.Figures)),
-            ("time", words.Days.TimeShort(claim.PublishedAt ?? claim.ReadAt))));
+            ("time", words.Days.TimeBrief(claim.PublishedAt ?? claim.ReadAt))));
         var joined = Html.Join(words.Phrases["list.semicolon"], steps);
         return joined.IsEmpty ? joined : words.Phrases.Fill("incident.before", ("steps", joined));
     }
@@ -93,10 +93,10 @@ internal sealed class IncidentPost(Wording words, int visible)
     public Html Links(Incident incident, Claim[] claims)
     {
         if (claims.Length == 1 && IncidentVoices.Deaths(incident, claims[0]) is var deaths)
-            return Html.Join(" · ", deaths.Select(death => LinkTo(death, words.Via(death))).Append(Link(claims[0])));
+            return Html.Join(" · ", deaths.Select(death => LinkTo(death, words.Names.Via(death))).Append(Link(claims[0])));
         if (claims.Length >= IncidentSources.Many)
             return Html.Trusted(words.Phrases["incident.many.links"]); // Each line of the sources has its links.
-        return words.Phrases.Fill("incident.several.links", ("links", Html.Join(" · ", claims.Select(claim => LinkTo(claim, words.Via(claim))))));
+        return words.Phrases.Fill("incident.several.links", ("links", Html.Join(" · ", claims.Select(claim => LinkTo(claim, words.Names.Via(claim))))));
     }
 
     private Html LinkTo(Claim claim, Html name) => words.Phrases.Fill("link", ("url", Html.Text(claim.Url.AbsoluteUri)), ("name", name));
@@ -104,8 +104,8 @@ internal sealed class IncidentPost(Wording words, int visible)
     private Html Link(Claim claim) => words.Phrases.Fill(
         claim.Publisher.Id == claim.Origin.Id ? "incident.link" : "incident.link.citing",
         ("url", Html.Text(claim.Url.AbsoluteUri)),
-        ("publisher", words.Source(claim.Publisher)),
-        ("origin", words.Source(claim.Origin)),
+        ("publisher", words.Names.Of(claim.Publisher)),
+        ("origin", words.Names.Of(claim.Origin)),
         ("time", words.Days.Time(claim.ReadAt, withYear: true)));
 
     private Html Tags(Incident incident, Claim[] claims)

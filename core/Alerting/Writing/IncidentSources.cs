@@ -1,3 +1,4 @@
+using Monitoring.Extracting;
 using Monitoring.Reconciling;
 
 namespace Monitoring.Alerting.Writing;
@@ -14,26 +15,35 @@ internal sealed class IncidentSources(Wording words)
     {
         if (claims.Length < Many)
             foreach (var claim in claims)
-                text.Add(Line(words.Source(claim.Origin), claim, parts: true), 2, Line(words.Source(claim.Origin), claim, parts: false));
+                text.Add(Line(claim, words.TollWithParts), 2, Line(claim, words.TollWithPartsBriefly), Line(claim, figures => words.Toll(figures)));
         else
             foreach (var same in claims.GroupBy(claim => words.TollWithParts(claim.Figures)))
-                text.Add(Together(same, parts: true, int.MaxValue), 2, Together(same, parts: false, int.MaxValue), Together(same, parts: false, MostNamed));
+                text.Add(Together(same, words.TollWithParts, int.MaxValue), 2, Together(same, words.TollWithPartsBriefly, int.MaxValue), Together(same, figures => words.Toll(figures), int.MaxValue), Together(same, figures => words.Toll(figures), MostNamed));
         new IncidentBody(words).AddSentences(text, claims);
         text.Add(Who(claims));
-        text.Add(Html.Join(" ", [Day(claims), words.Phrases.Counted("incident.several.note", claims.Length, ("count", Html.Text(words.Phrases.Number(claims.Length))))]));
+        text.Add(Html.Join(" ", [Day(claims), Note(claims)]));
     }
 
-    private Html Line(Html source, Claim claim, bool parts) =>
-        words.Phrases.Fill("incident.several.line", ("source", source), ("toll", parts ? words.TollWithParts(claim.Figures) : words.Toll(claim.Figures)), ("time", words.Days.TimeShort(claim.PublishedAt ?? claim.ReadAt)));
+    private Html Note(Claim[] claims)
+    {
+        var numbers = words.Phrases["numbers"].Split('|');
+        var count = Html.Text(claims.Length < numbers.Length ? numbers[claims.Length] : words.Phrases.Number(claims.Length));
+        return words.Phrases.Fill(Array.TrueForAll(claims, claim => claim.Origin.Named) ? "incident.several.note.named" : "incident.several.note", ("count", count));
+    }
+
+    private Html Line(Claim claim, Func<IReadOnlyList<Figure>, Html> toll) => Line(words.Names.AtHead(claim.Origin), claim, toll);
+
+    private Html Line(Html source, Claim claim, Func<IReadOnlyList<Figure>, Html> toll) =>
+        words.Phrases.Fill("incident.several.line", ("source", source), ("toll", toll(claim.Figures)), ("time", words.Days.TimeBrief(claim.PublishedAt ?? claim.ReadAt)));
 
     /// <summary>Those who say the same, each linked to where it was read, with the time of the last one.</summary>
-    private Html Together(IEnumerable<Claim> same, bool parts, int most)
+    private Html Together(IEnumerable<Claim> same, Func<IReadOnlyList<Figure>, Html> toll, int most)
     {
         var said = same.OrderBy(claim => claim.PublishedAt ?? claim.ReadAt).ToArray();
-        var linked = said.Take(said.Length > most ? most - 1 : most).Select(claim => words.Phrases.Fill("link", ("url", Html.Text(claim.Url.AbsoluteUri)), ("name", words.Via(claim)))).ToList();
+        var linked = said.Take(said.Length > most ? most - 1 : most).Select(claim => words.Phrases.Fill("link", ("url", Html.Text(claim.Url.AbsoluteUri)), ("name", words.Names.Via(claim)))).ToList();
         if (said.Length > linked.Count)
             linked.Add(words.Phrases.Counted("source.others", said.Length - linked.Count, ("n", Html.Text(words.Phrases.Number(said.Length - linked.Count)))));
-        return Line(words.List(linked), said[^1], parts);
+        return Line(words.List(linked), said[^1], toll);
     }
 
     /// <summary>Who is said to have done it, those together who say the same.</summary>
@@ -46,8 +56,8 @@ internal sealed class IncidentSources(Wording words)
         if (others.Count == 0 && said.Length == 1 && claims.Length >= Many)
             return words.Phrases.Fill("incident.several.who.all", ("actors", said[0].Key), ("count", Html.Text(words.Phrases.Number(claims.Length))));
         var most = claims.Length < Many ? int.MaxValue : MostNamed;
-        var silent = said.Where(same => same.Key.IsEmpty).Select(same => words.Phrases.Fill("incident.several.who.not", ("sources", words.Sources(same, most))));
-        var statements = said.Where(same => !same.Key.IsEmpty).Select(same => words.Phrases.Fill("incident.several.who.one", ("sources", words.Sources(same, most)), ("actors", same.Key)));
+        var silent = said.Where(same => same.Key.IsEmpty).Select(same => words.Phrases.Fill("incident.several.who.not", ("sources", words.Names.List(same, most))));
+        var statements = said.Where(same => !same.Key.IsEmpty).Select(same => words.Phrases.Fill("incident.several.who.one", ("sources", words.Names.List(same, most)), ("actors", same.Key)));
         return words.Phrases.Fill("incident.several.who", ("statements", Html.Join(words.Phrases["list.semicolon"], statements.Concat(others).Concat(silent))));
     }
 
@@ -60,7 +70,7 @@ internal sealed class IncidentSources(Wording words)
         {
             0 => new IncidentBody(words).Undated(claims[0]),
             1 => words.Phrases.Fill("incident.several.day", ("day", days[0].Key)),
-            _ => words.Phrases.Fill("incident.several.day", ("day", Html.Join(words.Phrases["list.semicolon"], days.Select(day => words.Phrases.Fill("incident.several.day.by", ("day", day.Key), ("sources", words.Sources(day, claims.Length < Many ? int.MaxValue : MostNamed))))))),
+            _ => words.Phrases.Fill("incident.several.day", ("day", Html.Join(words.Phrases["list.semicolon"], days.Select(day => words.Phrases.Fill("incident.several.day.by", ("day", day.Key), ("sources", words.Names.List(day, claims.Length < Many ? int.MaxValue : MostNamed))))))),
         };
     }
 

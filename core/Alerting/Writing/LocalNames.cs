@@ -7,19 +7,23 @@ namespace Monitoring.Alerting.Writing;
 public sealed class LocalNames
 {
     private const string Countries = "gazetteer/countries.tsv";
+    private const string Areas = "gazetteer/syria-admin.tsv";
     private const int NameCell = 0;
     private const int KindCell = 1;
     private const int CountryCell = 2;
     private const int Adm1Cell = 3;
     private const int ArabicCell = 8;
+    private const int OtherNamesCell = 9;
     private static readonly string[] Files = ["gazetteer/syria-places.tsv", "gazetteer/syria-regions.tsv"];
     private static readonly TabbedForm Form = new(11, 11) { HasHeading = true };
     private readonly FrozenDictionary<(string Name, string Adm1), string> _names;
 
     private readonly FrozenDictionary<string, string> _countries;
 
-    private LocalNames(IEnumerable<KeyValuePair<(string Name, string Adm1), string>> names, IEnumerable<KeyValuePair<string, string>> countries) =>
-        (_names, _countries) = (names.ToFrozenDictionary(), countries.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase));
+    private readonly FrozenDictionary<string, string[]> _governorates;
+
+    private LocalNames(IEnumerable<KeyValuePair<(string Name, string Adm1), string>> names, IEnumerable<KeyValuePair<string, string>> countries, IEnumerable<KeyValuePair<string, string[]>> governorates) =>
+        (_names, _countries, _governorates) = (names.ToFrozenDictionary(), countries.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase), governorates.ToFrozenDictionary(StringComparer.Ordinal));
 
     /// <summary>Reads the gazetteer's tables.</summary>
     /// <exception cref="DataFileException">A table cannot be used.</exception>
@@ -31,8 +35,15 @@ public sealed class LocalNames
 
         // Two places of one name in one governorate: which of them is meant cannot be told from the name.
         return new LocalNames(rows.GroupBy(row => (row.Cells[NameCell], row.Cells[Adm1Cell])).Where(same => same.Select(row => row.Cells[ArabicCell]).Distinct(StringComparer.Ordinal).Count() == 1)
-            .Select(same => KeyValuePair.Create(same.Key, same.First().Cells[ArabicCell])), countries.Select(row => KeyValuePair.Create(row.Cells[CountryCell], row.Cells[NameCell])));
+            .Select(same => KeyValuePair.Create(same.Key, same.First().Cells[ArabicCell])), countries.Select(row => KeyValuePair.Create(row.Cells[CountryCell], row.Cells[NameCell])), Governorates(dataFolder));
     }
+
+    /// <summary>Every spelling of a governorate's name that the gazetteer knows; none where it does not know the governorate.</summary>
+    /// <param name="adm1">Its name in the gazetteer.</param>
+    public IReadOnlyList<string> Spellings(string adm1) => _governorates.GetValueOrDefault(adm1) ?? [];
+
+    private static IEnumerable<KeyValuePair<string, string[]>> Governorates(string dataFolder) => TabbedTable.Read(dataFolder, Areas, Form)
+        .Where(row => row.Cells[KindCell] == "governorate").Select(row => KeyValuePair.Create(row.Cells[NameCell], (string[])[row.Cells[NameCell], .. row.Cells[OtherNamesCell].Split(';', StringSplitOptions.RemoveEmptyEntries)]));
 
     /// <summary>Name of a country in English; null when the gazetteer has none.</summary>
     /// <param name="code">ISO 3166-1 alpha-2.</param>

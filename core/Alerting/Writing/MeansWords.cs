@@ -27,6 +27,13 @@ public sealed class MeansWords(PhraseBook phrases)
         return keys.Length == 0 ? Html.Trusted(phrases["means.none.noun"]) : phrases.List([.. keys.Select(key => Html.Trusted(phrases[key + ".noun"]))]);
     }
 
+    /// <summary><c>drone attack</c>: what happened, where the noun is of a thing.</summary>
+    public Html Event(IReadOnlyList<Claim> claims)
+    {
+        var keys = Keys(claims).ToArray();
+        return keys.Length == 0 ? Noun(claims) : phrases.List([.. keys.Select(key => Html.Trusted(phrases[phrases.Has(key + ".event") ? key + ".event" : key + ".noun"]))]);
+    }
+
     /// <summary>The text's own word for the one thing that is counted; empty when it has none or there are several.</summary>
     public Html Noun(Figure figure) => figure.Means is [var code] && Key(code, [figure]) is var key && key != General(code) ? Html.Trusted(phrases[key + ".noun"]) : Html.Empty;
 
@@ -45,6 +52,8 @@ public sealed class MeansWords(PhraseBook phrases)
     /// <summary>Words of one code that all tell of several things of one kind, as strikes and raids do; a word that says no number may stand beside them.</summary>
     private string Several(string general, string[] words)
     {
+        if (words.Length > 1 && phrases.Has($"{general}.differ"))
+            return $"{general}.differ";
         if (words.Length == 0 || !phrases.Has($"{general}.several"))
             return general;
         var many = phrases[$"{general}.several.words"].Split('|');

@@ -33,9 +33,9 @@ internal sealed class MovedPost(Wording words, int visible)
     /// <param name="posted">When the post stood first.</param>
     public string OfAnother(Incident incident, Claim taken, string code, DateTimeOffset posted) => new PostText()
         .Add(words.Phrases.Fill("correction.first", ("what", What(incident))))
-        .Add(words.Phrases.Fill("moved.out.line", ("posted", words.Toll(taken.Figures)), ("source", words.Source(taken.Origin)), ("code", Html.Text(code))))
-        .Add(words.Phrases.Fill("correction.times", ("posted", words.Days.TimeShort(posted)), ("corrected", Time(incident))))
-        .Add(words.Phrases.Fill("correction.link", ("url", Html.Text(taken.Url.AbsoluteUri)), ("publisher", words.Source(taken.Publisher)), ("time", words.Days.Time(taken.ReadAt, withYear: true))))
+        .Add(words.Phrases.Fill("moved.out.line", ("posted", words.Toll(taken.Figures)), ("source", words.Names.Of(taken.Origin)), ("code", Html.Text(code))))
+        .Add(words.Phrases.Fill("correction.times", ("posted", words.Days.TimeBrief(posted)), ("corrected", Time(incident))))
+        .Add(words.Phrases.Fill("correction.link", ("url", Html.Text(taken.Url.AbsoluteUri)), ("publisher", words.Names.Of(taken.Publisher)), ("time", words.Days.Time(taken.ReadAt, withYear: true))))
         .Add(Html.Join(string.Empty, [Tag, Html.Text($"#{code} #{incident.Code}")]))
         .Fit(visible);
 

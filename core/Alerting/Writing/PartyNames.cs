@@ -44,7 +44,10 @@ public sealed class PartyNames(ActorTable actors, SourceWords said)
             return Html.Trusted(phrases[$"actor.{row.Id}"]);
         if (phrases.Has($"actor.{belligerent}"))
             return Html.Trusted(phrases[$"actor.{belligerent}"]);
-        return row is not null ? Html.Text(row.Name) : phrases.Fill("actor.verbatim", ("words", Html.Text(belligerent)));
+        if (row is not null)
+            return Html.Text(row.Name);
+        var words = said.Translated(belligerent) ?? belligerent;
+        return Script.Same(words, phrases["place.gap"]) ? phrases.Fill("actor.verbatim", ("words", Html.Text(words))) : phrases.Fill("actor.foreign");
     }
 
     /// <summary>
@@ -58,6 +61,8 @@ public sealed class PartyNames(ActorTable actors, SourceWords said)
     /// <param name="brief">Among people who are said to be fighters.</param>
     public Html? Called(PhraseBook phrases, Figure figure, Html number, long count, bool brief)
     {
+        if (said.IsFormer(figure.Evidence.Quote) && Reconciling.OwnPeople.PartyOf(figure) is { } party)
+            return phrases.Counted("group.former", count, ("n", number), ("group", Name(phrases, party, figure.Start, Behind(figure.Evidence))));
         if (figure.Group is not (VictimGroup.Combatants or VictimGroup.Jihadists))
             return null;
         if (figure.Group == VictimGroup.Jihadists && said.Group(JihadistCode, Behind(figure.Evidence)) is { Quoted: false } named)
@@ -95,6 +100,8 @@ public sealed class PartyNames(ActorTable actors, SourceWords said)
     {
         if (figure.Unit == FigureUnit.Families && phrases.Has("group.families.other"))
             return "group.families";
+        if (figure.Group is { } group && said.Called(Wording.Key(group.ToString()), figure.Evidence.Quote) is { } called && phrases.Has($"group.{called}.other"))
+            return $"group.{called}";
         // "Government forces" of another country are not the Syrian government's.
         if (figure.Group == VictimGroup.GovernmentForces && phrases.Has("group.governmentForces.abroad.other") && figure.Places.Any(place => place.Country is not null)
             && figure.Places.All(place => place.Country is not (null or Home)))

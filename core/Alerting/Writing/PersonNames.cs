@@ -18,11 +18,30 @@ internal sealed class PersonNames(QuotingWords words)
     /// <param name="known">Names of places and sources that are none of victims.</param>
     public IReadOnlyList<Span> Find(string sentence, IReadOnlyCollection<string> known)
     {
-        var runs = Runs(sentence).Where(run => !IsKnown(sentence[run.Start..run.End], known)).ToArray();
+        var runs = Unknown(sentence, known).ToArray();
         if (!Array.Exists(runs, run => IsVictim(sentence, run)))
             return [];
         return Joined(sentence, [.. runs.Where(run => IsVictim(sentence, run) || !(IsFirstWord(sentence, run) || Speaks(sentence, run.End) || IsPlace(sentence, run))).Select(run => run with { End = AgeEnd(sentence, run.End) })]);
     }
+
+    /// <summary>Runs that are no known place or source; what is named right behind a victim, or joined to such a name, is none whatever it is called.</summary>
+    private IEnumerable<Span> Unknown(string sentence, IReadOnlyCollection<string> known)
+    {
+        Span? named = null;
+        foreach (var run in Runs(sentence))
+        {
+            var isNamed = IsNamed(sentence, run.Start) || (named is { } before && Between(sentence[before.End..run.Start]));
+            if (isNamed)
+                named = run;
+            if (isNamed || !IsKnown(sentence[run.Start..run.End], known))
+                yield return run;
+        }
+    }
+
+    /// <summary>True for a name with nothing but a space between it and who is named: "sisters Salma and …".</summary>
+    /// <param name="sentence">Where it stands.</param>
+    /// <param name="at">Its first UTF-16 unit.</param>
+    public bool IsNamed(string sentence, int at) => at > 1 && sentence[at - 1] == ' ' && words.Ends(QuotingCue.Victim, sentence, at - 1);
 
     private bool IsVictim(string sentence, Span run)
     {
@@ -49,8 +68,8 @@ internal sealed class PersonNames(QuotingWords words)
         var tokens = Words(sentence).ToArray();
         for (var at = 0; at < tokens.Length; at++)
         {
-            if (!IsCapital(sentence, tokens[at]))
-                continue;
+            if (!IsCapital(sentence, tokens[at]) || words.Is(QuotingCue.Place, Text(sentence, tokens[at])))
+                continue; // "In Rafah": the capital is the sentence's
             var last = at;
             while (last + 1 < tokens.Length && IsBeside(sentence, tokens[last], tokens[last + 1])
                 && (IsCapital(sentence, tokens[last + 1]) || (words.Is(QuotingCue.Particle, Text(sentence, tokens[last + 1])) && last + 2 < tokens.Length && IsCapital(sentence, tokens[last + 2]))))

@@ -15,6 +15,9 @@ public sealed class PlaceWords(PhraseBook phrases, QuotingRules quoting, LocalNa
 
     private readonly PlaceDirections _directions = new(phrases);
 
+    /// <summary>What stands before places.</summary>
+    public PlacePrepositions Before { get; } = new(phrases);
+
     /// <summary><c>Atareb, Aleppo</c>, or the places that one count is of: <c>Khan Sheikhoun and Khan al-Subul, Idlib</c>.</summary>
     public Html Heading(IReadOnlyList<Claim> claims) => Spots(claims) is { Length: > 1 } spots ? Together(spots) : Heading(Of(claims));
 
@@ -34,14 +37,16 @@ public sealed class PlaceWords(PhraseBook phrases, QuotingRules quoting, LocalNa
     public Html Name(FigurePlace place) => Html.Text(char.ToUpperInvariant(Shown(place)[0]) + Shown(place)[1..]);
 
     /// <summary>With what stands before it in a sentence: <c> in Atareb, Aleppo</c>, a town with its local name behind it, and who holds it.</summary>
-    public Html At(Claim claim)
+    /// <param name="claim">Whose place.</param>
+    /// <param name="means">The words for the weapon that stand right before it.</param>
+    public Html At(Claim claim, Html means)
     {
         var sentence = claim.Figures[0].Evidence.Sentence;
         if (Spots([claim]) is { Length: > 1 } spots)
-            return phrases.Fill(IsStretch(spots) ? "at.between" : "at", ("place", Together(spots)));
+            return phrases.Fill(IsStretch(spots) ? "at.between" : Before.Key(spots[0], sentence, means), ("place", Together(spots)));
         return Of([claim]) is not [var place, ..]
             ? phrases.Fill("at.none")
-            : phrases.Fill(place.Near ? "at.near" : "at", ("place", Held(place, sentence, Within(place, withLocalName: true, sentence))));
+            : phrases.Fill(Before.Key(place, sentence, means), ("place", Held(place, sentence, Within(place, withLocalName: true, sentence))));
     }
 
     /// <summary>With who holds it, where the sentence says so of the place itself: <c>, held by opposition factions</c>.</summary>
@@ -129,15 +134,23 @@ public sealed class PlaceWords(PhraseBook phrases, QuotingRules quoting, LocalNa
     private FigurePlace In(Claim claim, FigurePlace place) =>
         place.Name is { } name && claim.Language.Length > 0 && !claim.Language.StartsWith(phrases.Language, StringComparison.OrdinalIgnoreCase) && !place.Text.Contains(name, StringComparison.OrdinalIgnoreCase) ? place with { Text = name } : place;
 
-    /// <summary>As the text names it; in another script, as the gazetteer does.</summary>
-    private string Shown(FigurePlace place) => Script.Same(place.Text, phrases["place.gap"]) ? place.Text
+    /// <summary>As the text names it, a city with its kind behind its name; in another script, as the gazetteer does.</summary>
+    private string Shown(FigurePlace place) => Turned(Known(place));
+
+    private string Known(FigurePlace place) => Script.Same(place.Text, phrases["place.gap"]) ? place.Text
         : place.Name is { } name && Script.Same(name, phrases["place.gap"]) ? name
         : local.Of(place) is { } written && Script.Same(written, phrases["place.gap"]) ? written
         : place.Adm1 is { } adm1 ? Html.Plain(phrases.Fill("place.area", ("governorate", Governorate(adm1))).Markup)
         : place.Text;
 
-    /// <summary>True when the words have the name of the place's governorate in them.</summary>
-    private bool Names(FigurePlace place, string words) => place.Adm1 is { } adm1 && words.Contains(Html.Plain(Governorate(adm1).Markup), StringComparison.OrdinalIgnoreCase);
+    /// <summary><c>Aleppo city</c> for "city of Aleppo".</summary>
+    private string Turned(string name) => name.StartsWith(phrases["place.city.before"], StringComparison.OrdinalIgnoreCase) && name[phrases["place.city.before"].Length..] is [var first, ..] city && char.IsUpper(first)
+        ? Html.Plain(phrases.Fill("place.city", ("name", Html.Text(city))).Markup)
+        : name;
+
+    /// <summary>True when the words have a name of the place's governorate in them, however it is spelt.</summary>
+    private bool Names(FigurePlace place, string words) => place.Adm1 is { } adm1
+        && (place.Precision is PlacePrecision.Governorate or PlacePrecision.Region ? local.Spellings(adm1) : []).Append(Html.Plain(Governorate(adm1).Markup)).Any(name => words.Contains(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>With its governorate, or with its country when that is not Syria.</summary>
     private Html InGovernorate(FigurePlace place, Html name)

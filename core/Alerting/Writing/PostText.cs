@@ -7,10 +7,20 @@ internal sealed class PostText
     private const int Frame = 3;
     private readonly List<Line> _lines = [];
 
-    private sealed record Line(int Weight, Html Words, Html[] Shorter);
+    /// <summary>A line in its forms, the fullest first; an empty one: left out.</summary>
+    private sealed class Line(int weight, Html[] forms)
+    {
+        public int Weight => weight;
+
+        public int At { get; set; }
+
+        public bool CanBeShorter => weight > 0 && At < forms.Length - 1;
+
+        public Html Words => forms[At];
+    }
 
     /// <summary>A line, begun with a capital; with weight 0 it is never left out, else higher weights go first.</summary>
-    public PostText Add(Html line, int weight = 0) => Add(line, weight, []);
+    public PostText Add(Html line, int weight = 0) => Add(line, weight, weight == 0 ? [] : [Html.Empty]);
 
     /// <summary>A line that is shortened before it would be left out, and then stays.</summary>
     /// <param name="line">As it stands where there is room; nothing is added when it is empty.</param>
@@ -19,25 +29,38 @@ internal sealed class PostText
     public PostText Add(Html line, int weight, params Html[] shorter)
     {
         if (!line.IsEmpty)
-            _lines.Add(new Line(weight, Capital(line), shorter));
+            _lines.Add(new Line(weight, [Capital(line), .. shorter.Select(Capital)]));
+        return this;
+    }
+
+    /// <summary>An empty line between paragraphs; the first to go where there is no room.</summary>
+    public PostText Gap()
+    {
+        _lines.Add(new Line(int.MaxValue, [Html.Trusted("\n"), Html.Empty]));
         return this;
     }
 
     /// <summary>The message, at most so many visible characters: where nothing is left to shorten, the longest lines between the first and the last two go.</summary>
     public string Fit(int visible)
     {
-        while (_lines.Count > 0 && Html.VisibleLength(Text()) > visible && _lines.Max(line => line.Weight) is > 0 and var weight)
-        {
-            var at = _lines.FindLastIndex(line => line.Weight == weight);
-            if (_lines[at].Shorter is [{ IsEmpty: false } next, .. var rest])
-                _lines[at] = new Line(rest.Length == 0 ? 0 : weight, Capital(next), rest);
-            else
-                _lines.RemoveAt(at);
-        }
-
+        while (Html.VisibleLength(Text()) > visible && _lines.Where(line => line.CanBeShorter).OrderBy(line => line.Weight).LastOrDefault() is { } longest)
+            longest.At++;
+        GiveBack(visible);
         while (_lines.Count > Frame && Html.VisibleLength(Text()) > visible)
             _lines.RemoveAt(Enumerable.Range(1, _lines.Count - Frame).MaxBy(at => Html.VisibleLength(_lines[at].Words.Markup)));
         return Text();
+    }
+
+    /// <summary>Where more went than there was need of, what matters most comes back as full as there is room; what was left out stays out.</summary>
+    private void GiveBack(int visible)
+    {
+        foreach (var line in _lines.Where(line => !line.Words.IsEmpty).OrderBy(line => line.Weight))
+        {
+            var shortest = line.At;
+            line.At = 0;
+            while (line.At < shortest && Html.VisibleLength(Text()) > visible)
+                line.At++;
+        }
     }
 
     /// <summary>A place or a source that a text names in small letters may begin a line of ours.</summary>
@@ -51,5 +74,5 @@ internal sealed class PostText
             : line;
     }
 
-    private string Text() => string.Join('\n', _lines.Select(line => line.Words.Markup));
+    private string Text() => string.Join('\n', _lines.Where(line => !line.Words.IsEmpty).Select(line => line.Words.Markup)).Replace("\n\n\n", "\n\n", StringComparison.Ordinal);
 }

@@ -157,14 +157,14 @@ public sealed class PostWriter
     public string Blind(string language, WatchedName source, DateTimeOffset since, int others)
     {
         var words = In(language);
-        return words.Phrases.Fill("notice.blind", ("source", words.Source(source)), ("since", words.Days.Time(since, withYear: false)), ("others", Html.Text(words.Phrases.Number(others)))).Markup;
+        return words.Phrases.Fill("notice.blind", ("source", words.Names.Of(source)), ("since", words.Days.Time(since, withYear: false)), ("others", Html.Text(words.Phrases.Number(others)))).Markup;
     }
 
     /// <summary>The same note when the source is seen again.</summary>
     public string Seen(string language, WatchedName source, DateTimeOffset since, DateTimeOffset until)
     {
         var words = In(language);
-        return words.Phrases.Fill("notice.seen", ("source", words.Source(source)), ("since", words.Days.Time(since, withYear: false)), ("until", words.Days.Time(until, withYear: false))).Markup;
+        return words.Phrases.Fill("notice.seen", ("source", words.Names.Of(source)), ("since", words.Days.Time(since, withYear: false)), ("until", words.Days.Time(until, withYear: false))).Markup;
     }
 
     /// <summary>Link to what operators do about a trouble, named in words; empty without public pages.</summary>

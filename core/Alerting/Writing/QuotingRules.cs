@@ -60,7 +60,7 @@ public sealed class QuotingRules
             return false;
         for (var at = sentence.IndexOf(place, StringComparison.Ordinal); at >= 0; at = sentence.IndexOf(place, at + 1, StringComparison.Ordinal))
         {
-            if (!names.Any(name => name.Start < at && name.End >= at + place.Length))
+            if (!names.Any(name => (name.Start < at || (name.Start == at && _names.IsNamed(sentence, at))) && name.End >= at + place.Length))
                 return false;
         }
 

@@ -35,7 +35,7 @@ internal sealed class ReplyPost(Wording words, int visible)
         var dated = incident.Claims.FirstOrDefault(claim => claim.Start is not null);
         return words.Phrases.Fill(
             dated is null ? "reply.when.undated" : "reply.when",
-            ("noun", words.Means.Noun([.. incident.Current.DefaultIfEmpty(incident.Claims[0])])),
+            ("noun", words.Means.Event([.. incident.Current.DefaultIfEmpty(incident.Claims[0])])),
             ("day", dated is null ? words.Days.Plain(incident.Claims[0].ReportDay) : words.Days.Period(dated.Start!.Value, dated.End ?? dated.Start.Value)));
     }
 
@@ -43,25 +43,25 @@ internal sealed class ReplyPost(Wording words, int visible)
     {
         var parts = Wording.PartsOf(change.After, claim.Figures);
         return new PostText()
-            .Add(words.Phrases.Fill("reply.raised", ("what", what), ("source", words.Source(claim.Origin)), ("verb", words.Verb("say", claim.Origin)), ("after", Toll(change.After))))
-            .Add(words.Phrases.Fill("reply.raised.line", ("before", Before(change.Before)), ("parts", parts.Count == 0 ? Html.Empty : words.Phrases.Fill("reply.raised.parts", ("parts", words.Parts(parts))))))
+            .Add(words.Phrases.Fill("reply.raised", ("what", what), ("source", words.Names.Of(claim.Origin)), ("verb", words.Names.Verb("say", claim.Origin)), ("after", Toll(change.After))))
+            .Add(words.Phrases.Fill("reply.raised.line", ("before", Before(change.Before)), ("parts", parts.Count == 0 ? Html.Empty : words.Phrases.Fill("reply.raised.parts", ("parts", words.PartsAmong(change.After, parts))))))
             .Add(Link(claim, "reply.link"));
     }
 
     private PostText Lowered(Html what, Claim claim, FigureChange.Lowered change) => new PostText()
-        .Add(words.Phrases.Fill("reply.lowered", ("what", what), ("source", words.Source(claim.Origin)), ("verb", words.Verb("say", claim.Origin)), ("after", Toll(change.After))))
+        .Add(words.Phrases.Fill("reply.lowered", ("what", what), ("source", words.Names.Of(claim.Origin)), ("verb", words.Names.Verb("say", claim.Origin)), ("after", Toll(change.After))))
         .Add(Html.Join(" ", [words.Phrases.Fill("reply.lowered.line", ("before", words.Number(change.Before))), Reason(claim)]))
         .Add(Link(claim, "reply.check"));
 
     private PostText Again(Html what, Claim claim, FigureChange.StatedAgain change) => new PostText()
-        .Add(words.Phrases.Fill("reply.again", ("what", what), ("source", words.Source(claim.Origin)), ("verb", words.Verb("say", claim.Origin)), ("after", words.Toll(claim.Figures))))
-        .Add(words.Phrases.Fill("reply.again.line", ("source", words.Source(claim.Origin)), ("before", Toll(change.Before))))
+        .Add(words.Phrases.Fill("reply.again", ("what", what), ("source", words.Names.Of(claim.Origin)), ("verb", words.Names.Verb("say", claim.Origin)), ("after", words.Toll(claim.Figures))))
+        .Add(words.Phrases.Fill("reply.again.line", ("source", words.Names.Of(claim.Origin)), ("before", Toll(change.Before))))
         .Add(Link(claim, "reply.link"));
 
     /// <summary>Why it counts fewer, in its own words where they can be quoted.</summary>
     private Html Reason(Claim claim)
     {
-        var source = words.Source(claim.Origin);
+        var source = words.Names.Of(claim.Origin);
         if (claim.Reason is not { } reason)
             return words.Phrases.Fill("reply.reason.none", ("source", source));
         return words.Quoting.Short(reason, ReasonLength) is { } quote
@@ -70,8 +70,8 @@ internal sealed class ReplyPost(Wording words, int visible)
     }
 
     private PostText Withdrawn(Html what, Claim claim, FigureChange.Withdrawn change) => new PostText()
-        .Add(words.Phrases.Fill("reply.withdrawn", ("what", what), ("source", words.Source(claim.Origin)), ("verb", words.Verb("state", claim.Origin)), ("before", Toll(change.Before))))
-        .Add(Html.Join(" ", [words.Phrases.Fill("reply.withdrawn.line"), words.Phrases.Fill("reply.reason.none", ("source", words.Source(claim.Origin)))]))
+        .Add(words.Phrases.Fill("reply.withdrawn", ("what", what), ("source", words.Names.Of(claim.Origin)), ("verb", words.Names.Verb("state", claim.Origin)), ("before", Toll(change.Before))))
+        .Add(Html.Join(" ", [words.Phrases.Fill("reply.withdrawn.line"), words.Phrases.Fill("reply.reason.none", ("source", words.Names.Of(claim.Origin)))]))
         .Add(Link(claim, "reply.check"));
 
     /// <summary>What was withdrawn is stated again: those who were told of the one must hear of the other.</summary>
@@ -94,12 +94,12 @@ internal sealed class ReplyPost(Wording words, int visible)
     {
         var day = claim.Start ?? claim.ReportDay;
         return new PostText()
-            .Add(words.Phrases.Fill("reply.party", ("what", what), ("source", words.Source(claim.Origin)), ("verb", words.Verb("say", claim.Origin)), ("after", words.Actors([change.After], change.After.Belligerents, day))))
+            .Add(words.Phrases.Fill("reply.party", ("what", what), ("source", words.Names.Of(claim.Origin)), ("verb", words.Names.Verb("attribute", claim.Origin)), ("after", words.Actors([change.After], change.After.Belligerents, day))))
             .Add(words.Phrases.Fill("reply.party.line", ("before", words.Actors([change.Before!], change.Before!.Belligerents, day))))
             .Add(Link(claim, "reply.check"));
     }
 
-    private Html Says(Claim claim, Html statement) => words.Phrases.Fill("reply.one", ("source", words.Source(claim.Origin)), ("verb", words.Verb("say", claim.Origin)), ("statement", statement));
+    private Html Says(Claim claim, Html statement) => words.Phrases.Fill("reply.one", ("source", words.Names.Of(claim.Origin)), ("verb", words.Names.Verb("say", claim.Origin)), ("statement", statement));
 
     private Html Toll(Figure figure) => words.TollOf(figure);
 
@@ -108,6 +108,6 @@ internal sealed class ReplyPost(Wording words, int visible)
     private Html Link(Claim claim, string key) => words.Phrases.Fill(
         key,
         ("url", Html.Text(claim.Url.AbsoluteUri)),
-        ("publisher", words.Source(claim.Publisher)),
+        ("publisher", words.Names.Of(claim.Publisher)),
         ("time", words.Days.Time(claim.ReadAt, withYear: true)));
 }

@@ -23,6 +23,11 @@ public sealed class SourceWords
         Held,
         HeldBy,
         Out,
+        Called,
+        Span,
+        Number,
+        Former,
+        Party,
     }
 
     private sealed record Row(Kind Kind, string Code, string Form, string Shown);
@@ -81,6 +86,31 @@ public sealed class SourceWords
             return party;
         var by = Find(behind, Kind.HeldBy).OrderBy(one => one.Start).FirstOrDefault();
         return by.Row is null || !IsOfPlace(behind[..by.Start]) ? null : Beginning(behind[(by.Start + by.Row.Form.Length)..].TrimStart());
+    }
+
+    /// <summary>The group that a quote's word for people is told as, where it says less or more than the group's own word: <c>females</c>; null when it has none.</summary>
+    /// <param name="code">The group's code.</param>
+    /// <param name="quote">What a figure was read from.</param>
+    public string? Called(string code, string quote) => Find(quote, Kind.Called).Select(one => one.Row).FirstOrDefault(row => row.Code == code)?.Shown;
+
+    /// <summary>True when people are told to have fought for somebody once.</summary>
+    public bool IsFormer(string quote) => Find(quote, Kind.Former).Count > 0;
+
+    /// <summary>What a party is called that a text in another script has no neutral name for; null when the table does not have it.</summary>
+    public string? Translated(string party) => Find(party, Kind.Party).FirstOrDefault().Row?.Shown;
+
+    /// <summary>How long a time a sentence counts over, in its own words: <c>5 days</c>; null when it does not say.</summary>
+    public string? Span(string sentence)
+    {
+        foreach (var (start, row) in Find(sentence, Kind.Span).OrderBy(one => one.Start))
+        {
+            var before = sentence[..start].TrimEnd();
+            var number = before[(before.LastIndexOf(' ') + 1)..];
+            if (number.Length > 0 && (number.All(char.IsDigit) || Find(number, Kind.Number) is [{ Start: 0, Row: { } said }] && said.Form.Length == number.Length))
+                return $"{number} {sentence.Substring(start, row.Form.Length)}";
+        }
+
+        return null;
     }
 
     /// <summary>True when a sentence says that a building can no longer be used.</summary>

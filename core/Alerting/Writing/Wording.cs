@@ -25,6 +25,9 @@ public sealed class Wording(PhraseBook phrases, LocalTime clock, QuotingRules qu
     /// <summary>Words for days and times.</summary>
     public DayWords Days { get; } = new(phrases, clock);
 
+    /// <summary>Names of those who speak, and verbs that go with them.</summary>
+    public SourceNames Names { get; } = new(phrases);
+
     /// <summary>Words for weapons and methods.</summary>
     public MeansWords Means { get; } = new(phrases);
 
@@ -63,6 +66,29 @@ public sealed class Wording(PhraseBook phrases, LocalTime clock, QuotingRules qu
             ("max", Html.Text(Phrases.Number(figure.Max ?? 0))));
     }
 
+    /// <summary><c>6</c> of whom some are told apart, as "at least 6" has it too; with any other hedge it stands.</summary>
+    public Html Plainly(Figure figure) => figure is { Qualifier: Qualifier.Exact or Qualifier.AtLeast } && figure.Stated() is { } count
+        ? Html.Text(Phrases.Number(count))
+        : Phrases.Fill("of.hedged", ("n", Number(figure)), ("measure", Html.Trusted(Phrases[$"measure.name.{Key(figure.Measure.ToString())}"])));
+
+    /// <summary><c>34 of the 87 were children and 9 were women</c>; a group without such words is counted behind a colon.</summary>
+    /// <param name="whole">The whole.</param>
+    /// <param name="parts">One at least.</param>
+    public Html PartsOfAll(Figure whole, IReadOnlyList<Figure> parts)
+    {
+        if (parts.Any(part => part.Cls == FigureClass.V || !Phrases.Has($"{IsA(part)}.other")))
+            return PartsAmong(whole, parts);
+        var said = parts.Select((part, at) => at == 0
+            ? Phrases.Fill("of.first", ("n", Number(part)), ("whole", Plainly(whole)), ("are", Phrases.Counted(IsA(part), Plural(part))))
+            : Phrases.Fill("of.next", ("n", Number(part)), ("are", Phrases.Counted(IsA(part), Plural(part)))));
+        return List([.. said]);
+    }
+
+    /// <summary><c>Among the 9: at least 3 children</c>.</summary>
+    public Html PartsAmong(Figure whole, IReadOnlyList<Figure> parts) => Phrases.Fill("of.among", ("whole", Plainly(whole)), ("parts", Parts(parts)));
+
+    private string IsA(Figure part) => parties.GroupKey(Phrases, part) + ".are";
+
     /// <summary><c>at least 6 civilians killed, 15 injured</c>: wholes only.</summary>
     public Html Toll(IEnumerable<Figure> figures) => new TollWords(this).Write([.. figures], Who, ".vague");
 
@@ -72,6 +98,9 @@ public sealed class Wording(PhraseBook phrases, LocalTime clock, QuotingRules qu
     /// <summary><c>at least 6 civilians, among them 2 children, killed, 15 injured</c>: each part beside its whole.</summary>
     public Html TollWithParts(IReadOnlyList<Figure> figures) => new TollWords(this).Write(figures, whole => WithParts(whole, figures), ".vague");
 
+    /// <summary><c>7 people (2 health workers, 1 child) killed, 15 injured</c>: the same where there is less room.</summary>
+    public Html TollWithPartsBriefly(IReadOnlyList<Figure> figures) => new TollWords(this).Write(figures, whole => WithPartsBriefly(whole, figures), ".vague");
+
     /// <summary>The same behind a verb of saying, which need not say again that it is reported.</summary>
     public Html TollSpokenOf(IReadOnlyList<Figure> figures) => new TollWords(this).Write(figures, whole => WithParts(whole, figures), string.Empty);
 
@@ -80,6 +109,12 @@ public sealed class Wording(PhraseBook phrases, LocalTime clock, QuotingRules qu
     {
         var parts = PartsOf(whole, figures);
         return parts.Count == 0 ? Who(whole) : Phrases.Fill("among", ("who", Who(whole)), ("parts", Parts(parts)));
+    }
+
+    private Html WithPartsBriefly(Figure whole, IReadOnlyList<Figure> figures)
+    {
+        var parts = PartsOf(whole, figures);
+        return parts.Count == 0 ? Who(whole) : Html.Trusted(Who(whole).Markup + Phrases.Fill("total.bullet.among", ("parts", PartsBriefly(parts))).Markup);
     }
 
     /// <summary>
@@ -104,8 +139,8 @@ public sealed class Wording(PhraseBook phrases, LocalTime clock, QuotingRules qu
     /// <summary>What a source itself says of the toll to come; empty when it says nothing.</summary>
     public Html Outlook(TollOutlook outlook, Origin origin) => outlook switch
     {
-        TollOutlook.MayRise => Phrases.Fill("outlook.rise", ("source", Source(origin))),
-        TollOutlook.MayChange => Phrases.Fill("outlook.change", ("source", Source(origin))),
+        TollOutlook.MayRise => Phrases.Fill("outlook.rise", ("source", Names.Of(origin))),
+        TollOutlook.MayChange => Phrases.Fill("outlook.change", ("source", Names.Of(origin))),
         _ => Html.Empty,
     };
 
@@ -142,46 +177,6 @@ public sealed class Wording(PhraseBook phrases, LocalTime clock, QuotingRules qu
     private Html Vague(Figure figure) => Quoting.Vague(figure.Evidence) is { } quote && Script.Same(quote, Phrases["place.gap"])
         ? Phrases.Fill("vague", ("quote", Html.Text(quote)))
         : Phrases.Fill("vague.unquoted");
-
-    /// <summary><c>SANA (Syrian state agency)</c>: ownership at each mention, one form for all.</summary>
-    public Html Source(Origin origin) => origin.Ownership is { } ownership
-        ? Phrases.Fill("source.owned", ("name", Html.Text(origin.Name)), ("ownership", Html.Text(ownership)))
-        : Html.Text(origin.Name);
-
-    /// <summary>The same behind the dot of a first line: with a capital.</summary>
-    public Html SourceAtHead(Origin origin) => Source(origin) is { Markup: [var first, ..] } source && char.IsLower(first) && !origin.HasTag ? Html.Trusted(char.ToUpperInvariant(first) + source.Markup[1..]) : Source(origin);
-
-    /// <summary>Who says so, and in whose report where that is another one.</summary>
-    public Html Via(Claim claim) => claim.Publisher.Id == claim.Origin.Id
-        ? Source(claim.Origin)
-        : Phrases.Fill("source.via", ("origin", Source(claim.Origin)), ("publisher", Source(claim.Publisher)));
-
-    /// <summary>A watched source, told from its sisters in other languages.</summary>
-    public Html Source(WatchedName source)
-    {
-        var name = source.Edition is { } edition
-            ? Phrases.Fill("source.edition", ("name", Html.Text(source.Name)), ("language", Html.Text(Phrases.Has($"language.{edition}") ? Phrases[$"language.{edition}"] : edition)))
-            : Html.Text(source.Name);
-        return source.Ownership is { } ownership ? Phrases.Fill("source.owned", ("name", name), ("ownership", Html.Text(ownership))) : name;
-    }
-
-    /// <summary>Several of them, each with its ownership; no more than three are named in a first line.</summary>
-    public Html Sources(IEnumerable<Origin> origins, int most = int.MaxValue)
-    {
-        var named = origins.DistinctBy(origin => origin.Id).Select(Source).ToArray();
-        return named.Length <= most
-            ? List(named)
-            : List([.. named.Take(most - 1), Phrases.Counted("source.others", named.Length - most + 1, ("n", Html.Text(Phrases.Number(named.Length - most + 1))))]);
-    }
-
-    /// <summary>A verb that goes with a source: <c>SOHR says</c>, <c>White Helmets say</c>.</summary>
-    /// <param name="key">Last part of the phrase's key.</param>
-    /// <param name="origin">Who.</param>
-    public Html Verb(string key, Origin origin)
-    {
-        var plural = Phrases["source.plural.words"].Split('|').Any(word => origin.Name.EndsWith(word, StringComparison.OrdinalIgnoreCase));
-        return Phrases.Counted($"does.{key}", plural ? 2 : 1);
-    }
 
     /// <summary>A code of an enum as a key: first letter lower case.</summary>
     public static string Key(string code) => char.ToLowerInvariant(code[0]) + code[1..];

@@ -10,6 +10,9 @@ namespace Monitoring.Operating.Causes;
 /// <summary>The operators' messages: what was found and expected, the last good read, what rests on it, what the bot does, what you can do.</summary>
 internal sealed class CauseTexts(LocalTime damascus, Func<string, Html> whatToDo)
 {
+    /// <summary>Readers' notes go out with the next look at all sources, a few minutes after their time.</summary>
+    private static readonly TimeSpan JustNow = TimeSpan.FromMinutes(10);
+
     internal string Begun(Cause cause, Standing now) => cause.Kind switch
     {
         CauseKind.Source when now.Sources.First(one => one.Source.Id == cause.Subject).State is { Failure: { IsOfStore: true } failure } => Unreadable(cause, failure),
@@ -66,8 +69,14 @@ internal sealed class CauseTexts(LocalTime damascus, Func<string, Html> whatToDo
     }
 
     /// <summary>Readers are told a while after the last good read, as <see cref="ReaderNotices"/> counts.</summary>
-    private string ReadersNote(Watching.Source source, SourceState state, DateTimeOffset now) => !source.Main || state is not { Failure: not null, UnseenSince: { } since } ? ""
-        : since + ReaderNotices.BlindFor is var at && at > now ? $" Readers' note at {Clock(at, now)} if still blind." : " Readers are told now.";
+    private string ReadersNote(Watching.Source source, SourceState state, DateTimeOffset now)
+    {
+        if (!source.Main || state is not { Failure: { } failure, UnseenSince: { } since })
+            return "";
+        var at = since + ReaderNotices.BlindFor is var blind && blind > failure.Since ? blind : failure.Since; // a gap of ours before the first failure told nobody
+        return at > now ? $" Readers' note at {Clock(at, now)} if still blind."
+            : now - at < JustNow ? " Readers are told now." : $" Readers were told at {Clock(at, now)}.";
+    }
 
     private string ToDo(string trouble) => whatToDo(trouble) is { IsEmpty: false } link ? $" · {link}" : "";
 
