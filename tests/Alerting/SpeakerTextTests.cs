@@ -15,7 +15,7 @@ public class SpeakerTextTests
         "Who carried it out: Islamic State (own claim), as cited by The Paper; not stated by The Paper and SANA (Syrian state agency).")]
     [InlineData(
         "At least 11 people were killed on Monday in air strikes on a camp near Kafr Jales in Idlib province, the Syrian Observatory for Human Rights said. Abu Ahmad, a displaced farmer, said he had lost his wife and three daughters.",
-        "SOHR says at least 11 people were killed in air strikes in Kafr Jales, Idlib, on Monday 4 Mar 2024.")]
+        "SOHR says at least 11 people were killed in air strikes near Kafr Jales, Idlib, on Monday 4 Mar 2024.")]
     [InlineData(
         "The U.S. military's Central Command said its forces killed 17 Islamic State militants in strikes near Raqqa on Monday. The Syrian Observatory for Human Rights said six civilians, including two women, were among those killed.",
         "Who carried it out: US-led coalition forces, according to CENTCOM (party to the conflict); not stated by SOHR.")]
