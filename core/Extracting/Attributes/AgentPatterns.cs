@@ -17,12 +17,14 @@ internal sealed class AgentPatterns
     private readonly Tagging _acts;
     private readonly ActWords _words;
     private readonly AgentVerbs _verbs;
+    private readonly Blame _blame;
 
     /// <summary>The patterns over one text.</summary>
     public AgentPatterns(Document document, Tagging names, Tagging acts, Segments segments)
     {
         (_document, _names, _acts) = (document, names, acts);
         _words = new ActWords(document, acts);
+        _blame = new Blame(document, names, acts, _words);
         _verbs = new AgentVerbs(document, names, acts, segments, _words);
     }
 
@@ -33,13 +35,13 @@ internal sealed class AgentPatterns
     {
         if (IsHeld(range.End) || (_document.IsSymbol(range.First - 1, '-') && _acts.Is(range.First - 2, "opposed")))
             return null;
-        if (Blamed(range) is { } blamed)
+        if (_blame.Of(range) is { } blamed)
             return blamed;
         if (BeforeArms(range.End) is { } noun)
             return noun;
         if (BehindAct(range.First) is { } act)
             return act;
-        if (Before(range.First) is { } word && _acts.Is(word, "believed"))
+        if (_words.Before(range.First) is { } word && _acts.Is(word, "believed"))
             return AgentAct.Strike;
         var whole = Whole(range);
         adjective &= whole.Length == range.Length;
@@ -82,25 +84,6 @@ internal sealed class AgentPatterns
         }
 
         return name;
-    }
-
-    private AgentAct? Blamed(TokenRange actor)
-    {
-        if (Before(actor.First) is { } before && _acts.Is(before, "blame"))
-            return _acts.Is(before, "claims") ? AgentAct.Claim : AgentAct.Blame;
-        var token = actor.End;
-        while (_words.InSentence(token, actor.First) && (_words.Skipped(token) || _acts.Is(token, "force")) && !_document.IsSymbol(token, '"'))
-            token++;
-        return !_words.InSentence(token, actor.First) || !_acts.Is(token, "blamed") ? null : _acts.Is(token, "claims") ? AgentAct.Claim : AgentAct.Blame;
-    }
-
-    /// <summary>The last word before a name that is neither an article nor a word such as "armed", "suspected".</summary>
-    private int? Before(int first)
-    {
-        var token = first - 1;
-        while (_words.InSentence(token, first) && (_words.Skipped(token) || _acts.Is(token, "quality") || _acts.Is(token, "force") || (_acts.Is(token, "of") && _acts.Is(token - 1, "force"))))
-            token--;
-        return _words.InSentence(token, first) ? token : null;
     }
 
     private AgentAct? BeforeArms(int end)

@@ -20,6 +20,7 @@ internal sealed class AttributionFinder
     /// <summary>The longest aside in commas between a source and its verb, in tokens.</summary>
     private const int LongestAside = 30;
 
+    private readonly Passage _passage;
     private readonly SpeakerNames _names;
     private readonly ActWords _words;
     private readonly Document _document;
@@ -29,6 +30,7 @@ internal sealed class AttributionFinder
 
     private AttributionFinder(Passage passage)
     {
+        _passage = passage;
         _names = new SpeakerNames(passage);
         _words = new ActWords(passage.Document, passage.Acts);
         _document = passage.Document;
@@ -50,12 +52,42 @@ internal sealed class AttributionFinder
     private void Read(CueMatch match)
     {
         var sentence = _document.Sentences[_document.SentenceOf(match.Range.First)].Tokens;
-        if (sentence.Contains(match.Range.First) && _sources.Is(match.Range.First, "according"))
+        if (match.Is("ifResponsible") && !_passage.Acts.Any(sentence with { First = match.Range.End }, "responsible"))
+            return;
+        if (sentence.Contains(match.Range.First) && _sources.Is(match.Range.First, "accuses"))
+            Keep(Accuser(match.Range.End, sentence), match.Range.First, sentence);
+        else if (_sources.Is(match.Range.First, "according") && _sources.Is(match.Range.End, "pronoun") && sentence.Contains(match.Range.End))
+            Pronoun(_sources.Over(match.Range.End)!.Value.Range, sentence);
+        else if (sentence.Contains(match.Range.First) && _sources.Is(match.Range.First, "tally"))
+            Keep(Teller(match.Range.First, sentence), match.Range.First, sentence);
+        else if (sentence.Contains(match.Range.First) && _sources.Is(match.Range.First, "according"))
             Keep(After(match.Range.End, sentence), match.Range.First, sentence);
         else if (sentence.Contains(match.Range.First) && _sources.Is(match.Range.First, "said"))
             Said(match.Range, sentence);
         else if (sentence.Contains(match.Range.First) && _sources.Is(match.Range.First, "saying"))
             Keep(Subject(sentence, match.Range.First), match.Range.First, sentence);
+    }
+
+    /// <summary>"by Washington's count": whoever counts; empty for any other word of counting.</summary>
+    private TokenRange Teller(int word, TokenRange sentence)
+    {
+        var end = word - 1;
+        while (end > sentence.First && !_document.IsSymbol(end, '\'') && word - end < LongestLabel)
+            end--;
+        var first = end;
+        while (first > sentence.First && end - first < LongestLabel && !_passage.Acts.Is(first - 1, "by"))
+            first--;
+        return first > sentence.First && first < end && _passage.Acts.Is(first - 1, "by") ? new TokenRange(first, end) : new TokenRange(word, word);
+    }
+
+    /// <summary>Where the verb stands before its subject: who accuses ends where the party begins that is accused.</summary>
+    private TokenRange Accuser(int first, TokenRange sentence)
+    {
+        var name = After(first, sentence);
+        foreach (var party in _passage.ActorNames.In(new TokenRange(first + 1, name.End)))
+            if (!party.Cues.All(cue => cue.Has("adjective")))
+                return new TokenRange(first, party.Range.First);
+        return name;
     }
 
     /// <summary>"The agency gave another account, saying …", "The group claimed the attack and said …": the names and nouns of speakers that the sentence begins with.</summary>
@@ -188,6 +220,15 @@ internal sealed class AttributionFinder
         IsComma(token) || Quote(token) || _document.IsSymbol(token, ';') || _document.IsSymbol(token, ':') || _document.IsSymbol(token, '|') || _document.Tokens[token].Kind == TokenKind.Break
         || (_document.IsSymbol(token, '-') && !_document.Tokens[token].Glued);
 
+    /// <summary>"A military source said …. The source added": the fuller name before it that ends in the same noun; null when there is none.</summary>
+    private string? Fuller(TokenRange name)
+    {
+        var noun = name.End - 1;
+        if (!_sources.Is(noun, "again") || !_sources.Is(name.First, "article") || Enumerable.Range(name.First, name.Length - 1).Any(token => !_sources.Is(token, "article")))
+            return null;
+        return _found.FindLast(known => known.Range.First < name.First && known.Range.Length > 1 && known.Text.Contains(_document.Of(noun), StringComparison.OrdinalIgnoreCase) && !_sources.Is(known.Range.End - 1, "pronoun"))?.Text;
+    }
+
     /// <param name="name">The words that may name a source.</param>
     /// <param name="verb">Where the verb of saying stands.</param>
     /// <param name="sentence">Their sentence.</param>
@@ -197,7 +238,7 @@ internal sealed class AttributionFinder
         if (name.Length <= 0 || name.Length > LongestName || !_names.Are(name, strong))
             return false;
         name = _names.Of(name);
-        _found.Add(new Attribution(name, _document.Of(name), new TokenRange(Math.Min(name.First, verb), sentence.End)) { IsClosing = _sources.Is(verb, "according") && verb < name.First });
+        _found.Add(new Attribution(name, Fuller(name) ?? _document.Of(name), new TokenRange(Math.Min(name.First, verb), sentence.End)) { IsClosing = _sources.Is(verb, "according") && verb < name.First });
         return true;
     }
 }

@@ -122,7 +122,15 @@ internal sealed class Passage
         foreach (var match in _links.In(Document.Sentences[sentence].Tokens))
             if (match.Cue.Is("anaphor") && !(match.Cue.Has("inner") && In(sentence) is [var first, ..] && first.First < match.Range.First))
                 return true;
-        return false;
+        return CountsOthers(sentence);
+    }
+
+    /// <summary>"Nine others were wounded": a sentence that opens with people beside those told before, and names no place, party, weapon or time, goes on with their event.</summary>
+    private bool CountsOthers(int sentence)
+    {
+        var tokens = Document.Sentences[sentence].Tokens;
+        return In(sentence) is [var first, ..] && first.Drafts[0] is { Whole: null } draft && _links.Any(draft.Quote, "others")
+               && !Places.Any(tokens) && !Agents.Any(tokens) && Means.In(tokens).Count == 0 && !Times.Any(tokens);
     }
 
     /// <summary>Whether a sentence goes on with what was told before it ("also").</summary>

@@ -63,6 +63,10 @@ internal sealed class SpeakerNames(Passage passage)
         token > name.First && _document.Tokens[token].Length == OutletDigits && _document.Tokens[token - 1] is { Capital: true, Kind: TokenKind.Word }
         && !passage.Times.Any(name) && (token + 1 == name.End || _sources.Is(token + 1, "speaker") || _sources.Is(token + 1, "outlet"));
 
+    /// <summary>"the 6th Infantry Division": armies number their formations.</summary>
+    private bool IsFormation(int token, TokenRange name) =>
+        token + 2 < name.End && _document.Tokens[token + 1] is { Kind: TokenKind.Word, Glued: true, Length: 2 } && _document.Tokens[token + 2] is { Kind: TokenKind.Word, Capital: true };
+
     /// <summary>"the official news agency SANA": the abbreviation names it.</summary>
     private TokenRange Short(TokenRange name)
     {
@@ -77,7 +81,7 @@ internal sealed class SpeakerNames(Passage passage)
         var speaker = false;
         for (var token = name.First; token < name.End; token++)
         {
-            if ((_document.Tokens[token].Kind == TokenKind.Number && !IsOfName(token, name)) || _sources.Is(token, "verb"))
+            if ((_document.Tokens[token].Kind == TokenKind.Number && !IsOfName(token, name) && !IsFormation(token, name)) || _sources.Is(token, "verb"))
                 return false;
             speaker |= _sources.Is(token, "speaker") || _document.Tokens[token].Kind == TokenKind.Number || (_document.Tokens[token].Capital && token > name.First);
         }
