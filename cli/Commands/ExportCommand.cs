@@ -22,7 +22,7 @@ internal static class ExportCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var bench = Workbench.Open(parsed.GetValue(store), parsed.GetValue(data));
-            var files = await new Export(bench.Store, bench.Writer).WriteAsync(parsed.GetValue(format), parsed.GetValue(asOf), cancellationToken);
+            var files = await new Export(bench.Store, bench.Writer, TimeProvider.System).WriteAsync(parsed.GetValue(format), parsed.GetValue(asOf), cancellationToken);
             if (parsed.GetValue(folder) is { } path)
                 return await WriteAsync(terminal, path, files, cancellationToken);
             if (files.Count > 1)

@@ -32,7 +32,7 @@ internal static class IncidentCommands
             foreach (var told in await bench.Desk.ListAsync(today.AddDays(-parsed.GetValue(days)), today, cancellationToken))
             {
                 found++;
-                await terminal.Output.WriteLineAsync(IncidentTimeline.Line(told, Html.Plain(bench.Writer.Incident("en", told.Incident)).Split('\n')[0]));
+                await terminal.Output.WriteLineAsync(IncidentTimeline.Line(told, Text(bench, told).Split('\n')[0]));
             }
 
             if (found == 0)
@@ -53,7 +53,9 @@ internal static class IncidentCommands
             var bench = Workbench.Open(parsed.GetValue(store), parsed.GetValue(data));
             if (await bench.Desk.FindAsync(parsed.GetValue(code)!, cancellationToken) is not { } told)
                 return await terminal.RefuseAsync($"found no incident {parsed.GetValue(code)}, expected a code as posts show it (iYYMMDD_NN)");
-            await terminal.Output.WriteLineAsync(Html.Plain(bench.Writer.Incident("en", told.Incident)));
+            if (told.Incident.IsKeptBack())
+                await terminal.Output.WriteLineAsync("Kept back by operators: nobody was told. Its post would have said:");
+            await terminal.Output.WriteLineAsync(Text(bench, told));
             await terminal.Output.WriteLineAsync();
             foreach (var line in new IncidentTimeline(bench.Writer.Clock).Of(told))
                 await terminal.Output.WriteLineAsync(line);
@@ -61,6 +63,9 @@ internal static class IncidentCommands
         });
         return command;
     }
+
+    private static string Text(Workbench bench, ToldIncident told) =>
+        Html.Plain(bench.Writer.Incident("en", told.Incident.IsKeptBack() ? told.Incident.AsStated() : told.Incident));
 
     /// <summary><c>monitor merge &lt;code&gt; &lt;into&gt;</c>.</summary>
     public static Command Merge(Terminal terminal)

@@ -47,6 +47,7 @@ internal sealed class IncidentTimeline(LocalTime clock)
     {
         { MergedInto: not null } merged => $"merged into {merged.Revisions.SelectMany(revision => revision.Changes).OfType<FigureChange.Merged>().LastOrDefault()?.Code ?? merged.MergedInto}",
         { Retracted: true } => "retracted",
+        var kept when kept.IsKeptBack() => "rejected",
         var incident when !incident.Current.Any() => "withdrawn",
         _ when told.Telling.Messages.Count == 0 && told.Telling.Pending.Count == 0 && told.ToldIn is null => "untold",
         _ => "current",

@@ -113,4 +113,8 @@ public sealed record Telling(IReadOnlyList<Alert> Pending, IReadOnlyList<SentMes
 /// <param name="Revision">Revision of the subject that it shows.</param>
 /// <param name="SentAt">When.</param>
 /// <param name="Sound">Whether it was sent with sound.</param>
-public sealed record SentMessage(string Chat, string AlertId, PostAction Action, int Part, int MessageId, int Revision, DateTimeOffset SentAt, bool Sound);
+public sealed record SentMessage(string Chat, string AlertId, PostAction Action, int Part, int MessageId, int Revision, DateTimeOffset SentAt, bool Sound)
+{
+    /// <summary>True for a question to operators: no reader has it.</summary>
+    public bool ForOperators { get; init; }
+}

@@ -116,10 +116,10 @@ internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, Incid
         var inRoundUp = isNew && terms is { RoundUp: not null, Asks: false };
         var composed = inRoundUp ? new Composition() : composer.Incident(told, subject, claim, changes, terms);
         var asks = terms.Asks && composed.Alerts.Count > 0;
-        told = told with
+        var wait = asks ? Wait(told, terms) : terms.Gate is null || composed.Dropped.Exists(alert => alert.Action == PostAction.Post) ? null : told.Approval;
+        told = told.Waits(wait, terms.Now) with
         {
             Telling = told.Telling with { Pending = [.. told.Telling.Pending.Except(composed.Rewritten.Select(pair => pair.Before)).Except(composed.Dropped), .. composed.Alerts] },
-            Approval = asks ? Wait(told, terms) : terms.Gate is null || composed.Dropped.Exists(alert => alert.Action == PostAction.Post) ? null : told.Approval,
             Unreviewed = asks ? [.. told.Unreviewed, next.Revision] : told.Unreviewed,
             RaisedTo = composed.RaisedReply is { } raised && raised.At <= terms.Now ? raised.To : told.RaisedTo,
             RaisedDue = composed.RaisedReply is { } due && due.At > terms.Now ? due : composed.Dropped.Count > 0 ? null : told.RaisedDue,

@@ -31,6 +31,9 @@ public sealed record ToldIncident : IStoredRecord
     /// <summary>What operators have been asked about; null when nothing waits for them.</summary>
     public ApprovalWait? Approval { get; init; }
 
+    /// <summary>What they were asked about before, each until they answered or its time was over: what was shown then can be told later.</summary>
+    public IReadOnlyList<ApprovalWait> PastApprovals { get; init; } = [];
+
     /// <summary>Revisions of claims that went out, or will, without anybody having reviewed them.</summary>
     public IReadOnlyList<int> Unreviewed { get; init; } = [];
 
@@ -52,4 +55,7 @@ public sealed record ToldIncident : IStoredRecord
 
     /// <summary>True when the post shows what nobody has reviewed.</summary>
     public bool ShowsUnreviewed() => Incident.Current.Any(claim => Unreviewed.Contains(claim.Revision));
+
+    /// <summary>With another question to operators, or none, and the one before it kept as past.</summary>
+    public ToldIncident Waits(ApprovalWait? next, DateTimeOffset now) => this with { Approval = next, PastApprovals = ApprovalWait.Past(PastApprovals, Approval, next, now) };
 }

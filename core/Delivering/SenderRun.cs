@@ -111,7 +111,7 @@ internal sealed class SenderRun(IBlobStore store, IChannel channel, SenderPace p
         _gate.Taken();
         var message = piece.Standing is { } standing
             ? standing with { AlertId = piece.Content.Id, Revision = piece.Content.Revision, MessageId = messageId }
-            : new SentMessage(_chat, piece.Content.Id, piece.Action, piece.Part, messageId, piece.Content.Revision, time.GetUtcNow(), !piece.Silent);
+            : new SentMessage(_chat, piece.Content.Id, piece.Action, piece.Part, messageId, piece.Content.Revision, time.GetUtcNow(), !piece.Silent) { ForOperators = piece.Content.Kind == AlertKind.Operators };
         return await MarkAsync(piece, message).ConfigureAwait(false);
     }
 

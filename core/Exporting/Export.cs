@@ -13,9 +13,12 @@ using Monitoring.Storing;
 namespace Monitoring.Exporting;
 
 /// <summary>Writes exports: the same store and time give the same bytes. UTF-8 without a byte order mark, LF.</summary>
-public sealed class Export(IBlobStore store, PostWriter writer)
+public sealed class Export(IBlobStore store, PostWriter writer, TimeProvider time)
 {
-    private readonly ExportSource _source = new(store);
+    /// <summary>Properties that hold a whole sentence of a page.</summary>
+    private static readonly string[] Sentences = ["denial", "reason"];
+
+    private readonly ExportSource _source = new(store, time);
 
     /// <summary>The files of an export, by name.</summary>
     /// <param name="format">The form.</param>
@@ -23,12 +26,13 @@ public sealed class Export(IBlobStore store, PostWriter writer)
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<IReadOnlyDictionary<string, string>> WriteAsync(ExportFormat format, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
-        var incidents = await _source.IncidentsAsync(asOf, cancellationToken);
+        var decided = await _source.IncidentsAsync(asOf, cancellationToken);
+        ToldIncident[] incidents = [.. decided.Select(told => told with { Incident = told.Incident.WithoutRejected() }).Where(told => told.Incident.Claims.Count > 0)];
         return format switch
         {
             ExportFormat.Csv => new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                ["figures.csv"] = Csv(Rows.Figures(incidents, await _source.SeriesAsync(asOf, cancellationToken))),
+                ["figures.csv"] = Csv(Rows.Figures(decided, await _source.SeriesAsync(asOf, cancellationToken))),
                 ["incidents.csv"] = Csv(IncidentRows.Of(incidents)),
             },
             ExportFormat.Jsonl => One("incidents.jsonl", string.Concat(incidents.Select(told => Line(told.Incident) + "\n"))),
@@ -46,6 +50,9 @@ public sealed class Export(IBlobStore store, PostWriter writer)
     {
         var line = JsonSerializer.SerializeToNode(incident, MonitorJson.Line)!;
         ShortEvidence.CutAll(line);
+        foreach (var record in ShortEvidence.Objects(line).ToArray())
+            foreach (var sentence in Sentences)
+                record.Remove(sentence);
         return line.ToJsonString(MonitorJson.Line);
     }
 

@@ -7,9 +7,9 @@ using Monitoring.Storing;
 namespace Monitoring.Exporting;
 
 /// <summary>Reads what is exported: incidents and totals as they stood at a time. Exports alone may list all of history.</summary>
-public sealed class ExportSource(IBlobStore store)
+public sealed class ExportSource(IBlobStore store, TimeProvider time)
 {
-    /// <summary>Incidents as they stood at <paramref name="asOf"/>, by code; what came later is left out.</summary>
+    /// <summary>Incidents as they stood at <paramref name="asOf"/>, by code; what came later, and what operators had not decided on, is left out.</summary>
     /// <param name="asOf">The time; null: now.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<IReadOnlyList<ToldIncident>> IncidentsAsync(DateTimeOffset? asOf, CancellationToken cancellationToken)
@@ -17,8 +17,8 @@ public sealed class ExportSource(IBlobStore store)
         var incidents = new List<ToldIncident>();
         await foreach (var name in store.ListAsync("incidents/", cancellationToken))
         {
-            if (await store.ReadAsync<ToldIncident>(name, cancellationToken) is { } told && At(told.Value, asOf) is { } then)
-                incidents.Add(then);
+            if (await store.ReadAsync<ToldIncident>(name, cancellationToken) is { } told && At(told.Value, asOf) is { } then && Shown.Decided(then, asOf ?? time.GetUtcNow()) is { } decided)
+                incidents.Add(decided);
         }
 
         return [.. incidents.OrderBy(told => told.Incident.Code, StringComparer.Ordinal)];
@@ -33,8 +33,8 @@ public sealed class ExportSource(IBlobStore store)
             if (await store.ReadAsync<ToldSeries>(name, cancellationToken) is not { } told)
                 continue;
             TotalEdition[] editions = [.. told.Value.Series.Editions.Where(edition => asOf is null || (edition.CorrectedAt ?? edition.ReadAt) <= asOf).Select(edition => edition.End?.At > asOf ? edition with { End = null } : edition)];
-            if (editions.Length > 0)
-                series.Add(told.Value with { Series = told.Value.Series with { Editions = editions }, Telling = Then(told.Value.Telling, asOf) });
+            if (editions.Length > 0 && Shown.Decided(told.Value with { Series = told.Value.Series with { Editions = editions } }, asOf ?? time.GetUtcNow()) is { } decided)
+                series.Add(decided with { Telling = Then(told.Value.Telling, asOf) });
         }
 
         return [.. series.OrderBy(one => one.Series.Id, StringComparer.Ordinal)];

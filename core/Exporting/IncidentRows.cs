@@ -36,7 +36,7 @@ internal static class IncidentRows
 
     private static IncidentRow Row(Incident incident, IReadOnlyList<(Claim Claim, Figure Figure)> same, IReadOnlyList<Claim> standing)
     {
-        var stated = same.Select(one => one.Figure).Where(figure => figure.Stated() is not null).ToArray();
+        var stated = incident.Current.Any() ? same.Select(one => one.Figure).Where(figure => figure.Stated() is not null).ToArray() : [];
         return Row(incident, standing, "group", same[0].Figure.Measure, [.. same.Select(one => one.Claim.Origin.Id)]) with
         {
             Group = same[0].Figure.Group is { } group ? Rows.Code(group) : null,

@@ -106,7 +106,7 @@ public static class Rows
     /// <summary>Address of the post in a public channel that told what came with a revision, or the newest; null where Telegram has none.</summary>
     internal static string? MessageUrl(Telling telling, int revision = int.MaxValue)
     {
-        var channel = telling.Messages.Where(message => message.Action == PostAction.Post && message.Chat.StartsWith('@')).Select(message => message.Chat).Order(StringComparer.Ordinal).FirstOrDefault();
+        var channel = telling.Messages.Where(message => message is { Action: PostAction.Post, ForOperators: false } && message.Chat.StartsWith('@')).Select(message => message.Chat).Order(StringComparer.Ordinal).FirstOrDefault();
         var message = channel is null ? null : PostAddress.PostOf(telling, channel, revision);
         return message is null ? null : $"https://t.me/{message.Chat[1..]}/{message.MessageId}";
     }

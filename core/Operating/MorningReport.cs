@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
 using Monitoring.Alerting;
 using Monitoring.Alerting.Digests;
@@ -19,6 +20,10 @@ namespace Monitoring.Operating;
 public sealed class MorningReport(IBlobStore store, IHealthReading health, OperatorNotes notes, TimeProvider time)
 {
     private const int Hour = 7;
+
+    /// <summary>Names of lost ones in the report; the ledger has them all.</summary>
+    private const int MostLost = 5;
+
     private readonly LocalTime _damascus = LocalTime.Damascus();
     private DateOnly _written;
 
@@ -49,7 +54,7 @@ public sealed class MorningReport(IBlobStore store, IHealthReading health, Opera
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"<b>Bot report {day:d MMM} · {report.Watched - failing.Length} of {report.Sources.Count} sources read</b>\n");
         text.Append(CultureInfo.InvariantCulture, $"Yesterday: detected {ledger.Detected} = posted {ledger.Posted} + merged {ledger.Merged} + silent {ledger.Silent} + pending {ledger.Pending} + dead {ledger.Dead}.");
-        text.Append(ledger.Unaccounted == 0 ? "\n" : string.Create(CultureInfo.InvariantCulture, $" <b>{ledger.Unaccounted} {(ledger.Unaccounted == 1 ? "is" : "are")} not accounted for: a fault of ours.</b>\n"));
+        text.Append(ledger.Unaccounted == 0 ? "\n" : string.Create(CultureInfo.InvariantCulture, $" <b>{ledger.Unaccounted} {(ledger.Unaccounted == 1 ? "is" : "are")} not accounted for: a fault of ours.</b>{Listed(ledger.Lost)}\n"));
         text.Append(Named("Not read", failing.Select(source => Since(source, report.At))));
         text.Append(Named("Silent", report.Sources.Where(source => source is { Paused: false, SilentSince: not null }).Select(source => Silence(source, report.At))));
         text.Append(Named("Paused", report.Sources.Where(source => source.Paused).Select(source => source.Id)));
@@ -57,6 +62,9 @@ public sealed class MorningReport(IBlobStore store, IHealthReading health, Opera
         text.Append(CultureInfo.InvariantCulture, $"Slowest alert: {(slowest is { } wait ? $"{Math.Max(1, wait.TotalMinutes):0} min after publication" : "none posted")}.\n");
         return text.Append(Cost(report.Watched, day)).ToString();
     }
+
+    private static string Listed(IReadOnlyList<string> lost) => lost.Count == 0 ? string.Empty
+        : " Told nowhere: " + string.Join(", ", lost.Take(MostLost).Select(name => WebUtility.HtmlEncode(name))) + (lost.Count > MostLost ? ", …" : string.Empty) + ".";
 
     // The bill is not asked: the month so far is its days' share of the model's month.
     private static string Cost(int sources, DateOnly day)

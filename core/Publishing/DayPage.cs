@@ -38,7 +38,7 @@ internal sealed class DayPage(Wording words)
             "page.day.line",
             ("place", words.Where.Heading(claims)),
             ("noun", words.Means.Noun(claims)),
-            ("says", incident.Current.Any() ? new DigestPost(words).Says(claims) : words.Phrases.Fill(ShownIncident.IsTakenBack(incident) ? "page.day.takenBack" : "page.day.withdrawn")),
+            ("says", incident.Current.Any() ? new DigestPost(words).Says(claims) : words.Phrases.Fill(Shown.IsTakenBack(incident) ? "page.day.takenBack" : "page.day.withdrawn")),
             ("link", PageFrame.Link("../i/" + incident.Code, Html.Trusted(words.Phrases["link.versions"]))));
     }
 }

@@ -29,7 +29,7 @@ internal sealed class IncidentPage(Wording words)
         ]);
     }
 
-    private Html Title(Incident incident) => ShownIncident.IsTakenBack(incident)
+    private Html Title(Incident incident) => Shown.IsTakenBack(incident)
         ? words.Phrases.Fill("page.incident.takenBack", ("what", new ReplyPost(words, int.MaxValue).What(incident)))
         : new IncidentHeadline(words).Write(IncidentVoices.Of(incident), withdrawn: !incident.Current.Any());
 

@@ -18,7 +18,7 @@ internal sealed class ReportedDays(IBlobStore store, TimeProvider time)
         var incidents = new List<ToldIncident>();
         foreach (var blob in ((await store.ReadAsync<CodePage>(IncidentCodes.NameOf(day), cancellationToken))?.Value.Blobs ?? []).Take(MostIncidents))
         {
-            if (await store.ReadAsync<ToldIncident>(blob, cancellationToken) is { } told && ShownIncident.Of(told.Value, now) is { } shown)
+            if (await store.ReadAsync<ToldIncident>(blob, cancellationToken) is { } told && Shown.Of(told.Value, now) is { } shown)
                 incidents.Add(shown);
         }
 
@@ -32,16 +32,10 @@ internal sealed class ReportedDays(IBlobStore store, TimeProvider time)
             .Where(subject => subject.StartsWith("series/", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal);
         foreach (var subject in subjects)
         {
-            if (await store.ReadAsync<ToldSeries>(subject, cancellationToken) is { } told && Shown(told.Value, now) is { Series.Editions.Count: > 0 } shown)
-                series.Add(shown);
+            if (await store.ReadAsync<ToldSeries>(subject, cancellationToken) is { } told && Shown.Of(told.Value, now) is { } shown && shown.Series.Standing() is { Count: > 0 } standing)
+                series.Add(shown with { Series = shown.Series with { Editions = standing } });
         }
 
         return series;
-    }
-
-    private static ToldSeries Shown(ToldSeries told, DateTimeOffset now)
-    {
-        var editions = told.Series.Standing().Where(edition => !(told.Approval is { } wait && wait.Until > now && told.Series.RevisionOf(edition) >= wait.Revision));
-        return told with { Series = told.Series with { Editions = [.. editions] } };
     }
 }

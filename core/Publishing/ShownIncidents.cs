@@ -16,7 +16,7 @@ internal sealed class ShownIncidents(IBlobStore store, TimeProvider time)
         while (subject is not null && await store.ReadAsync<ToldIncident>(subject, cancellationToken) is { } stored)
         {
             if (stored.Value.Incident.MergedInto is not { } target)
-                return ShownIncident.Of(stored.Value, time.GetUtcNow());
+                return Shown.Of(stored.Value, time.GetUtcNow());
             subject = target;
         }
 

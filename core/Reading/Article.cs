@@ -6,7 +6,11 @@ public enum ParagraphKind { Text, Heading, Item, Quote }
 /// <summary>One block of a body, in the order of the page.</summary>
 /// <param name="Kind">Its role.</param>
 /// <param name="Text">White space folded, never empty.</param>
-public sealed record Paragraph(ParagraphKind Kind, string Text);
+public sealed record Paragraph(ParagraphKind Kind, string Text)
+{
+    /// <summary>Without characters that are not read: see <see cref="ReadableText"/>.</summary>
+    public string Text { get; init; } = ReadableText.Of(Text);
+}
 
 /// <summary>A report as read from a page or from an item of a page.</summary>
 public sealed record Article
@@ -15,7 +19,7 @@ public sealed record Article
     public required Uri Url { get; init; }
 
     /// <summary>Headline; empty when none was found.</summary>
-    public required string Title { get; init; }
+    public required string Title { get; init => field = ReadableText.Of(value); }
 
     /// <summary>Body without the headline.</summary>
     public required IReadOnlyList<Paragraph> Paragraphs { get; init; }

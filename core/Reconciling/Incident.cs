@@ -75,6 +75,12 @@ public sealed record Incident
         return this with { Claims = kept, Revisions = [.. Revisions.Where(revision => !gone.Contains(revision.Number))] };
     }
 
+    /// <summary>True when operators kept back all that was said of it: nobody was ever told.</summary>
+    public bool IsKeptBack() => Claims.Count > 0 && Claims.All(claim => claim.Status == ClaimStatus.Rejected);
+
+    /// <summary>As it would have been told, had operators kept nothing back: for those who look at what they decided.</summary>
+    public Incident AsStated() => this with { Claims = [.. Claims.Select(claim => claim.Status == ClaimStatus.Rejected ? claim with { Status = ClaimStatus.Current, Ended = null } : claim)] };
+
     /// <summary>With one more revision by hand; what the claims were before it is kept.</summary>
     /// <param name="claims">The claims after it.</param>
     /// <param name="now">When.</param>

@@ -167,7 +167,7 @@ public class MergeAndSplitTests
     };
 
     private Task<IReadOnlyDictionary<string, string>> ExportAsync(ExportFormat format, DateTimeOffset time) =>
-        new Export(_desk.Store, Desk.Writer).WriteAsync(format, time, CancellationToken.None);
+        new Export(_desk.Store, Desk.Writer, _desk.Clock).WriteAsync(format, time, CancellationToken.None);
 
     private async Task TwoAsync()
     {

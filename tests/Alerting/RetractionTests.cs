@@ -105,7 +105,7 @@ public class RetractionTests
         Assert.Contains("We posted “at least 16 civilians killed”. The source says at least 6 civilians killed.", _page.Messages[1].Html, StringComparison.Ordinal);
         Assert.StartsWith("<b>Tall Zayt, Idlib · SOHR: at least 6 civilians killed in air strikes</b>", _page.Messages[0].Html, StringComparison.Ordinal);
         Assert.Contains("<s>SOHR: at least 16 civilians killed</s>", _page.Messages[0].Html, StringComparison.Ordinal);
-        var row = Assert.Single(Rows.Figures(await new ExportSource(_desk.Store).IncidentsAsync(null, CancellationToken.None), []), row => row.Additive == 1);
+        var row = Assert.Single(Rows.Figures(await new ExportSource(_desk.Store, _desk.Clock).IncidentsAsync(null, CancellationToken.None), []), row => row.Additive == 1);
         Assert.Equal((6L, "current"), (row.Count!.Value, row.Status));
     }
 

@@ -52,7 +52,7 @@ public class TakedownTests
         Assert.DoesNotContain("blockquote", _page.Messages[0].Html, StringComparison.Ordinal);
         Assert.StartsWith("<b>Tall Zayt, Idlib · SOHR: 6 civilians killed", _page.Messages[0].Html, StringComparison.Ordinal);
         Assert.Contains("https://sohr-en.example.org/1", _page.Messages[0].Html, StringComparison.Ordinal);
-        var row = Assert.Single(Rows.Figures(await new ExportSource(_desk.Store).IncidentsAsync(null, CancellationToken.None), []));
+        var row = Assert.Single(Rows.Figures(await new ExportSource(_desk.Store, _desk.Clock).IncidentsAsync(null, CancellationToken.None), []));
         Assert.Equal((6L, "6 civilians", 1), (row.Count!.Value, row.Quote, row.Additive));
     }
 

@@ -176,7 +176,7 @@ public class TakenBackBeforeToldTests
         var told = await desk.ReadAsync(Some.Report([Some.Figure("f1", "a child", Monitoring.Extracting.Measure.Killed, 1, Monitoring.Extracting.VictimGroup.Children, sentence: "a child died of wounds from Saturday's strike on Tall Zayt.")], path: "2", readAt: Some.Morning.AddHours(30)));
 
         Assert.NotEmpty(told.Alerts);
-        var ids = Monitoring.Exporting.Rows.Figures(await new Monitoring.Exporting.ExportSource(desk.Store).IncidentsAsync(null, CancellationToken.None), []).Select(row => row.FigureId).ToArray();
+        var ids = Monitoring.Exporting.Rows.Figures(await new Monitoring.Exporting.ExportSource(desk.Store, desk.Clock).IncidentsAsync(null, CancellationToken.None), []).Select(row => row.FigureId).ToArray();
         Assert.Equal(ids.Distinct(StringComparer.Ordinal), ids);
     }
 

@@ -205,7 +205,7 @@ public class TotalChangesTests
     }
 
     private async Task<FigureRow[]> RowsAsync(DateTimeOffset? asOf = null) =>
-        [.. Rows.Figures([], await new ExportSource(_desk.Desk.Store).SeriesAsync(asOf, CancellationToken.None))];
+        [.. Rows.Figures([], await new ExportSource(_desk.Desk.Store, _desk.Desk.Clock).SeriesAsync(asOf, CancellationToken.None))];
 
     private IncidentDesk Hand() => new(_desk.Desk.Store, Desk.Writer, Some.Tables, _desk.Desk.Clock);
 }

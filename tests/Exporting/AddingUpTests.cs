@@ -112,7 +112,7 @@ public class AddingUpTests
 
     private static async Task<(FigureRow[] Figures, IncidentRow[] Incidents)> RowsAsync(Desk desk)
     {
-        var incidents = await new ExportSource(desk.Store).IncidentsAsync(null, CancellationToken.None);
+        var incidents = await new ExportSource(desk.Store, desk.Clock).IncidentsAsync(null, CancellationToken.None);
         return ([.. Rows.Figures(incidents, [])], [.. IncidentRows.Of(incidents)]);
     }
 }

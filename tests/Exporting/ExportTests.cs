@@ -11,7 +11,7 @@ public class ExportTests
     public async Task TheSumOverAdditiveFiguresLiesWithinTheIncidentsRanges()
     {
         var desk = await PlayedAsync();
-        var source = new ExportSource(desk.Store);
+        var source = new ExportSource(desk.Store, desk.Clock);
         var incidents = await source.IncidentsAsync(null, CancellationToken.None);
         var figures = Rows.Figures(incidents, await source.SeriesAsync(null, CancellationToken.None)).ToArray();
 
@@ -32,7 +32,7 @@ public class ExportTests
         var desk = new Desk();
         await desk.ReadAsync(Some.Report([Some.Figure("f1", "=HYPERLINK(1) civilians", Measure.Killed, null, qualifier: Qualifier.Vague, day: null)]));
 
-        var csv = (await new Export(desk.Store, Desk.Writer).WriteAsync(ExportFormat.Csv, null, CancellationToken.None))["figures.csv"];
+        var csv = (await new Export(desk.Store, Desk.Writer, desk.Clock).WriteAsync(ExportFormat.Csv, null, CancellationToken.None))["figures.csv"];
 
         var (head, row) = (csv.Split('\n')[0].Split(','), csv.Split('\n')[1].Split(','));
         Assert.Equal(string.Empty, row[Array.IndexOf(head, "count")]);
@@ -48,7 +48,7 @@ public class ExportTests
         await page.DeliverAsync((await desk.ReadAsync(Some.Report([Total(87, 9)]))).Alerts);
         await page.DeliverAsync((await desk.ReadAsync(Some.Report([Total(95, 10)], path: "2", readAt: Some.Morning.AddDays(1)))).Alerts);
 
-        var rows = Rows.Figures([], await new ExportSource(desk.Store).SeriesAsync(null, CancellationToken.None)).ToArray();
+        var rows = Rows.Figures([], await new ExportSource(desk.Store, desk.Clock).SeriesAsync(null, CancellationToken.None)).ToArray();
 
         Assert.Equal(["superseded", "current"], rows.Select(row => row.Status));
         Assert.Equal([rows[1].FigureId, null], rows.Select(row => row.SupersededBy));
@@ -85,7 +85,7 @@ public class ExportTests
         var desk = new Desk();
         await desk.ReadAsync(Some.Report([Some.Figure("f1", words, Measure.Killed, 4)]));
 
-        var csv = (await new Export(desk.Store, Desk.Writer).WriteAsync(ExportFormat.Csv, null, CancellationToken.None))["figures.csv"];
+        var csv = (await new Export(desk.Store, Desk.Writer, desk.Clock).WriteAsync(ExportFormat.Csv, null, CancellationToken.None))["figures.csv"];
 
         Assert.Contains("'" + words, csv, StringComparison.Ordinal);
     }
@@ -101,7 +101,7 @@ public class ExportTests
         var desk = new Desk();
         await desk.ReadAsync(Some.Report(Some.Strike()));
         var then = desk.Clock.Now.AddMinutes(1);
-        var export = new Export(desk.Store, Desk.Writer);
+        var export = new Export(desk.Store, Desk.Writer, desk.Clock);
         var before = await export.WriteAsync(format, then, CancellationToken.None);
         await desk.ReadAsync(Some.Report(Some.Strike(9, 3), version: 2, readAt: Some.Morning.AddHours(5)));
         await desk.ReadAsync(Some.Report(Some.Strike(2, 1, place: "Kafr Rumman"), path: "2", readAt: Some.Morning.AddHours(6)));
@@ -121,7 +121,7 @@ public class ExportTests
     {
         var desk = await PlayedAsync();
         var then = desk.Clock.Now.AddMinutes(1);
-        var export = new Export(desk.Store, Desk.Writer);
+        var export = new Export(desk.Store, Desk.Writer, desk.Clock);
         // Feeds show posts, and what a publisher had taken down stands in no post any more.
         var formats = Enum.GetValues<ExportFormat>().Where(format => what != "takedown" || format is not (ExportFormat.Atom or ExportFormat.Jsonfeed));
         var before = await AllAsync();
@@ -165,7 +165,7 @@ public class ExportTests
     [Fact]
     public async Task NoExportButTheFeedsCarriesSentencesOfPages()
     {
-        var export = new Export((await PlayedAsync()).Store, Desk.Writer);
+        var export = new Export((await PlayedAsync()).Store, Desk.Writer, TimeProvider.System);
 
         foreach (var format in new[] { ExportFormat.Csv, ExportFormat.Jsonl, ExportFormat.Geojson })
             Assert.All((await export.WriteAsync(format, null, CancellationToken.None)).Values, file => Assert.DoesNotContain("The report says", file, StringComparison.Ordinal));
@@ -175,7 +175,7 @@ public class ExportTests
     public async Task EveryColumnStandsInTheDataDictionary()
     {
         var dictionary = Repository.Read("docs/data-dictionary.md");
-        var files = await new Export((await PlayedAsync()).Store, Desk.Writer).WriteAsync(ExportFormat.Csv, null, CancellationToken.None);
+        var files = await new Export((await PlayedAsync()).Store, Desk.Writer, TimeProvider.System).WriteAsync(ExportFormat.Csv, null, CancellationToken.None);
 
         foreach (var column in files.Values.SelectMany(csv => csv.Split('\n')[0].Split(',')))
             Assert.Contains($"`{column}`", dictionary, StringComparison.Ordinal);

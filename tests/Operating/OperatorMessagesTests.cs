@@ -116,7 +116,7 @@ public class OperatorMessagesTests
             well[2] with { Paused = true },
             .. well[3..],
         ];
-        _messages.Add("morning-with-everything", MorningReport.Html(new HealthReport(Now, ill, [new ChatHealth("@readers", 2, Now, null, 1) { Throttled = 4 }, new ChatHealth(Operators, 1, Now, "kicked", 0)]), Ledger(34) with { Pending = 1, Dead = 1 }, null, day));
+        _messages.Add("morning-with-everything", MorningReport.Html(new HealthReport(Now, ill, [new ChatHealth("@readers", 2, Now, null, 1) { Throttled = 4 }, new ChatHealth(Operators, 1, Now, "kicked", 0)]), Ledger(34) with { Pending = 1, Dead = 1, Lost = ["incidents/2031/05/09/3f2a.json"] }, null, day));
         _messages.Add("morning-without-sources", MorningReport.Html(new HealthReport(Now, [], []), Ledger(31), null, day));
     }
 

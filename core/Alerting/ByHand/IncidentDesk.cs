@@ -10,7 +10,7 @@ public sealed class IncidentDesk(IBlobStore store, PostWriter writer, Reconcilin
 {
     private readonly HandCommit _hand = new(store, time);
     private readonly CorrectionIndex _corrections = new(store);
-    private readonly TotalApproval _totals = new(store, writer);
+    private readonly TotalApproval _totals = new(store, writer, time);
     private readonly OpenIncidents _open = new(store, new IncidentMatcher(tables), tables.Places);
 
     /// <summary>Incidents of the days from <paramref name="from"/> to <paramref name="to"/>, inclusive, by day; those that were merged into others too.</summary>
@@ -40,7 +40,7 @@ public sealed class IncidentDesk(IBlobStore store, PostWriter writer, Reconcilin
     /// <param name="cancellationToken">Stops it.</param>
     public Task<HandOutcome> ApproveAsync(string code, IReadOnlyList<ChatSettings> chats, CancellationToken cancellationToken) => TotalApproval.IsTotal(code)
         ? _totals.ApproveAsync(code, chats, cancellationToken)
-        : _hand.ChangeAsync(code, (told, _, _) => new IncidentApproval(writer).Approve(told, code, chats), cancellationToken);
+        : _hand.ChangeAsync(code, (told, _, now) => new IncidentApproval(writer).Approve(told, code, chats, now), cancellationToken);
 
     /// <summary>Keeps back what waits for approval; what others say of the incident is told.</summary>
     public Task<HandOutcome> RejectAsync(string code, IReadOnlyList<ChatSettings> chats, CancellationToken cancellationToken) => TotalApproval.IsTotal(code)

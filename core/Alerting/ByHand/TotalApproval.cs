@@ -6,7 +6,7 @@ using Monitoring.Storing;
 namespace Monitoring.Alerting.ByHand;
 
 /// <summary>What operators decide on a total that waits.</summary>
-internal sealed class TotalApproval(IBlobStore store, PostWriter writer)
+internal sealed class TotalApproval(IBlobStore store, PostWriter writer, TimeProvider time)
 {
     private const char Sign = 't';
     private const int IdLength = 20;
@@ -21,14 +21,14 @@ internal sealed class TotalApproval(IBlobStore store, PostWriter writer)
     public Task<HandOutcome> ApproveAsync(string code, IReadOnlyList<ChatSettings> chats, CancellationToken cancellationToken) => ChangeAsync(code, told =>
     {
         var released = Waiting(told).Select(alert => writer.Approved(alert, chats)).ToArray();
-        return (told with { Approval = null, Telling = told.Telling with { Pending = [.. told.Telling.Pending.Except(Waiting(told)), .. released] } }, released, $"{code}: approved, it goes out now.");
+        return (told.Waits(null, time.GetUtcNow()) with { Telling = told.Telling with { Pending = [.. told.Telling.Pending.Except(Waiting(told)), .. released] } }, released, $"{code}: approved, it goes out now.");
     }, cancellationToken);
 
     /// <summary>Keeps it back: the edition before it stands, if there is one.</summary>
     public Task<HandOutcome> RejectAsync(string code, CancellationToken cancellationToken) => ChangeAsync(code, told =>
     {
         var editions = told.Series.Editions.Select((edition, at) => told.Series.RevisionAt(at) >= told.Approval!.Revision ? edition with { Rejected = true } : edition); // ChangeAsync asks for one that waits
-        return (told with { Approval = null, Series = told.Series with { Editions = [.. editions] }, Telling = told.Telling with { Pending = [.. told.Telling.Pending.Except(Waiting(told))] } }, [], $"{code}: rejected, it is kept and not told.");
+        return (told.Waits(null, time.GetUtcNow()) with { Series = told.Series with { Editions = [.. editions] }, Telling = told.Telling with { Pending = [.. told.Telling.Pending.Except(Waiting(told))] } }, [], $"{code}: rejected, it is kept and not told.");
     }, cancellationToken);
 
     /// <summary>True when operators may still decide on this edition.</summary>

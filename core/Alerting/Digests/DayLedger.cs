@@ -38,6 +38,9 @@ public sealed record DayLedger : IStoredRecord
     /// <summary>Reasons of the silent ones, most frequent first.</summary>
     public required IReadOnlyList<SilenceCount> Reasons { get; init; }
 
+    /// <summary>Names of the incidents, totals and round-ups of which something should have been told and was not: a fault of ours.</summary>
+    public IReadOnlyList<string> Lost { get; init; } = [];
+
     /// <summary>What the sum lacks: 0, or something was lost.</summary>
     public int Unaccounted => Detected - Posted - Merged - Silent - Pending - Dead;
 

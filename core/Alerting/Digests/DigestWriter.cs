@@ -65,18 +65,18 @@ public sealed class DigestWriter(IBlobStore store, PostWriter writer, TimeProvid
         var since = (await store.ReadAsync<Digest>(Digest.BlobName(day.AddDays(-1)), cancellationToken))?.Value.At ?? writer.Clock.Instant(day, TimeOnly.MinValue);
         var records = (await ReportDay.ReadAsync(store, day, cancellationToken)).Concat(await ReportDay.ReadAsync(store, day.AddDays(1), cancellationToken)).Where(record => record.At <= until);
         var findings = records.SelectMany(record => record.Findings).ToArray();
-        var incidents = await IncidentsAsync(findings, cancellationToken);
+        var incidents = await IncidentsAsync(findings, until, cancellationToken);
         var known = incidents.Where(told => told.Incident is { MergedInto: null, Retracted: false }).OrderBy(told => told.Incident.Code, StringComparer.Ordinal).ToArray();
         var standing = Array.FindAll(known, told => told.Incident.Current.Any());
         var old = findings.Where(finding => finding.Reason is SilenceReason.ReportedLate or SilenceReason.HarmTooOld).Select(finding => finding.Subject).ToHashSet(StringComparer.Ordinal);
         var corrected = await new DigestCorrections(store).ReadAsync(since, until, cancellationToken);
         bool IsLate(ToldIncident told) => old.Contains(Incident.BlobName(told.Incident.Day, told.Incident.Id));
-        bool IsNew(ToldIncident told) => told.Incident.FirstSeen > since && told.Incident.FirstSeen <= until;
+        bool IsNew(ToldIncident told) => (told.Incident.FirstSeen > since && told.Incident.FirstSeen <= until) || Shown.WasHidden(told, since);
         return new DigestDay(
             day,
             until,
             [.. standing.Where(told => told.Incident.Day == day && !IsLate(told))],
-            await SeriesAsync([.. findings.Where(finding => finding.Reason != SilenceReason.NothingNew)], cancellationToken),
+            await SeriesAsync([.. findings.Where(finding => finding.Reason != SilenceReason.NothingNew)], until, cancellationToken),
             [.. known.Where(told => told.Incident.Day < day && !IsLate(told) && !IsNew(told) && MovedSince(told.Incident, since, until))],
             [.. standing.Where(told => told.Incident.Day <= day && IsLate(told) && IsNew(told))],
             corrected.Incidents,
@@ -90,25 +90,25 @@ public sealed class DigestWriter(IBlobStore store, PostWriter writer, TimeProvid
     private static bool MovedSince(Incident incident, DateTimeOffset since, DateTimeOffset until) => incident.Revisions.Any(revision => revision.At > since && revision.At <= until
         && revision.Changes.Any(change => change is FigureChange.Raised { Before: not null } or FigureChange.Lowered or FigureChange.Withdrawn or FigureChange.StatedAgain or FigureChange.DiedOfWounds));
 
-    private async Task<IReadOnlyList<ToldIncident>> IncidentsAsync(IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ToldIncident>> IncidentsAsync(IReadOnlyList<Finding> findings, DateTimeOffset until, CancellationToken cancellationToken)
     {
         var incidents = new List<ToldIncident>();
         foreach (var subject in Subjects(findings, "incidents/"))
         {
-            if (await store.ReadAsync<ToldIncident>(subject, cancellationToken) is { } told)
-                incidents.Add(told.Value);
+            if (await store.ReadAsync<ToldIncident>(subject, cancellationToken) is { } told && Shown.Of(told.Value, until) is { } shown)
+                incidents.Add(shown);
         }
 
         return incidents;
     }
 
-    private async Task<IReadOnlyList<TotalSeries>> SeriesAsync(IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<TotalSeries>> SeriesAsync(IReadOnlyList<Finding> findings, DateTimeOffset until, CancellationToken cancellationToken)
     {
         var series = new List<TotalSeries>();
         foreach (var subject in Subjects(findings, "series/"))
         {
-            if (await store.ReadAsync<ToldSeries>(subject, cancellationToken) is { } told && told.Value.Series.Standing().Count > 0)
-                series.Add(told.Value.Series);
+            if (await store.ReadAsync<ToldSeries>(subject, cancellationToken) is { } told && Shown.Of(told.Value, until) is { } shown && shown.Series.Standing().Count > 0)
+                series.Add(shown.Series);
         }
 
         return series;

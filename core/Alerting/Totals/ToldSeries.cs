@@ -21,4 +21,10 @@ public sealed record ToldSeries : IStoredRecord
 
     /// <summary>What operators have been asked about; null when nothing waits for them.</summary>
     public ApprovalWait? Approval { get; init; }
+
+    /// <summary>What they were asked about before, each until they answered or its time was over: what was shown then can be told later.</summary>
+    public IReadOnlyList<ApprovalWait> PastApprovals { get; init; } = [];
+
+    /// <summary>With another question to operators, or none, and the one before it kept as past.</summary>
+    public ToldSeries Waits(ApprovalWait? next, DateTimeOffset now) => this with { Approval = next, PastApprovals = ApprovalWait.Past(PastApprovals, Approval, next, now) };
 }

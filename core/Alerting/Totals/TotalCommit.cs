@@ -46,9 +46,8 @@ internal sealed class TotalCommit(IBlobStore store, ReconcilingTables tables, Al
             var composed = allKnown ? new Composition([], SilenceReason.NothingNew) : composer.Total(told, subject, chats, readers, until, now);
             if (asks && composed.Alerts.Count > 0)
                 composed.Alerts.Add(composer.Question(told.Series, subject, operatorChat!, now)); // asks only with a chat to ask in
-            told = told with
+            told = told.Waits(asks && composed.Alerts.Count > 0 ? new ApprovalWait(told.Series.Revision, until!.Value) : waiting, now) with // asks: the time is set
             {
-                Approval = asks && composed.Alerts.Count > 0 ? new ApprovalWait(told.Series.Revision, until!.Value) : waiting, // asks: the time is set
                 Telling = told.Telling with { Pending = [.. told.Telling.Pending, .. composed.Alerts] },
             };
             if (told.Approval is not null)
