@@ -65,7 +65,7 @@ public class ExportTests
         var killed = Some.Figure("f1", "4 civilians", Measure.Killed, 4, source: "the White Helmets", by: "russia");
         var accused = killed with { Accusations = [new Accusation("russia", "SNHR", IsCharge: true), new Accusation("islamicState", "Islamic State", IsOwnClaim: true)], Belligerents = ["turkey", "russia", "islamicState"] };
         await desk.ReadAsync(Some.Report([accused, Some.Figure("f2", "two children", Measure.Killed, 2, VictimGroup.Children, subsetOf: "f1", source: "the White Helmets")]));
-        var incidents = await new ExportSource(desk.Store).IncidentsAsync(null, CancellationToken.None);
+        var incidents = await new ExportSource(desk.Store, desk.Clock).IncidentsAsync(null, CancellationToken.None);
 
         var rows = Rows.Figures(incidents, []).ToArray();
 
