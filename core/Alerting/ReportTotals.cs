@@ -5,7 +5,7 @@ using Monitoring.Reconciling.Mentioning;
 namespace Monitoring.Alerting;
 
 /// <summary>Enters the totals of a report into their series, and brings the incidents that they count up to date.</summary>
-internal sealed class ReportTotals(IncidentCommit incidents, TotalCommit totals, NewsPolicy policy, ReconcilingTables tables, string? operatorChat)
+internal sealed class ReportTotals(IncidentCommit incidents, TotalCommit totals, AttacksTold attacks, NewsPolicy policy, ReconcilingTables tables, string? operatorChat)
 {
     /// <summary>Enters every total that is told.</summary>
     public async Task RunAsync(ReportWork work, CancellationToken cancellationToken)
@@ -25,8 +25,9 @@ internal sealed class ReportTotals(IncidentCommit incidents, TotalCommit totals,
 
             var inside = work.Mentions.Events.Where(mention => mention.PartOf == total.Lead.Id).ToArray();
             var known = await InsideAsync(work, inside, cancellationToken);
+            var told = await attacks.AmongAsync(StableId.OfReport(work.Report.Article.Url), work.TotalsBefore, inside, cancellationToken);
             var subject = await totals.SubjectAsync(total, work, cancellationToken);
-            var (alerts, finding) = await totals.AddAsync(subject, work.Report, total, inside, known, work.Chats, work.Readers, work.Now, cancellationToken);
+            var (alerts, finding) = await totals.AddAsync(subject, work.Report, total, new AttacksInside(inside, known, told), work.Chats, work.Readers, work.Now, cancellationToken);
             work.Subjects.Add(subject);
             work.Tell(alerts);
             work.Findings.Add(finding);

@@ -30,6 +30,18 @@ public class TotalChangesTests
     }
 
     [Fact]
+    public async Task WhatATotalToldItsPagesNextTotalDoesNotCallNew()
+    {
+        const string rolling = "SOHR documented the killing of 13 civilians in Idlib province in the past 24 hours: five in airstrikes on Saraqib, four in shelling on Sarmin and four by a landmine in Binnish.";
+        await ReadAsync(rolling);
+        await ReadAsync(rolling.Replace("13", "15", StringComparison.Ordinal).Replace("four in", "six in", StringComparison.Ordinal), minutes: 60 * 24, version: 2);
+
+        Assert.Contains("3 attacks not reported here before", _page.Messages[0].Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("not reported here before", _page.Messages[^1].Html, StringComparison.Ordinal);
+        Assert.Contains("15 civilians killed", _page.Messages[^1].Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ATotalThatIsStatedInOtherWordsIsNotWithdrawn()
     {
         await ReadAsync(Told);

@@ -28,9 +28,9 @@ internal sealed class TotalCommit(IBlobStore store, ReconcilingTables tables, Al
     }
 
     /// <summary>Adds an edition, unless it says nothing new.</summary>
-    public async Task<(IReadOnlyList<Alert> Alerts, Finding Finding)> AddAsync(string subject, Report report, TotalMention total, IReadOnlyList<EventMention> inside, IReadOnlySet<string> known, IReadOnlyList<ChatSettings> chats, ReaderChats readers, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<(IReadOnlyList<Alert> Alerts, Finding Finding)> AddAsync(string subject, Report report, TotalMention total, AttacksInside inside, IReadOnlyList<ChatSettings> chats, ReaderChats readers, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var edition = Edition(report, total, inside, known);
+        var edition = Edition(report, total, inside);
         while (true)
         {
             var stored = await store.ReadAsync<ToldSeries>(subject, cancellationToken);
@@ -38,7 +38,7 @@ internal sealed class TotalCommit(IBlobStore store, ReconcilingTables tables, Al
                 return Again(stored.Value, edition, subject);
             var series = stored?.Value.Series ?? New(total);
             var told = (stored?.Value ?? new ToldSeries { Series = series }) with { Series = series with { Editions = [.. series.Editions, edition with { Revision = series.Revision + 1 }] } };
-            var allKnown = inside.Count > 0 && known.Count == inside.Count && stored is null;
+            var allKnown = inside.AreIncidents && stored is null;
             var usual = await UsualAsync(edition, cancellationToken);
             var waiting = told.Approval is { } open && open.Until > now ? open : null;
             var asks = operatorChat is not null && policy.NeedsApproval(total.Lead, usual?.Middle, Cleared(series, waiting));
@@ -123,7 +123,7 @@ internal sealed class TotalCommit(IBlobStore store, ReconcilingTables tables, Al
         Editions = [],
     };
 
-    private TotalEdition Edition(Report report, TotalMention total, IReadOnlyList<EventMention> inside, IReadOnlySet<string> known) => new()
+    private TotalEdition Edition(Report report, TotalMention total, AttacksInside inside) => new()
     {
         Report = StableId.OfReport(report.Article.Url),
         Version = report.Version,
@@ -134,7 +134,7 @@ internal sealed class TotalCommit(IBlobStore store, ReconcilingTables tables, Al
         PublishedAt = (report.Version > 1 ? report.Article.Modified?.Instant : null) ?? (report.Version > 1 ? report.ReadAt : report.Article.Published?.Instant),
         Dateless = report.Article.Published is null,
         Total = total,
-        Events = inside,
-        Known = [.. known.Order(StringComparer.Ordinal)],
+        Events = inside.Events,
+        Known = inside.Known,
     };
 }
