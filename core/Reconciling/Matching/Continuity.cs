@@ -23,6 +23,12 @@ internal static class Continuity
     /// <summary>A paper that has an origin say what it never said.</summary>
     private const double Otherwise = 0.06;
 
+    /// <summary>A paper that cites an origin with a count of its.</summary>
+    private const double CitedCount = 0.15;
+
+    /// <summary>An update of what another page of the same origin told before.</summary>
+    private const double OtherPage = 0.06;
+
     /// <summary>An update of what the same page told before; as much against an incident of which it told more.</summary>
     private const double GoesOn = 0.3;
 
@@ -72,8 +78,8 @@ internal static class Continuity
         var page = Array.FindAll(said, known => known.Source == claim.Source);
         var goesOn = !updates || page.Length == 0 ? 0 : cue.HasFlag(Cue.Wounds) ? GoesOn : Moves(claim, page, cue);
         if (claim.Publisher.Id != claim.Origin.Id)
-            return goesOn + (same ? 0.15 : updates || vague ? 0 : -Otherwise);
-        return updates && page.Length == 0 ? 0.06 : goesOn;
+            return goesOn + (same ? CitedCount : updates || vague ? 0 : -Otherwise);
+        return updates && page.Length == 0 ? OtherPage : goesOn;
     }
 
     /// <summary>A page's new toll against those that it told: more goes on with them, fewer only when the words say that it went down; the same is no news.</summary>

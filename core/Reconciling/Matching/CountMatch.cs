@@ -11,6 +11,18 @@ internal static class CountMatch
     /// <summary>Share of the dead where both are counted.</summary>
     private const double OfTheDead = 0.7;
 
+    /// <summary>Fighters here and civilians there: the same number, another number.</summary>
+    private const double OtherPeopleSame = 0.5, OtherPeople = 0.05;
+
+    /// <summary>Fewer children than civilians are a part of them.</summary>
+    private const double Part = 0.6;
+
+    /// <summary>Equal counts of nobody, and what each person more adds, up to 1: two attacks with one dead each are common.</summary>
+    private const double Least = 0.6, EachMore = 0.1;
+
+    /// <summary>How fast counts that differ stop to fit, by their distance as a share of the larger one.</summary>
+    private const double Steep = 1.3;
+
     /// <summary>An origin that says that its toll moved may have said much less.</summary>
     private const double MayRise = 0.3;
 
@@ -71,11 +83,11 @@ internal static class CountMatch
     {
         var (one, other) = (whole.Stated() ?? 0, known.Stated ?? 0);
         if (!Counts.MayBeSame(known.Group, whole.Group))
-            return one == other ? 0.5 : 0.05;
+            return one == other ? OtherPeopleSame : OtherPeople;
         if (Counts.IsPartOf(whole.Group, known.Group) && one < other || Counts.IsPartOf(known.Group, whole.Group) && other < one)
-            return 0.6;
+            return Part;
         var distance = (double)Math.Abs(one - other) / Math.Max(1, Math.Max(one, other));
-        var weight = Math.Min(1, 0.6 + (0.1 * Math.Min(one, other)));
-        return weight * Math.Max(0, 1 - (1.3 * distance));
+        var weight = Math.Min(1, Least + (EachMore * Math.Min(one, other)));
+        return weight * Math.Max(0, 1 - (Steep * distance));
     }
 }

@@ -4,6 +4,18 @@ namespace Monitoring.Reconciling.Matching;
 /// <param name="tables">Spellings of places, cues, parties.</param>
 public sealed class IncidentMatcher(ReconcilingTables tables)
 {
+    /// <summary>A new version of a report tells of the same event, even where it corrects the day.</summary>
+    private const double CorrectedDay = 0.1;
+
+    /// <summary>The dead of wounds are not the toll: counts speak neither for nor against, and so do the weapons of an attack that is denied.</summary>
+    private const double Open = 0.5;
+
+    /// <summary>One of two reports names no party, or denies what the other one says: speaks hardly for it.</summary>
+    private const double Unstated = 0.6;
+
+    /// <summary>From these on an incident is of the same place and day, for telling the first of two attacks from the second.</summary>
+    private const double SamePlace = 0.7, SameDay = 0.5;
+
     private readonly PlaceMatch _places = new(tables.Places);
 
     /// <summary>The score of one pair.</summary>
@@ -18,12 +30,10 @@ public sealed class IncidentMatcher(ReconcilingTables tables)
         (claim, entry) = (GroupSums.Joined(claim, entry), GroupSums.Joined(entry, claim));
         var place = _places.Score(claim.Places, entry.Places);
         var time = TimeMatch.Score(claim, entry, cue.HasFlag(Cue.Update) || cue.HasFlag(Cue.Wounds), CountMatch.SameWords(claim, entry));
-
-        // A new version of a report tells of the same event, even where it corrects the day.
         if (toldBefore && time <= 0)
-            time = 0.1;
+            time = CorrectedDay;
         if (toldBefore && place == 0 && _places.MayBeOneName(claim.Places, entry.Places))
-            place = 0.35;
+            place = PlaceMatch.Somewhere;
         if (place == 0 || time == 0)
             return MatchScore.None;
 
@@ -32,9 +42,9 @@ public sealed class IncidentMatcher(ReconcilingTables tables)
         return new MatchScore(
             place,
             time,
-            cue.HasFlag(Cue.Wounds) ? 0.5 : CountMatch.Score(claim, entry, toldBefore || cue.HasFlag(Cue.Update)),
-            denies ? Math.Max(0.5, MeansMatch.Score(claim.Means, entry.Means)) : MeansMatch.Score(claim.Means, entry.Means),
-            denies ? Math.Max(0.6, Parties(claim.Belligerents, entry.Belligerents)) : Parties(claim.Belligerents, entry.Belligerents),
+            cue.HasFlag(Cue.Wounds) ? Open : CountMatch.Score(claim, entry, toldBefore || cue.HasFlag(Cue.Update)),
+            denies ? Math.Max(Open, MeansMatch.Score(claim.Means, entry.Means)) : MeansMatch.Score(claim.Means, entry.Means),
+            denies ? Math.Max(Unstated, Parties(claim.Belligerents, entry.Belligerents)) : Parties(claim.Belligerents, entry.Belligerents),
             Group(claim, entry),
             Continuity.Score(claim, entry, cue, toldBefore, isFirst));
     }
@@ -70,7 +80,7 @@ public sealed class IncidentMatcher(ReconcilingTables tables)
     }
 
     private bool IsSamePlaceAndDay(Claim claim, OpenEntry entry) =>
-        _places.Score(claim.Places, entry.Places) >= 0.7 && TimeMatch.Score(claim, entry, isUpdate: false) >= 0.5;
+        _places.Score(claim.Places, entry.Places) >= SamePlace && TimeMatch.Score(claim, entry, isUpdate: false) >= SameDay;
 
     private static double Group(Claim claim, OpenEntry entry) =>
         claim.Figures.Any(figure => entry.Counts.Any(known => Counts.MayBeSame(known.Group, figure.Group))) ? 1 : 0;
@@ -78,7 +88,7 @@ public sealed class IncidentMatcher(ReconcilingTables tables)
     private static double Parties(IReadOnlyList<string> left, IReadOnlyList<string> right)
     {
         if (left.Count == 0 || right.Count == 0)
-            return 0.6;
+            return Unstated;
         return left.Intersect(right, StringComparer.Ordinal).Any() ? 1 : -1;
     }
 }

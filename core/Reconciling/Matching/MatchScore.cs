@@ -15,13 +15,16 @@ public sealed record MatchScore(double Place, double Time, double Counts, double
     /// <summary>From this on a report joins the incident. Chosen on the synthetic season's first seeds (bench season).</summary>
     public const double Threshold = 0.66;
 
+    /// <summary>Weights of the parts; together 1. Chosen on the synthetic season's first seeds (bench season), published in docs/method.md.</summary>
+    public const double OfPlace = 0.34, OfTime = 0.2, OfCounts = 0.22, OfMeans = 0.09, OfBelligerents = 0.09, OfGroup = 0.06;
+
     /// <summary>Cannot be the same.</summary>
     public static MatchScore None { get; } = new(0, 0, 0, 0, 0, 0, 0);
 
     /// <summary>Weighted sum; 0 when place or time rule it out.</summary>
     public double Total => Place == 0 || Time == 0
         ? 0
-        : (0.34 * Place) + (0.2 * Time) + (0.22 * Counts) + (0.09 * Means) + (0.09 * Belligerents) + (0.06 * Group) + Bonus;
+        : (OfPlace * Place) + (OfTime * Time) + (OfCounts * Counts) + (OfMeans * Means) + (OfBelligerents * Belligerents) + (OfGroup * Group) + Bonus;
 
     /// <summary>True when it joins.</summary>
     public bool Joins => Total >= Threshold;

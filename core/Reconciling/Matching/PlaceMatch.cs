@@ -22,6 +22,18 @@ internal sealed class PlaceMatch(PlaceNames names)
     public bool MayBeOneName(IReadOnlyList<FigurePlace> left, IReadOnlyList<FigurePlace> right) => left.Any(one => right.Any(other =>
         (one.Name is null || other.Name is null) && (one.Adm1 is null || other.Adm1 is null || names.Fold(one.Adm1) == names.Fold(other.Adm1))));
 
+    /// <summary>A place and the governorate that it lies in: possible, but the rest must fit well.</summary>
+    public const double Somewhere = 0.35;
+
+    /// <summary>One governorate or region: half of what a town says.</summary>
+    private const double OneArea = 0.5;
+
+    /// <summary>A quarter and its town.</summary>
+    private const double Quarter = 0.7;
+
+    /// <summary>Names that only their vowels part.</summary>
+    private const double OneSkeleton = 0.85;
+
     /// <summary>Places of one name that lie farther apart are namesakes. Kilometres.</summary>
     private const double Namesakes = 15;
 
@@ -33,23 +45,23 @@ internal sealed class PlaceMatch(PlaceNames names)
         if (one.Adm1 is { } region && other.Adm1 is { } otherRegion && names.Fold(region) != names.Fold(otherRegion))
             return 0;
         if (SameName(one, other))
-            return IsWide(one) ? 0.5 : 1;
+            return IsWide(one) ? OneArea : 1;
         if ((one.Name is null || other.Name is null) && !IsWide(one) && !IsWide(other) && Skeletons(one, other) is { } alike)
             return alike;
         if (one.Name is not null && other.Name is not null && !IsWide(one) && !IsWide(other))
-            return Contains(one, other) || Contains(other, one) ? 0.7 : 0;
+            return Contains(one, other) || Contains(other, one) ? Quarter : 0;
 
         // "In the countryside of Aleppo" may be any village there: possible, but the rest must fit well.
         if (IsWide(one) != IsWide(other) && one.Adm1 is not null && other.Adm1 is not null)
-            return 0.35;
+            return Somewhere;
         return 0;
     }
 
-    /// <summary>0.85 for names that only their vowels part; null for others: one consonant more is another village often enough.</summary>
+    /// <summary>A value for names that only their vowels part; null for others: one consonant more is another village often enough.</summary>
     private double? Skeletons(FigurePlace one, FigurePlace other)
     {
         var skeleton = names.Skeleton(one.Name ?? one.Text);
-        return skeleton.Length >= ShortestSkeleton && skeleton == names.Skeleton(other.Name ?? other.Text) ? 0.85 : null;
+        return skeleton.Length >= ShortestSkeleton && skeleton == names.Skeleton(other.Name ?? other.Text) ? OneSkeleton : null;
     }
 
     private bool SameName(FigurePlace one, FigurePlace other)

@@ -23,6 +23,12 @@ internal static class SelfConsistency
     /// <summary>Another count of injured by one origin.</summary>
     private const double OtherInjured = 0.15;
 
+    /// <summary>Another weapon, or another party, by one origin.</summary>
+    private const double OtherAccount = 0.15;
+
+    /// <summary>Fighters where one origin counted civilians, or the other way round.</summary>
+    private const double OtherDead = 0.16;
+
     /// <summary>The same count of one origin with another hedge.</summary>
     public const double OtherHedge = 0.08;
 
@@ -47,8 +53,8 @@ internal static class SelfConsistency
     {
         if (!entry.Counts.Any(known => known.Origin == claim.Origin.Id))
             return 0;
-        var means = claim.Means.MayAgree(entry.Means) ? 0 : 0.15;
-        var parties = claim.Belligerents.MayAgree(entry.Belligerents) ? 0 : 0.15;
+        var means = claim.Means.MayAgree(entry.Means) ? 0 : OtherAccount;
+        var parties = claim.Belligerents.MayAgree(entry.Belligerents) ? 0 : OtherAccount;
         return means + parties;
     }
 
@@ -76,6 +82,6 @@ internal static class SelfConsistency
     public static double OtherPeople(Claim claim, OpenEntry entry)
     {
         var said = entry.Counts.Where(known => known.Origin == claim.Origin.Id).ToArray();
-        return said.Length > 0 && !claim.Figures.Any(figure => said.Any(known => Counts.MayBeSame(known.Group, figure.Group))) ? 0.16 : 0;
+        return said.Length > 0 && !claim.Figures.Any(figure => said.Any(known => Counts.MayBeSame(known.Group, figure.Group))) ? OtherDead : 0;
     }
 }

@@ -12,6 +12,15 @@ internal static class TimeMatch
     /// <summary>What is told only as having happened by a day, and had.</summary>
     private const double LookedBack = 0.4;
 
+    /// <summary>Neither names a day: reports of one day, of two that follow each other.</summary>
+    private const double OneReportDay = 0.85, NextReportDay = 0.4;
+
+    /// <summary>A report without a day on that of the attack, a day and two days after it; an update is late more often.</summary>
+    private const double OnTheDay = 0.85, DayAfter = 0.5, TwoDaysAfter = -0.2, UpdateDayAfter = 0.75, UpdateTwoDaysAfter = 0.5, LateUpdate = 0.3;
+
+    /// <summary>Days that overlap, where one of the two names several.</summary>
+    private const double Wide = 0.75;
+
     /// <summary>The next day, where it may be a slip, another clock, or the night between.</summary>
     private const double Slip = -0.05;
 
@@ -52,8 +61,8 @@ internal static class TimeMatch
             return Within(claim.ReportDay.DayNumber - Math.Min(day.DayNumber, FirstDay(entry) ?? day.DayNumber), isUpdate);
         return Math.Abs(claim.ReportDay.DayNumber - entry.ReportDay.DayNumber) switch
         {
-            0 => 0.85,
-            1 => 0.4,
+            0 => OneReportDay,
+            1 => NextReportDay,
             _ => 0,
         };
     }
@@ -61,11 +70,11 @@ internal static class TimeMatch
     /// <summary>Reports of no stated day tell of that day, sometimes of the one before, seldom of an earlier one.</summary>
     private static double Within(int daysAfter, bool isUpdate) => daysAfter switch
     {
-        -1 => -0.05, // a report just after midnight, by one clock or another
-        0 => 0.85,
-        1 => isUpdate ? 0.75 : 0.5,
-        2 => isUpdate ? 0.5 : -0.2,
-        > 2 and <= LongestUpdate when isUpdate => 0.3,
+        -1 => Slip, // a report just after midnight, by one clock or another
+        0 => OnTheDay,
+        1 => isUpdate ? UpdateDayAfter : DayAfter,
+        2 => isUpdate ? UpdateTwoDaysAfter : TwoDaysAfter,
+        > 2 and <= LongestUpdate when isUpdate => LateUpdate,
         _ => 0,
     };
 
@@ -90,7 +99,7 @@ internal static class TimeMatch
         var wide = end.DayNumber - start.DayNumber > 1 || knownEnd.DayNumber - knownStart.DayNumber > 1;
         return gap switch
         {
-            <= 0 => wide ? 0.75 : 1,
+            <= 0 => wide ? Wide : 1,
             1 => nextDay,
             _ => 0,
         };
