@@ -1,4 +1,5 @@
 using System.Text;
+using Monitoring.Storing;
 using Spectre.Console;
 
 namespace Monitoring.Cli;
@@ -36,6 +37,16 @@ public sealed class Terminal
     {
         await Errors.WriteLineAsync($"monitor: {said}.");
         return CommandLine.FoundFaults;
+    }
+
+    /// <summary>Names every blob that was passed over, so that nobody takes what was written for the whole.</summary>
+    /// <returns>The exit code: fine when there is none.</returns>
+    public async Task<int> PassedOverAsync(UnreadableBlobs unreadable)
+    {
+        ArgumentNullException.ThrowIfNull(unreadable);
+        foreach (var blob in unreadable.Met)
+            await Errors.WriteLineAsync($"monitor: passed over {blob.Found}");
+        return unreadable.Met.Count == 0 ? CommandLine.Fine : CommandLine.FoundFaults;
     }
 
     /// <summary>Standard output as batch contracts want it: UTF-8 without BOM, LF.</summary>

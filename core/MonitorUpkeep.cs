@@ -5,6 +5,8 @@ using Monitoring.Alerting.RoundUps;
 using Monitoring.Delivering;
 using Monitoring.Operating;
 using Monitoring.Operating.Causes;
+using Monitoring.Storing;
+using Monitoring.Watching;
 
 namespace Monitoring;
 
@@ -27,11 +29,12 @@ public sealed class MonitorUpkeep(MonitorRooms rooms, string? operators)
     /// <returns>What the repair found.</returns>
     public async Task<SweepReport> SweepAsync(CancellationToken cancellationToken)
     {
+        // What cannot be read holds up what rests on it alone: every part has its turn, and is finished by a later sweep.
         var swept = await new OutboxSweep(rooms.Store, rooms.Clock).RunAsync(cancellationToken);
         var held = await new BurstRoundUps(rooms.Store, rooms.Policy, rooms.Writer, rooms.Clock).FlushAsync(rooms.Chats, cancellationToken);
         await rooms.Outbox.PutAsync(held, cancellationToken);
+        await rooms.Store.OrPassAsync<DayLedger?>(async () => await _digests.AccountAsync(cancellationToken), null);
         await NoticesAsync(cancellationToken);
-        await _digests.AccountAsync(cancellationToken);
         return swept;
     }
 
@@ -44,20 +47,24 @@ public sealed class MonitorUpkeep(MonitorRooms rooms, string? operators)
         var notices = new ReaderNotices(rooms.Store, rooms.Writer, rooms.Sources, rooms.Clock);
         var seen = now.Sources.Count(one => one.State is { Failure: null });
         foreach (var (source, state, _) in now.Sources.Where(one => one.Source.Main && one.State?.UnseenSince is not null))
-        {
-            var since = state!.UnseenSince!.Value;
-            if (state.Failure is { IsOfStore: false })
-                told.AddRange(await notices.BlindAsync(source, since, seen, rooms.Chats, cancellationToken));
-            else if (rooms.Clock.GetUtcNow() - since < GapsRemembered)
-                told.AddRange(await notices.SeenAsync(source, since, rooms.Chats, cancellationToken));
-        }
-
+            told.AddRange(await rooms.Store.OrPassAsync(() => NoticesAsync(notices, source, state!, seen, cancellationToken), []));
         await rooms.Outbox.PutAsync(told, cancellationToken);
         return told;
+    }
+
+    private async Task<IReadOnlyList<Alert>> NoticesAsync(ReaderNotices notices, Source source, SourceState state, int seen, CancellationToken cancellationToken)
+    {
+        var since = state.UnseenSince!.Value;
+        if (state.Failure is { IsOfStore: false })
+            return await notices.BlindAsync(source, since, seen, rooms.Chats, cancellationToken);
+        return rooms.Clock.GetUtcNow() - since < GapsRemembered ? await notices.SeenAsync(source, since, rooms.Chats, cancellationToken) : [];
     }
 
     /// <summary>Writes the digests and the operators' morning report that have become due.</summary>
     /// <returns>What waits in the outbox because of it.</returns>
     public async Task<IReadOnlyList<Alert>> DigestAsync(CancellationToken cancellationToken) =>
-        [.. await _digests.WriteAsync(cancellationToken), .. await _morning.WriteAsync(cancellationToken)];
+    [
+        .. await rooms.Store.OrPassAsync(() => _digests.WriteAsync(cancellationToken), []),
+        .. await rooms.Store.OrPassAsync(() => _morning.WriteAsync(cancellationToken), []),
+    ];
 }

@@ -51,7 +51,11 @@ public sealed record DeliveryOutcome(int Sent, int Dead, int Waiting, DateTimeOf
 /// <summary>What a sweep came to.</summary>
 /// <param name="Repaired">Alerts that were decided and missing in the outbox.</param>
 /// <param name="Waiting">What waits, one entry a chat.</param>
-public sealed record SweepOutcome(int Repaired, IReadOnlyList<WaitingAlert> Waiting);
+public sealed record SweepOutcome(int Repaired, IReadOnlyList<WaitingAlert> Waiting)
+{
+    /// <summary>Blobs that were passed over because they cannot be read.</summary>
+    public IReadOnlyList<string> Unreadable { get; init; } = [];
+}
 
 /// <summary>A message that nobody can handle.</summary>
 /// <param name="Queue">The queue it came from.</param>

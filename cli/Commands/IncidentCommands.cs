@@ -37,7 +37,7 @@ internal static class IncidentCommands
 
             if (found == 0)
                 await terminal.Errors.WriteLineAsync($"monitor: found no incident of the last {parsed.GetValue(days)} days; --days looks further back.");
-            return CommandLine.Fine;
+            return await terminal.PassedOverAsync(bench.Store.Unreadable);
         });
         return command;
     }

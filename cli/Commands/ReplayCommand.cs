@@ -21,7 +21,10 @@ internal static class ReplayCommand
         {
             var settings = SettingsFiles.Read(("Store", parsed.GetValue(store)), ("Data", parsed.GetValue(data)));
             var folder = DataFolder.Find(settings.Data);
-            var replay = new Replay(Workbench.OpenStore(settings), ListingReader.Load(folder), PageReader.Load(folder), FigureExtractor.Load(folder), SourceFiles.Load(folder));
+            var (opened, sources) = (Workbench.OpenStore(settings), SourceFiles.Load(folder));
+            if (parsed.GetValue(source) is { } id && sources.All(one => one.Id != id) && !await opened.ListAsync($"articles/{id}/", cancellationToken).AnyAsync(cancellationToken))
+                throw new MisuseException($"--source: found no source {id} and nothing stored of it; expected one of {string.Join(", ", sources.Select(one => one.Id))}.");
+            var replay = new Replay(opened, ListingReader.Load(folder), PageReader.Load(folder), FigureExtractor.Load(folder), sources);
             var (all, differing) = (0, 0);
             await foreach (var outcome in replay.RunAsync(parsed.GetValue(source), cancellationToken))
             {
@@ -31,7 +34,7 @@ internal static class ReplayCommand
             }
 
             await terminal.Output.WriteLineAsync($"{all} stored articles, {differing} would be read otherwise.");
-            return CommandLine.Fine;
+            return await terminal.PassedOverAsync(opened.Unreadable);
         });
         return command;
     }

@@ -7,10 +7,10 @@ namespace Monitoring.Cli.Commands;
 
 /// <summary>What work by hand needs: the store and the desk over it.</summary>
 /// <param name="Settings">The settings.</param>
-/// <param name="Store">The store, which keeps the index of what is pending.</param>
+/// <param name="Store">The store, which keeps the index of what is pending, and what was passed over.</param>
 /// <param name="Writer">Writes posts.</param>
 /// <param name="Desk">What people do to incidents.</param>
-internal sealed record Workbench(MonitorSettings Settings, IBlobStore Store, PostWriter Writer, IncidentDesk Desk)
+internal sealed record Workbench(MonitorSettings Settings, NotingBlobStore Store, PostWriter Writer, IncidentDesk Desk)
 {
     /// <summary>The alert of an id; null when none of the settings' chats has one.</summary>
     public Task<Alert?> AlertAsync(string id, CancellationToken cancellationToken) => new AlertFinder(Store).FindAsync(
@@ -22,9 +22,9 @@ internal sealed record Workbench(MonitorSettings Settings, IBlobStore Store, Pos
 
     /// <summary>Opens the store of the settings, which must be there.</summary>
     /// <exception cref="MisuseException">There is no such folder.</exception>
-    public static IBlobStore OpenStore(MonitorSettings settings) => BlobStores.FolderOf(settings.Store) is { } folder && !Directory.Exists(folder)
+    public static NotingBlobStore OpenStore(MonitorSettings settings) => BlobStores.FolderOf(settings.Store) is { } folder && !Directory.Exists(folder)
         ? throw new MisuseException($"--store: found no folder {folder}; expected one in which a run has stored something.")
-        : BlobStores.Open(settings.Store, settings.Container);
+        : new NotingBlobStore(BlobStores.Open(settings.Store, settings.Container), TimeProvider.System);
 
     /// <summary>Opens the store of the settings or of the option, which must be there: what people look at was stored before.</summary>
     /// <exception cref="MisuseException">There is no such folder.</exception>

@@ -13,7 +13,7 @@ internal static class RoundTable
         if (rounds.Count > 0)
             console.Write(Rounds(rounds));
         foreach (var report in sent)
-            console.WriteLine($"{report.Chat}: {report.Posted} posted, {report.Edited} edited, {report.Replied} replied, {report.Waiting} waiting, {report.Dead} dead{(report.Problem is { } problem ? $", trouble: {problem}" : "")}");
+            console.WriteLine($"{report.Chat}: {report.Posted} posted, {report.Edited} edited, {report.Replied} replied, {report.Waiting} waiting, {report.Dead} dead{(report.Problem is { } problem ? $", trouble: {problem}" : "")}{(report.HeldBecause is { } fault ? $", {report.Held} held back: {fault}" : "")}");
         if (rounds.Count > 0 && sent.Count == 0)
             console.WriteLine("Nothing to tell.");
     }

@@ -19,7 +19,7 @@ public static class ReportDay
         var records = new List<ReportRecord>();
         await foreach (var name in store.ListAsync(string.Create(CultureInfo.InvariantCulture, $"told/{day:yyyy-MM-dd}/"), cancellationToken))
         {
-            if (await store.ReadAsync<ReportRecord>(name, cancellationToken) is { } record)
+            if (await store.ReadOrPassAsync<ReportRecord>(name, cancellationToken) is { } record)
                 records.Add(record.Value);
         }
 

@@ -8,15 +8,30 @@ internal sealed class Backlog(IBlobStore store, string chat)
 {
     private readonly Outbox _outbox = new(store);
     private readonly Dictionary<string, Alert> _alerts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _unreadable = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _held = new(StringComparer.Ordinal);
 
     /// <summary>How many waited at the last look.</summary>
-    internal int Count => _alerts.Count;
+    internal int Count => _alerts.Count + _unreadable.Count;
+
+    /// <summary>How many of them are held back in this run: they, or what they tell of, cannot be read.</summary>
+    internal int Held => _unreadable.Count + _alerts.Values.Count(alert => _held.Contains(alert.Subject));
+
+    /// <summary>Why, for the first that was found; null: none is held back.</summary>
+    internal string? HeldBecause { get; private set; }
+
+    /// <summary>A subject cannot be read: without it nothing can be marked, so nothing of it is sent. Others go on.</summary>
+    internal void Hold(string subject, StoreException fault)
+    {
+        _held.Add(subject);
+        PassOver(fault);
+    }
 
     /// <summary>The subject that is told next, with everything of it that is due; none: nothing is due.</summary>
     internal async Task<IReadOnlyList<Alert>> NextAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         await LookAsync(cancellationToken).ConfigureAwait(false);
-        foreach (var alerts in Subjects())
+        foreach (var alerts in Subjects().ToArray())
         {
             if (First(alerts).IsDue(now) || (alerts.Any(alert => alert.IsDue(now)) && await WasDecidedAsync(alerts, now, cancellationToken).ConfigureAwait(false)))
                 return [.. alerts.Where(alert => alert.IsDue(now))];
@@ -28,10 +43,23 @@ internal sealed class Backlog(IBlobStore store, string chat)
     /// <summary>True when what waits for its time is not pending any more: operators let it pass or kept it back.</summary>
     private async Task<bool> WasDecidedAsync(Alert[] alerts, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (await new SubjectMarks(store).ReadAsync(alerts[0].Subject, cancellationToken).ConfigureAwait(false) is not { } telling)
+        if (await TellingAsync(alerts[0].Subject, cancellationToken).ConfigureAwait(false) is not { } telling)
             return false;
         var pending = alerts.Where(alert => telling.Pending.Any(there => there.Id == alert.Id && there.Chat == alert.Chat)).ToArray();
         return pending.Length > 0 && First(pending).IsDue(now);
+    }
+
+    private async Task<Telling?> TellingAsync(string subject, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await new SubjectMarks(store).ReadAsync(subject, cancellationToken).ConfigureAwait(false);
+        }
+        catch (StoreException fault) when (fault.IsOfOneBlob)
+        {
+            Hold(subject, fault);
+            return null;
+        }
     }
 
     /// <summary>The first post or edit, else a correction: a reply may wait without keeping back what stands above it, or what takes something back.</summary>
@@ -48,8 +76,9 @@ internal sealed class Backlog(IBlobStore store, string chat)
         _alerts.Remove(name);
     }
 
-    /// <summary>Subjects by their oldest alert; of each, alerts by revision, posts before edits before replies.</summary>
+    /// <summary>Subjects that are not held back, by their oldest alert; of each, alerts by revision, posts before edits before replies.</summary>
     private IEnumerable<Alert[]> Subjects() => _alerts.Values
+        .Where(alert => !_held.Contains(alert.Subject))
         .GroupBy(alert => alert.Subject, StringComparer.Ordinal)
         .Select(alerts => alerts.OrderBy(alert => alert.Revision).ThenBy(alert => alert.Action).ThenBy(alert => alert.Id, StringComparer.Ordinal).ToArray())
         .OrderBy(alerts => alerts.Min(alert => alert.CreatedAt)).ThenBy(alerts => alerts[0].Subject, StringComparer.Ordinal);
@@ -61,10 +90,28 @@ internal sealed class Backlog(IBlobStore store, string chat)
             there.Add(name);
         foreach (var gone in _alerts.Keys.Where(name => !there.Contains(name)).ToArray())
             _alerts.Remove(gone);
-        foreach (var name in there.Where(name => !_alerts.ContainsKey(name)))
+        _unreadable.IntersectWith(there);
+        foreach (var name in there.Where(name => !_alerts.ContainsKey(name) && !_unreadable.Contains(name)))
+            await ReadAsync(name, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task ReadAsync(string name, CancellationToken cancellationToken)
+    {
+        try
         {
             if (await store.ReadAsync<Alert>(name, cancellationToken).ConfigureAwait(false) is { } alert)
                 _alerts.Add(name, alert.Value);
         }
+        catch (StoreException fault) when (fault.IsOfOneBlob)
+        {
+            _unreadable.Add(name);
+            PassOver(fault);
+        }
+    }
+
+    private void PassOver(StoreException fault)
+    {
+        HeldBecause ??= fault.Message;
+        store.PassedOver(fault);
     }
 }

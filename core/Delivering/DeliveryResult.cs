@@ -1,7 +1,7 @@
 namespace Monitoring.Delivering;
 
 /// <summary>Why a chat or Telegram did not take a message.</summary>
-public enum DeliveryProblem { Throttled, ServerError, TimedOut, ConnectionBroken, NotJson, CannotParse, TooLong, ChatGone, BotBlocked, TokenWrong, Migrated, OtherPoller, EditTargetGone, Rejected }
+public enum DeliveryProblem { Throttled, ServerError, TimedOut, ConnectionBroken, NotJson, CannotParse, TooLong, ChatGone, BotBlocked, TokenWrong, Migrated, OtherPoller, EditTargetGone, Rejected, StateUnreadable }
 
 /// <summary>What became of one call to a channel.</summary>
 public abstract record DeliveryResult

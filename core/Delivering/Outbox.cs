@@ -47,7 +47,7 @@ public sealed class Outbox(IBlobStore store)
         await foreach (var name in store.ListAsync(Prefix, cancellationToken).ConfigureAwait(false))
         {
             var key = name[Prefix.Length..name.LastIndexOf('/')];
-            if (!chats.ContainsKey(key) && await store.ReadAsync<Alert>(name, cancellationToken).ConfigureAwait(false) is { } alert)
+            if (!chats.ContainsKey(key) && await store.ReadOrPassAsync<Alert>(name, cancellationToken).ConfigureAwait(false) is { } alert)
                 chats.Add(key, alert.Value.Chat);
         }
         return [.. chats.Values];
@@ -60,6 +60,26 @@ public sealed class Outbox(IBlobStore store)
         await foreach (var _ in store.ListAsync(Prefix, cancellationToken).ConfigureAwait(false))
             count++;
         return count;
+    }
+
+    /// <summary>Reads all that wait, so that what cannot be read is found before a chat misses it.</summary>
+    /// <returns>How many wait, and how many of them cannot be read.</returns>
+    public async Task<(int Waiting, int Unreadable)> LookAsync(CancellationToken cancellationToken)
+    {
+        var (waiting, unreadable) = (0, 0);
+        await foreach (var name in store.ListAsync(Prefix, cancellationToken).ConfigureAwait(false))
+        {
+            waiting++;
+            var isRead = await store.OrPassAsync(
+                async () =>
+                {
+                    await store.ReadAsync<Alert>(name, cancellationToken).ConfigureAwait(false);
+                    return true;
+                },
+                otherwise: false).ConfigureAwait(false);
+            unreadable += isRead ? 0 : 1;
+        }
+        return (waiting, unreadable);
     }
 
     private static string PrefixOf(string chat) => $"{Prefix}{ChatKeys.Of(chat)}/";

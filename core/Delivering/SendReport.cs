@@ -25,7 +25,13 @@ public sealed record SendReport(string Chat)
     /// <summary>Alerts that still wait.</summary>
     public int Waiting { get; init; }
 
-    /// <summary>When to run again; null: nothing waits.</summary>
+    /// <summary>Of them, those that are held back since they, what they tell of or what is remembered of the chat cannot be read.</summary>
+    public int Held { get; init; }
+
+    /// <summary>Why: the first blob that cannot be read, in one sentence; null: none is held back.</summary>
+    public string? HeldBecause { get; init; }
+
+    /// <summary>When to run again; null: nothing waits, or nothing but what is held back.</summary>
     public DateTimeOffset? NextAt { get; init; }
 
     /// <summary>What stood in the way at last; null: nothing.</summary>

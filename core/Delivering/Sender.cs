@@ -16,13 +16,26 @@ public sealed class Sender(IBlobStore store, IChannel channel, SenderPace pace, 
     /// <summary>Sends to a chat until nothing is due, the chat does not take more, or the run has lasted its longest.</summary>
     /// <param name="chat">Numeric id or <c>@name</c>.</param>
     /// <param name="cancellationToken">Ends the run between two calls; a call that has left is waited for and marked.</param>
-    /// <exception cref="StoreException">The store failed; nothing is lost, the lease ends by itself.</exception>
+    /// <exception cref="StoreException">The store failed as a whole; nothing is lost, the lease ends by itself.</exception>
     public async Task<SendReport> SendDueAsync(string chat, CancellationToken cancellationToken)
     {
         var backlog = new Backlog(store, chat);
+        try
+        {
+            return await SendDueAsync(chat, backlog, cancellationToken).ConfigureAwait(false);
+        }
+        catch (StoreException fault) when (fault.IsOfOneBlob)
+        {
+            store.PassedOver(fault);
+            return new SendReport(chat) { Waiting = backlog.Count, Held = backlog.Count, HeldBecause = fault.Message };
+        }
+    }
+
+    private async Task<SendReport> SendDueAsync(string chat, Backlog backlog, CancellationToken cancellationToken)
+    {
         await backlog.NextAsync(time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
-        if (backlog.Count == 0)
-            return new SendReport(chat);
+        if (backlog.Count == backlog.Held)
+            return new SendReport(chat) { Waiting = backlog.Count, Held = backlog.Held, HeldBecause = backlog.HeldBecause };
         var (session, busyUntil) = await ChatSession.OpenAsync(store, chat, pace, time, cancellationToken).ConfigureAwait(false);
         if (session is null)
             return new SendReport(chat) { Busy = true, Waiting = backlog.Count, NextAt = busyUntil };

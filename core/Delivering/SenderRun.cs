@@ -23,16 +23,18 @@ internal sealed class SenderRun(IBlobStore store, IChannel channel, SenderPace p
             {
             }
         }
-        catch (OperationCanceledException)
+        catch (Exception fault) when (fault is OperationCanceledException or StoreException { IsOfOneBlob: true })
         {
             await _gate.CloseAsync().ConfigureAwait(false);
             throw;
         }
         await _gate.CloseAsync().ConfigureAwait(false);
-        var waits = backlog.Count > 0;
+        var waits = backlog.Count > backlog.Held;
         return _report with
         {
             Waiting = backlog.Count,
+            Held = backlog.Held,
+            HeldBecause = backlog.HeldBecause,
             Stop = session.State.Stop,
             LeaseLost = session.IsLost,
             NextAt = !waits ? null : Latest(session.State.NextCallAt, backlog.NextDue()),
@@ -41,10 +43,19 @@ internal sealed class SenderRun(IBlobStore store, IChannel channel, SenderPace p
 
     private async Task<DeliveryPlan?> NextAsync(CancellationToken cancellationToken)
     {
-        var waiting = await backlog.NextAsync(time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
-        if (waiting.Count == 0)
-            return null;
-        return DeliveryPlanner.Next(waiting, await _tellings.ReadAsync(waiting, cancellationToken).ConfigureAwait(false));
+        while (await backlog.NextAsync(time.GetUtcNow(), cancellationToken).ConfigureAwait(false) is { Count: > 0 } waiting)
+        {
+            try
+            {
+                return DeliveryPlanner.Next(waiting, await _tellings.ReadAsync(waiting, cancellationToken).ConfigureAwait(false));
+            }
+            catch (StoreException fault) when (fault.IsOfOneBlob)
+            {
+                backlog.Hold(waiting[0].Subject, fault);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>False: the run ends here.</summary>

@@ -57,10 +57,10 @@ internal sealed class SubjectMarks(IBlobStore store)
         }
         catch (JsonException fault)
         {
-            throw new StoreException(StoreProblem.Corrupt, $"{subject}: its \"telling\" cannot be read ({fault.Message}); nothing was changed.", fault);
+            throw new StoreException(StoreProblem.Corrupt, $"{subject}: its \"telling\" cannot be read ({fault.Message}); nothing was changed.", fault) { Blob = subject };
         }
     }
 
     private static StoreException Corrupt(string subject, Blob blob, Exception? fault) =>
-        new(StoreProblem.Corrupt, $"{subject}: found {blob.Content.Length} bytes that are not a whole JSON object with a schemaVersion; nothing was changed.", fault);
+        new(StoreProblem.Corrupt, $"{subject}: found {blob.Content.Length} bytes that are not a whole JSON object with a schemaVersion; nothing was changed.", fault) { Blob = subject };
 }

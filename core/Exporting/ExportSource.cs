@@ -17,7 +17,7 @@ public sealed class ExportSource(IBlobStore store, TimeProvider time)
         var incidents = new List<ToldIncident>();
         await foreach (var name in store.ListAsync("incidents/", cancellationToken))
         {
-            if (await store.ReadAsync<ToldIncident>(name, cancellationToken) is { } told && At(told.Value, asOf) is { } then && Shown.Decided(then, asOf ?? time.GetUtcNow()) is { } decided)
+            if (await store.ReadOrPassAsync<ToldIncident>(name, cancellationToken) is { } told && At(told.Value, asOf) is { } then && Shown.Decided(then, asOf ?? time.GetUtcNow()) is { } decided)
                 incidents.Add(decided);
         }
 
@@ -30,7 +30,7 @@ public sealed class ExportSource(IBlobStore store, TimeProvider time)
         var series = new List<ToldSeries>();
         await foreach (var name in store.ListAsync("series/", cancellationToken))
         {
-            if (await store.ReadAsync<ToldSeries>(name, cancellationToken) is not { } told)
+            if (await store.ReadOrPassAsync<ToldSeries>(name, cancellationToken) is not { } told)
                 continue;
             TotalEdition[] editions = [.. told.Value.Series.Editions.Where(edition => asOf is null || (edition.CorrectedAt ?? edition.ReadAt) <= asOf).Select(edition => edition.End?.At > asOf ? edition with { End = null } : edition)];
             if (editions.Length > 0 && Shown.Decided(told.Value with { Series = told.Value.Series with { Editions = editions } }, asOf ?? time.GetUtcNow()) is { } decided)

@@ -39,12 +39,12 @@ public sealed class HealthReading(IBlobStore store, IReadOnlyList<Source> source
 
     private async Task<ChatHealth> OfChatAsync(string chat, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var state = (await store.ReadAsync<ChatState>(ChatState.BlobName(chat), cancellationToken).ConfigureAwait(false))?.Value;
+        var state = await ChatState.FindAsync(store, chat, now, cancellationToken).ConfigureAwait(false);
         var (waiting, oldest) = (0, (DateTimeOffset?)null);
         await foreach (var name in new Outbox(store).WaitingAsync(chat, cancellationToken).ConfigureAwait(false))
         {
             waiting++;
-            if (await store.ReadAsync<Alert>(name, cancellationToken).ConfigureAwait(false) is { Value: var alert } && DueAt(alert) <= now && !(oldest <= DueAt(alert)))
+            if (await store.ReadOrPassAsync<Alert>(name, cancellationToken).ConfigureAwait(false) is { Value: var alert } && DueAt(alert) <= now && !(oldest <= DueAt(alert)))
                 oldest = DueAt(alert);
         }
         return new ChatHealth(chat, waiting, oldest, state?.Stop?.Found, state?.Dead.Count(letter => now - letter.At < Day) ?? 0)

@@ -33,7 +33,7 @@ public sealed class SlowestAlert(IBlobStore store)
             await foreach (var name in store.ListAsync(string.Create(CultureInfo.InvariantCulture, $"sent/{utc:yyyy'/'MM'/'dd}/"), cancellationToken).ConfigureAwait(false))
             {
                 if (published.TryGetValue(Path.GetFileNameWithoutExtension(name), out var at)
-                    && await store.ReadAsync<ToldAlert>(name, cancellationToken).ConfigureAwait(false) is { Value: { Outcome: AlertOutcome.Posted } told }
+                    && await store.ReadOrPassAsync<ToldAlert>(name, cancellationToken).ConfigureAwait(false) is { Value: { Outcome: AlertOutcome.Posted } told }
                     && !(told.At - at <= longest))
                     longest = told.At - at;
             }

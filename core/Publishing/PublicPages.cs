@@ -76,9 +76,9 @@ public sealed class PublicPages(IBlobStore store, PostWriter writer, IReadOnlyLi
         var (incidents, totals) = (new List<Incident>(), new List<TotalSeries>());
         foreach (var entry in await new CorrectionIndex(store).ReadAsync(cancellationToken))
         {
-            if (CorrectionIndex.IsTotal(entry) && await store.ReadAsync<ToldSeries>(entry, cancellationToken) is { } told)
+            if (CorrectionIndex.IsTotal(entry) && await store.ReadOrPassAsync<ToldSeries>(entry, cancellationToken) is { } told)
                 totals.Add(told.Value.Series);
-            else if (await _incidents.FindAsync(entry, cancellationToken) is { Incident: var incident } && !incidents.Exists(known => known.Id == incident.Id))
+            else if (await store.OrPassAsync(() => _incidents.FindAsync(entry, cancellationToken), null) is { Incident: var incident } && !incidents.Exists(known => known.Id == incident.Id))
                 incidents.Add(incident);
         }
 

@@ -16,9 +16,9 @@ internal sealed class ReportedDays(IBlobStore store, TimeProvider time)
     {
         var now = time.GetUtcNow();
         var incidents = new List<ToldIncident>();
-        foreach (var blob in ((await store.ReadAsync<CodePage>(IncidentCodes.NameOf(day), cancellationToken))?.Value.Blobs ?? []).Take(MostIncidents))
+        foreach (var blob in ((await store.ReadOrPassAsync<CodePage>(IncidentCodes.NameOf(day), cancellationToken))?.Value.Blobs ?? []).Take(MostIncidents))
         {
-            if (await store.ReadAsync<ToldIncident>(blob, cancellationToken) is { } told && Shown.Of(told.Value, now) is { } shown)
+            if (await store.ReadOrPassAsync<ToldIncident>(blob, cancellationToken) is { } told && Shown.Of(told.Value, now) is { } shown)
                 incidents.Add(shown);
         }
 
@@ -32,7 +32,7 @@ internal sealed class ReportedDays(IBlobStore store, TimeProvider time)
             .Where(subject => subject.StartsWith("series/", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal);
         foreach (var subject in subjects)
         {
-            if (await store.ReadAsync<ToldSeries>(subject, cancellationToken) is { } told && Shown.Of(told.Value, now) is { } shown && shown.Series.Standing() is { Count: > 0 } standing)
+            if (await store.ReadOrPassAsync<ToldSeries>(subject, cancellationToken) is { } told && Shown.Of(told.Value, now) is { } shown && shown.Series.Standing() is { Count: > 0 } standing)
                 series.Add(shown with { Series = shown.Series with { Editions = standing } });
         }
 

@@ -18,13 +18,14 @@ public sealed class Replay(IBlobStore store, ListingReader listings, PageReader 
     /// <summary>All stored articles of a source, or of all, that have a page as evidence; in the order of their blobs.</summary>
     /// <param name="source">Id of the source; null for all.</param>
     /// <param name="cancellationToken">Stops between two articles.</param>
-    /// <exception cref="StoreException">A blob is not what it should be.</exception>
+    /// <exception cref="StoreException">The store failed as a whole; single blobs that cannot be read are passed over.</exception>
     public async IAsyncEnumerable<ReplayOutcome> RunAsync(string? source, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var blob in store.ListAsync(source is null ? "articles/" : $"articles/{source}/", cancellationToken))
         {
-            if (await store.ReadAsync<StoredArticle>(blob, cancellationToken) is { Value: { Raw: { } raw } stored })
-                yield return await AgainAsync(blob, stored, raw, cancellationToken);
+            if (await store.ReadOrPassAsync<StoredArticle>(blob, cancellationToken) is { Value: { Raw: { } raw } stored }
+                && await store.OrPassAsync<ReplayOutcome?>(async () => await AgainAsync(blob, stored, raw, cancellationToken), null) is { } outcome)
+                yield return outcome;
         }
     }
 

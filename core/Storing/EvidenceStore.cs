@@ -47,7 +47,7 @@ public sealed class EvidenceStore(IBlobStore store)
         }
         catch (InvalidDataException fault)
         {
-            throw new StoreException(StoreProblem.Corrupt, $"{name}: found {blob.Content.Length} bytes that are not a gzip file; nothing was changed.", fault);
+            throw new StoreException(StoreProblem.Corrupt, $"{name}: found {blob.Content.Length} bytes that are not a gzip file; nothing was changed.", fault) { Blob = name };
         }
     }
 }

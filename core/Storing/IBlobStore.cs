@@ -21,6 +21,11 @@ public interface IBlobStore
 
     /// <summary>Names that begin with <paramref name="prefix"/>, in ordinal order.</summary>
     IAsyncEnumerable<string> ListAsync(string prefix, CancellationToken cancellationToken);
+
+    /// <summary>Somebody went on without a blob that cannot be read. A store that tells nobody does nothing.</summary>
+    void PassedOver(StoreException fault)
+    {
+    }
 }
 
 /// <summary>A stored blob.</summary>

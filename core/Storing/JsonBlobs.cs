@@ -31,6 +31,27 @@ public static class JsonBlobs
         return new Stored<T>(Parse<T>(name, blob.Content.Span), blob.ETag);
     }
 
+    /// <summary>The record; null when there is none, or when it cannot be read: then the store is told, and whoever asked goes on without it. For looking on only.</summary>
+    public static Task<Stored<T>?> ReadOrPassAsync<T>(this IBlobStore store, string name, CancellationToken cancellationToken)
+        where T : class, IStoredRecord => store.OrPassAsync(() => store.ReadAsync<T>(name, cancellationToken), null);
+
+    /// <summary>Does work that rests on single blobs. Where one of them cannot be read the store is told, and the work is left for a later time.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="work">The work; what it wrote before stays.</param>
+    /// <param name="otherwise">What stands for its result then.</param>
+    public static async Task<T> OrPassAsync<T>(this IBlobStore store, Func<Task<T>> work, T otherwise)
+    {
+        try
+        {
+            return await work().ConfigureAwait(false);
+        }
+        catch (StoreException fault) when (fault.IsOfOneBlob)
+        {
+            store.PassedOver(fault);
+            return otherwise;
+        }
+    }
+
     /// <summary>Writes the record if the blob is still at <paramref name="etag"/>; a null ETag means that there must be none yet.</summary>
     public static Task<PutResult> WriteAsync<T>(this IBlobStore store, string name, T value, string? etag, CancellationToken cancellationToken)
         where T : class, IStoredRecord
@@ -43,7 +64,7 @@ public static class JsonBlobs
 
     /// <summary>A blob that a newer program wrote.</summary>
     internal static StoreException Newer(string name, int found, int known) =>
-        new(StoreProblem.NewerSchema, $"{name}: written in form {found} by a newer program; this one reads up to {known}. Nothing was changed: update the program.");
+        new(StoreProblem.NewerSchema, $"{name}: written in form {found} by a newer program; this one reads up to {known}. Nothing was changed: update the program.") { Blob = name };
 
     private static T Parse<T>(string name, ReadOnlySpan<byte> content)
         where T : class, IStoredRecord
@@ -58,7 +79,7 @@ public static class JsonBlobs
         }
         catch (JsonException fault)
         {
-            throw new StoreException(StoreProblem.Corrupt, $"{name}: found {content.Length} bytes that are not a whole {typeof(T).Name} ({fault.Message}); nothing was changed.", fault);
+            throw new StoreException(StoreProblem.Corrupt, $"{name}: found {content.Length} bytes that are not a whole {typeof(T).Name} ({fault.Message}); nothing was changed.", fault) { Blob = name };
         }
     }
 

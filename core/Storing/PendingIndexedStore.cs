@@ -34,6 +34,9 @@ public sealed class PendingIndexedStore(IBlobStore inner, TimeProvider time) : I
     /// <inheritdoc />
     public IAsyncEnumerable<string> ListAsync(string prefix, CancellationToken cancellationToken) => inner.ListAsync(prefix, cancellationToken);
 
+    /// <inheritdoc />
+    public void PassedOver(StoreException fault) => inner.PassedOver(fault);
+
     private async Task EnterAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         if (!PendingIndex.HasPending(content.Span))
@@ -42,7 +45,10 @@ public sealed class PendingIndexedStore(IBlobStore inner, TimeProvider time) : I
         while (true)
         {
             var now = time.GetUtcNow();
-            var there = await inner.ReadAsync<PendingSubject>(entry, cancellationToken).ConfigureAwait(false);
+            var (isRead, there) = await inner.OrPassAsync(async () => (true, await inner.ReadAsync<PendingSubject>(entry, cancellationToken).ConfigureAwait(false)), (false, null)).ConfigureAwait(false);
+            // An entry that cannot be read is there all the same: its subject is not held up by it.
+            if (!isRead)
+                return;
             if (there is not null && (now - there.Value.At).Duration() < Fresh)
                 return;
             var written = await inner.WriteAsync(entry, new PendingSubject { Subject = name, At = now }, there?.ETag, cancellationToken).ConfigureAwait(false);

@@ -9,6 +9,9 @@ public sealed class StoreException(StoreProblem problem, string message, Excepti
     /// <summary>Why.</summary>
     public StoreProblem Problem { get; } = problem;
 
+    /// <summary>The blob that cannot be read; null when it is not one alone.</summary>
+    public string? Blob { get; init; }
+
     /// <summary>True when one blob cannot be read, and everything else can: only what rests on it is held up.</summary>
     public bool IsOfOneBlob => Problem is StoreProblem.Corrupt or StoreProblem.NewerSchema;
 }

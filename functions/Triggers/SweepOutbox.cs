@@ -9,13 +9,17 @@ namespace Monitoring.Functions.Triggers;
 /// <param name="logger">Events.</param>
 public sealed class SweepOutbox(IWalk walk, AlertHandover handover, ILogger<SweepOutbox> logger)
 {
+    /// <summary>Unreadable blobs that one line of the log names.</summary>
+    private const int Named = 20;
+
     /// <summary>Runs by the schedule.</summary>
     [Function(nameof(SweepOutbox))]
     public async Task RunAsync([TimerTrigger(Schedules.Sweep)] TimerInfo timer, CancellationToken cancellationToken)
     {
         var outcome = await walk.SweepAsync(cancellationToken);
         await handover.SendAsync("sweep", outcome.Waiting, cancellationToken);
-        if (outcome.Repaired > 0 || outcome.Waiting.Count > 0)
-            logger.Event(LogLevel.Information, "outbox.swept", new { outcome.Repaired, Chats = outcome.Waiting.Count, PastDue = timer.IsPastDue });
+        var level = outcome.Unreadable.Count == 0 ? LogLevel.Information : LogLevel.Warning;
+        if (outcome.Repaired > 0 || outcome.Waiting.Count > 0 || outcome.Unreadable.Count > 0)
+            logger.Event(level, "outbox.swept", new { outcome.Repaired, Chats = outcome.Waiting.Count, Unreadable = outcome.Unreadable.Take(Named), outcome.Unreadable.Count, PastDue = timer.IsPastDue });
     }
 }

@@ -1,4 +1,5 @@
 using Monitoring.Alerting;
+using Monitoring.Delivering;
 using Monitoring.Operating;
 
 namespace Monitoring.Functions.Wiring;
@@ -34,7 +35,7 @@ internal sealed class Walk(MonitorRooms rooms, MonitorRun run, DeadMessageNotes 
     {
         var report = await rooms.Sender.SendDueAsync(chat, cancellationToken);
         Counting.Of(report);
-        return new DeliveryOutcome(report.Posted + report.Edited + report.Replied, report.Dead, report.Waiting, report.NextAt, report.Problem?.ToString());
+        return new DeliveryOutcome(report.Posted + report.Edited + report.Replied, report.Dead, report.Waiting, report.NextAt, report.Problem?.ToString() ?? (report.HeldBecause is null ? null : nameof(DeliveryProblem.StateUnreadable)));
     }
 
     public async Task<SweepOutcome> SweepAsync(CancellationToken cancellationToken)
@@ -42,7 +43,7 @@ internal sealed class Walk(MonitorRooms rooms, MonitorRun run, DeadMessageNotes 
         var swept = await upkeep.SweepAsync(cancellationToken);
         Counters.Waiting.Record(swept.Waiting);
         var chats = await rooms.Outbox.ChatsAsync(cancellationToken);
-        return new SweepOutcome(swept.Repaired, [.. chats.Select(chat => new WaitingAlert(chat, "sweep"))]);
+        return new SweepOutcome(swept.Repaired, [.. chats.Select(chat => new WaitingAlert(chat, "sweep"))]) { Unreadable = [.. rooms.StoreWatch.Unreadable.Met.Select(blob => blob.Name)] };
     }
 
     public async Task<IReadOnlyList<WaitingAlert>> DigestAsync(CancellationToken cancellationToken) =>

@@ -116,6 +116,79 @@ public sealed class CauseWatchTests
     }
 
     [Fact]
+    public async Task ASourceThatWasPausedOrTakenAwayWhileItFailedHasNotRecovered()
+    {
+        await FailAsync("Blocked", 5, "s1");
+        await FailAsync("NotFound", 5, "s2");
+        await _watch.ReviewAsync(default);
+        await SetAsync("s1", state => state with { Paused = true });
+        var without = new CauseWatch(_store, [.. _sources.Where(source => source.Id != "s2")], ["-1001"], new OperatorNotes(_store, "-1009", _time), _time);
+
+        var told = (await without.ReviewAsync(default)).Select(alert => alert.Parts[0]).ToArray();
+
+        Assert.StartsWith("<b>PAUSED · s1 · not read since ", told[0], StringComparison.Ordinal);
+        Assert.Contains("until <code>/resume</code>", told[0], StringComparison.Ordinal);
+        Assert.StartsWith("<b>GONE · s2 · not read since ", told[1], StringComparison.Ordinal);
+        Assert.Contains("No longer in the data folder: s2.", told[1], StringComparison.Ordinal);
+        Assert.DoesNotContain(told, text => text.Contains("RECOVERED", StringComparison.Ordinal) || text.Contains("None skipped", StringComparison.Ordinal));
+        Assert.Empty(await without.ReviewAsync(default));
+    }
+
+    [Fact]
+    public async Task OfManySourcesOnlyThoseThatAreReadAgainHaveRecovered()
+    {
+        await FailAsync("TimedOut", 3, "s1", "s2", "s3");
+        await _watch.ReviewAsync(default);
+        await WellAsync("s1", "s2");
+        await SetAsync("s3", state => state with { Paused = true });
+
+        var told = Assert.Single(await _watch.ReviewAsync(default)).Parts[0];
+
+        Assert.StartsWith("<b>RECOVERED · 2 sources (timed out)", told, StringComparison.Ordinal);
+        Assert.Contains("Paused by an operator: s3.", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task BlobsThatCannotBeReadAreToldOnceADay()
+    {
+        var unreadable = new UnreadableBlobs(_time);
+        var watch = new CauseWatch(_store, _sources, ["-1001"], new OperatorNotes(_store, "-1009", _time), _time, unreadable: unreadable);
+        void Meet(string name) => unreadable.Note(new StoreException(StoreProblem.Corrupt, $"{name}: found 19 bytes that are not a whole Alert; nothing was changed.") { Blob = name });
+        Meet("outbox/aaa/zz.json");
+        Meet("incidents/2020-01/b.json");
+
+        var told = Assert.Single(await watch.ReviewAsync(default)).Parts[0];
+
+        Assert.StartsWith("<b>CORRUPT · 2 stored blobs</b>", told, StringComparison.Ordinal);
+        Assert.Contains("outbox/aaa/zz.json: found 19 bytes", told, StringComparison.Ordinal);
+        Assert.Contains("incidents/2020-01/b.json: found 19 bytes", told, StringComparison.Ordinal);
+        Meet("outbox/aaa/zz.json");
+        Assert.Empty(await watch.ReviewAsync(default));
+        Meet("incidents/2020-01/c.json");
+        Assert.Contains("1 stored blob<", Assert.Single(await watch.ReviewAsync(default)).Parts[0], StringComparison.Ordinal);
+        _time.Advance(TimeSpan.FromHours(25));
+        Assert.Empty(await watch.ReviewAsync(default));
+        Meet("outbox/aaa/zz.json");
+        Assert.Single(await watch.ReviewAsync(default));
+    }
+
+    [Theory]
+    [InlineData("sending/-1001.json", "CHAT STANDS STILL · -1001 · what is remembered of it cannot be read")]
+    [InlineData(OpenCauses.BlobName, "BLOCKED · s1")]
+    public async Task AStateOfOurOwnThatCannotBeReadStopsNoOtherMessage(string name, string expected)
+    {
+        await FailAsync("Blocked", 5, "s1");
+        await _store.PutIfAbsentAsync(name, "{\"schemaVersion\":1"u8.ToArray(), default);
+
+        var first = await _watch.ReviewAsync(default);
+        var second = await _watch.ReviewAsync(default);
+
+        Assert.Contains(first, alert => alert.Parts[0].StartsWith("<b>" + expected, StringComparison.Ordinal));
+        Assert.Subset(first.Select(alert => alert.Id).ToHashSet(), second.Select(alert => alert.Id).ToHashSet());
+        Assert.Equal(18, (await _store.GetAsync(name, default))!.Content.Length);
+    }
+
+    [Fact]
     public async Task AChatThatStandsStillAndAlertsThatDiedAreTold()
     {
         var chat = new ChatState { Chat = "-1001", Stop = new ChatStop(DeliveryProblem.BotBlocked, "Forbidden: bot was kicked from the channel chat", _time.GetUtcNow()), Dead = [new DeadLetter("a1", DeliveryProblem.TooLong, "Bad Request: message is too long", _time.GetUtcNow())] };

@@ -44,7 +44,7 @@ internal sealed class CorrectionIndex(IBlobStore store)
         var entries = new List<string>();
         foreach (var name in months.AsEnumerable().Reverse())
         {
-            if (entries.Count < MostListed && await store.ReadAsync<CorrectionMonth>(name, cancellationToken) is { } month)
+            if (entries.Count < MostListed && await store.ReadOrPassAsync<CorrectionMonth>(name, cancellationToken) is { } month)
                 entries.AddRange(month.Value.Notes.Reverse().Select(note => note.Entry));
         }
 
@@ -59,7 +59,7 @@ internal sealed class CorrectionIndex(IBlobStore store)
     {
         var notes = new List<CorrectionNote>();
         foreach (var name in new[] { NameOf(since - Committing), NameOf(until) }.Distinct(StringComparer.Ordinal))
-            notes.AddRange((await store.ReadAsync<CorrectionMonth>(name, cancellationToken))?.Value.Notes ?? []);
+            notes.AddRange((await store.ReadOrPassAsync<CorrectionMonth>(name, cancellationToken))?.Value.Notes ?? []);
         return [.. notes.Where(note => note.At > since - Committing && note.At <= until).Select(note => note.Entry).Distinct(StringComparer.Ordinal)];
     }
 

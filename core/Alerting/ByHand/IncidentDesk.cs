@@ -19,10 +19,10 @@ public sealed class IncidentDesk(IBlobStore store, PostWriter writer, Reconcilin
         var found = new List<ToldIncident>();
         for (var day = from; day <= to; day = day.AddDays(1))
         {
-            var page = await store.ReadAsync<CodePage>(IncidentCodes.NameOf(day), cancellationToken);
+            var page = await store.ReadOrPassAsync<CodePage>(IncidentCodes.NameOf(day), cancellationToken);
             foreach (var blob in page?.Value.Blobs ?? [])
             {
-                if (await store.ReadAsync<ToldIncident>(blob, cancellationToken) is { } told)
+                if (await store.ReadOrPassAsync<ToldIncident>(blob, cancellationToken) is { } told)
                     found.Add(told.Value);
             }
         }

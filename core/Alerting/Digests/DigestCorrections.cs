@@ -19,8 +19,8 @@ internal sealed class DigestCorrections(IBlobStore store)
         foreach (var entry in await new CorrectionIndex(store).ReadAsync(since, until, cancellationToken))
         {
             if (CorrectionIndex.IsTotal(entry))
-                totals.AddRange((await store.ReadAsync<ToldSeries>(entry, cancellationToken))?.Value.Series is { } series && series.Editions.Any(edition => edition.End is { Fate: EditionFate.Misread } end && IsIn(end.At)) ? [series] : []);
-            else if (await codes.FindAsync(entry, cancellationToken) is { } blob && await store.ReadAsync<ToldIncident>(blob, cancellationToken) is { } told
+                totals.AddRange((await store.ReadOrPassAsync<ToldSeries>(entry, cancellationToken))?.Value.Series is { } series && series.Editions.Any(edition => edition.End is { Fate: EditionFate.Misread } end && IsIn(end.At)) ? [series] : []);
+            else if (await store.OrPassAsync(() => codes.FindAsync(entry, cancellationToken), null) is { } blob && await store.ReadOrPassAsync<ToldIncident>(blob, cancellationToken) is { } told
                 && told.Value.Incident.Revisions.Any(revision => revision.IsCorrection && IsIn(revision.At)))
                 incidents.Add(told.Value);
         }

@@ -52,7 +52,7 @@ public sealed class DigestWriter(IBlobStore store, PostWriter writer, TimeProvid
         var tellings = new Dictionary<string, Telling>(StringComparer.Ordinal);
         foreach (var subject in day.Incidents.Concat(day.Earlier).Concat(day.Changed).Concat(day.Late).Concat(day.Corrections).SelectMany(told => told.RoundUps()).Distinct(StringComparer.Ordinal))
         {
-            if (await store.ReadAsync<ToldRoundUp>(subject, cancellationToken) is { } told)
+            if (await store.ReadOrPassAsync<ToldRoundUp>(subject, cancellationToken) is { } told)
                 tellings[subject] = told.Value.Telling;
         }
 
@@ -62,7 +62,7 @@ public sealed class DigestWriter(IBlobStore store, PostWriter writer, TimeProvid
     /// <summary>What a day's digest tells.</summary>
     public async Task<DigestDay> ReadAsync(DateOnly day, DateTimeOffset until, SourceSight sight, CancellationToken cancellationToken)
     {
-        var since = (await store.ReadAsync<Digest>(Digest.BlobName(day.AddDays(-1)), cancellationToken))?.Value.At ?? writer.Clock.Instant(day, TimeOnly.MinValue);
+        var since = (await store.ReadOrPassAsync<Digest>(Digest.BlobName(day.AddDays(-1)), cancellationToken))?.Value.At ?? writer.Clock.Instant(day, TimeOnly.MinValue);
         var records = (await ReportDay.ReadAsync(store, day, cancellationToken)).Concat(await ReportDay.ReadAsync(store, day.AddDays(1), cancellationToken)).Where(record => record.At <= until);
         var findings = records.SelectMany(record => record.Findings).ToArray();
         var incidents = await IncidentsAsync(findings, until, cancellationToken);
@@ -95,7 +95,7 @@ public sealed class DigestWriter(IBlobStore store, PostWriter writer, TimeProvid
         var incidents = new List<ToldIncident>();
         foreach (var subject in Subjects(findings, "incidents/"))
         {
-            if (await store.ReadAsync<ToldIncident>(subject, cancellationToken) is { } told && Shown.Of(told.Value, until) is { } shown)
+            if (await store.ReadOrPassAsync<ToldIncident>(subject, cancellationToken) is { } told && Shown.Of(told.Value, until) is { } shown)
                 incidents.Add(shown);
         }
 
@@ -107,7 +107,7 @@ public sealed class DigestWriter(IBlobStore store, PostWriter writer, TimeProvid
         var series = new List<TotalSeries>();
         foreach (var subject in Subjects(findings, "series/"))
         {
-            if (await store.ReadAsync<ToldSeries>(subject, cancellationToken) is { } told && Shown.Of(told.Value, until) is { } shown && shown.Series.Standing().Count > 0)
+            if (await store.ReadOrPassAsync<ToldSeries>(subject, cancellationToken) is { } told && Shown.Of(told.Value, until) is { } shown && shown.Series.Standing().Count > 0)
                 series.Add(shown.Series);
         }
 

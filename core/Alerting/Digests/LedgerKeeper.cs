@@ -21,7 +21,8 @@ public sealed class LedgerKeeper(IBlobStore store, TimeProvider time)
         foreach (var finding in (await ReportDay.ReadAsync(store, day, cancellationToken)).SelectMany(record => record.Findings))
         {
             detected++;
-            if (await BecameAsync(finding, ended, cancellationToken) is not { } became)
+            // What cannot be read is not known to be told.
+            if (await store.OrPassAsync(() => BecameAsync(finding, ended, cancellationToken), nameof(DayLedger.Pending)) is not { } became)
             {
                 lost.Add(finding.Subject ?? finding.Words);
                 continue;
@@ -116,10 +117,20 @@ public sealed class LedgerKeeper(IBlobStore store, TimeProvider time)
         return held.Count > 0 && told.Gathered.Count == 0 && told.Incident is { MergedInto: null, Retracted: false } && told.Incident.Current.Any() ? nameof(DayLedger.Silent) : null;
     }
 
-    private async Task<Telling> TellingAsync(string subject, CancellationToken cancellationToken) =>
-        await store.GetAsync(subject, cancellationToken) is { } blob && JsonNode.Parse(blob.Content.Span)?["telling"] is { } telling
-            ? telling.Deserialize<Telling>(MonitorJson.Indented) ?? Telling.None
-            : Telling.None;
+    /// <exception cref="StoreException">The blob cannot be read.</exception>
+    private async Task<Telling> TellingAsync(string subject, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await store.GetAsync(subject, cancellationToken) is { } blob && JsonNode.Parse(blob.Content.Span)?["telling"] is { } telling
+                ? telling.Deserialize<Telling>(MonitorJson.Indented) ?? Telling.None
+                : Telling.None;
+        }
+        catch (JsonException fault)
+        {
+            throw new StoreException(StoreProblem.Corrupt, $"{subject}: its \"telling\" cannot be read ({fault.Message}); nothing was changed.", fault) { Blob = subject };
+        }
+    }
 
     /// <summary>Ids of alerts of that day that were sent, or that no chat will take: <c>dead/yyyy/MM/dd/…/&lt;id&gt;.json</c>, by UTC day of the decision, so two days are looked at.</summary>
     private async Task<HashSet<string>> AlertsAsync(string folder, DateOnly day, CancellationToken cancellationToken)

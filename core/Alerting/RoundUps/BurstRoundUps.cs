@@ -19,7 +19,7 @@ public sealed class BurstRoundUps(IBlobStore store, NewsPolicy policy, PostWrite
     {
         var alerts = new List<Alert>();
         foreach (var chat in chats)
-            alerts.AddRange(await FlushAsync(chat, cancellationToken));
+            alerts.AddRange(await store.OrPassAsync(() => FlushAsync(chat, cancellationToken), []));
         return alerts;
     }
 
@@ -47,7 +47,10 @@ public sealed class BurstRoundUps(IBlobStore store, NewsPolicy policy, PostWrite
         var (told, left) = (new List<(string Blob, RoundUpLine Line)>(), new List<string>());
         foreach (var held in reader.Held)
         {
-            if (await LineAsync(chat, held, cancellationToken) is not { } line)
+            var (isRead, found) = await store.OrPassAsync(async () => (true, await LineAsync(chat, held, cancellationToken)), (false, null));
+            if (!isRead)
+                continue; // It waits until it can be read.
+            if (found is not { } line)
                 left.Add(held);
             else if (writer.RoundUp(chat.Language, new RoundUp(null, writer.Clock.DayOf(now), since, [.. told.Select(one => one.Line), line])).Count <= room)
                 told.Add((held, line));

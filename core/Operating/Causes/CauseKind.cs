@@ -14,4 +14,7 @@ public enum CauseKind
 
     /// <summary>A chat refused alerts for one reason: they are under <c>dead/</c>.</summary>
     Dead,
+
+    /// <summary>Blobs of the store cannot be read and are passed over.</summary>
+    Blobs,
 }

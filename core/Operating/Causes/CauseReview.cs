@@ -1,3 +1,5 @@
+using Monitoring.Delivering;
+
 namespace Monitoring.Operating.Causes;
 
 /// <summary>What changed since the operators were last told. A pure function: the same standing gives the same notices.</summary>
@@ -12,7 +14,7 @@ public sealed record CauseReview(IReadOnlyList<Cause> Open, IReadOnlyList<Cause>
     /// <summary>This many sources with one reason are one cause.</summary>
     public const int Many = 3;
 
-    /// <summary>Dead alerts older than this are no news.</summary>
+    /// <summary>Dead alerts older than this are no news, and blobs that still cannot be read are told again.</summary>
     private static readonly TimeSpan DeadFresh = TimeSpan.FromHours(24);
 
     /// <summary>Compares what is wrong now with what was told.</summary>
@@ -26,11 +28,11 @@ public sealed record CauseReview(IReadOnlyList<Cause> Open, IReadOnlyList<Cause>
         {
             if (Lasts(cause, failing, now))
                 open.Add(cause);
-            else if (cause.Kind != CauseKind.Dead)
+            else if (cause.Kind is not (CauseKind.Dead or CauseKind.Blobs))
                 over.Add(cause);
         }
         var told = open.SelectMany(cause => cause.Members).ToHashSet(StringComparer.Ordinal);
-        foreach (var cause in Found(failing, told, open).Concat(Chats(now)).Where(cause => open.All(one => one.Key != cause.Key)))
+        foreach (var cause in Found(failing, told, open).Concat(Chats(now)).Concat(Blobs(now, told)).Where(cause => open.All(one => one.Key != cause.Key)))
         {
             begun.Add(cause);
             open.Add(cause);
@@ -78,6 +80,19 @@ public sealed record CauseReview(IReadOnlyList<Cause> Open, IReadOnlyList<Cause>
                 yield return new Cause(CauseKind.Chat, chat.Chat, stop.Problem.ToString(), stop.Since, []);
             foreach (var group in chat.Dead.Where(letter => now.At - letter.At < DeadFresh).GroupBy(letter => letter.Problem))
                 yield return new Cause(CauseKind.Dead, chat.Chat, group.Key.ToString(), group.Min(letter => letter.At), []);
+        }
+    }
+
+    // Dated by the day: looked at again, the same blobs are the same cause.
+    private static IEnumerable<Cause> Blobs(Standing now, HashSet<string> told)
+    {
+        var day = new DateTimeOffset(now.At.UtcDateTime.Date, TimeSpan.Zero);
+        // A chat whose state cannot be read is a cause of its own.
+        var states = now.Chats.Where(chat => chat.Stop is { Problem: DeliveryProblem.StateUnreadable }).Select(chat => ChatState.BlobName(chat.Chat)).ToHashSet(StringComparer.Ordinal);
+        foreach (var group in now.Unreadable.Where(blob => !told.Contains(blob.Name) && !states.Contains(blob.Name)).GroupBy(blob => blob.Problem))
+        {
+            string[] names = [.. group.Select(blob => blob.Name)];
+            yield return new Cause(CauseKind.Blobs, names[0], group.Key.ToString(), day, names);
         }
     }
 

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using Monitoring.Alerting.Chats;
 using Monitoring.Alerting.Writing;
+using Monitoring.Delivering;
 using Monitoring.Storing;
 
 namespace Monitoring.Operating.Causes;
@@ -13,12 +14,18 @@ internal sealed class CauseTexts(LocalTime damascus, Func<string, Html> whatToDo
     /// <summary>Readers' notes go out with the next look at all sources, a few minutes after their time.</summary>
     private static readonly TimeSpan JustNow = TimeSpan.FromMinutes(10);
 
+    /// <summary>Blobs that one message shows: each with a sentence of up to 300 characters.</summary>
+    private const int BlobsShown = 5;
+
+    private const string Mend = "The bot: changes nothing in it and looks again in every round.\nYou: bring back an earlier version of the blob, or run the newer program that wrote it.\n";
+
     internal string Begun(Cause cause, Standing now) => cause.Kind switch
     {
         CauseKind.Source when now.Sources.First(one => one.Source.Id == cause.Subject).State is { Failure: { IsOfStore: true } failure } => Unreadable(cause, failure),
         CauseKind.Source => Source(cause, now),
         CauseKind.ManySources => Many(cause, now),
         CauseKind.Chat => Chat(cause, now),
+        CauseKind.Blobs => Blobs(cause, now),
         _ => Dead(cause, now),
     };
 
@@ -27,10 +34,27 @@ internal sealed class CauseTexts(LocalTime damascus, Func<string, Html> whatToDo
         var lasted = Lasted(now.At - cause.Since);
         if (cause.Kind == CauseKind.Chat)
             return $"<b>RECOVERED · chat {Safe(cause.Subject)} · stood still for {lasted}</b>\nIt takes messages again. What waited is sent in its order; nothing was dropped.";
+        var unwatched = Unwatched(cause, now);
+        var again = cause.Members.Count - unwatched.Sum(one => one.Ids.Length);
+        if (again == 0)
+            return $"<b>{string.Join(" OR ", unwatched.Select(one => one.Head))} · {Safe(cause.Kind == CauseKind.Source ? cause.Subject : $"{cause.Members.Count} sources")} · not read since {Since(cause.Since, now.At)}</b>\n{string.Concat(unwatched.Select(one => one.Line))}It has not recovered: nobody looks any more.";
         var source = now.Sources.FirstOrDefault(one => one.Source.Id == cause.Subject);
-        var head = cause.Kind == CauseKind.Source ? $"RECOVERED · {Safe(cause.Subject)} · {(cause.Problem == SourceTrouble.Silent ? "silent" : "blind")} for {lasted}" : $"RECOVERED · {cause.Members.Count} sources ({Safe(Named(cause.Problem))}) · blind for up to {lasted}";
+        var head = cause.Kind == CauseKind.Source ? $"RECOVERED · {Safe(cause.Subject)} · {(cause.Problem == SourceTrouble.Silent ? "silent" : "blind")} for {lasted}" : $"RECOVERED · {again} source{(again == 1 ? "" : "s")} ({Safe(Named(cause.Problem))}) · blind for up to {lasted}";
         var read = source?.State?.LastRead is { } last ? $"Read again {damascus.Both(last)}. " : "";
-        return $"<b>{head}</b>\n{read}{Gap(source?.Gap)}What was published meanwhile is read and told now; what is older than a day is in the digest only. None skipped.";
+        return $"<b>{head}</b>\n{read}{Gap(source?.Gap)}What was published meanwhile is read and told now; what is older than a day is in the digest only. None skipped.{string.Concat(unwatched.Select(one => "\n" + one.Line.TrimEnd()))}";
+    }
+
+    /// <summary>Sources of a cause that nobody looks at any more: paused, or gone from the data folder. Their cause ends without a recovery.</summary>
+    private static IReadOnlyList<(string Head, string[] Ids, string Line)> Unwatched(Cause cause, Standing now)
+    {
+        string[] paused = [.. cause.Members.Where(id => now.Sources.Any(one => one.Source.Id == id && one.State is { Paused: true }))];
+        string[] gone = [.. cause.Members.Where(id => now.Sources.All(one => one.Source.Id != id))];
+        var found = new List<(string, string[], string)>();
+        if (paused.Length > 0)
+            found.Add(("PAUSED", paused, $"Paused by an operator: {Safe(string.Join(", ", paused))}. Not looked at until <code>/resume</code>; what is published meanwhile is read then.\n"));
+        if (gone.Length > 0)
+            found.Add(("GONE", gone, $"No longer in the data folder: {Safe(string.Join(", ", gone))}. Not looked at any more; posts that tell of it stay as they are.\n"));
+        return found;
     }
 
     private static string Gap(GapReading? gap) => gap switch
@@ -106,11 +130,28 @@ internal sealed class CauseTexts(LocalTime damascus, Func<string, Html> whatToDo
     private string Chat(Cause cause, Standing now)
     {
         var state = now.Chats.First(chat => chat.Chat == cause.Subject);
+        if (state.Stop!.Problem == DeliveryProblem.StateUnreadable)
+            return Held(cause, state.Stop);
         return $"<b>CHAT STANDS STILL · {Safe(cause.Subject)} · since {damascus.Both(cause.Since)}</b>\n"
             + $"Found: {Safe(Sentence(state.Stop!.Found))} Expected: that the bot may post there.\n"
             + $"Last message taken {Clock(state.LastSent, now.At)}. Outbox: {now.Waiting} waiting; nothing is dropped, other chats go on.\n"
             + $"The bot: tries again {Clock(state.NextCallAt, now.At)}.\n"
             + $"You: make the bot an administrator that may post and edit, or correct the chat's id in the settings · <code>monitor doctor</code>{ToDo("chat")}\nNext message: recovery, or tomorrow's 07:00 report.";
+    }
+
+    private static string Held(Cause cause, ChatStop stop) =>
+        $"<b>CHAT STANDS STILL · {Safe(cause.Subject)} · what is remembered of it cannot be read</b>\n"
+        + $"Found: {Safe(Sentence(stop.Found))} Expected: a blob that this program wrote.\n"
+        + "Effect: nothing is sent there; nothing is dropped, other chats go on.\n"
+        + $"{Mend}Next message: recovery, or tomorrow's 07:00 report.";
+
+    private static string Blobs(Cause cause, Standing now)
+    {
+        var found = now.Unreadable.Where(blob => cause.Members.Contains(blob.Name)).ToArray();
+        return $"<b>{Safe(Named(cause.Problem).ToUpperInvariant())} · {found.Length} stored blob{(found.Length == 1 ? "" : "s")}</b>\n"
+            + $"Found: {string.Join(" ", found.Take(BlobsShown).Select(blob => Safe(Sentence(blob.Found))))}{(found.Length > BlobsShown ? $" And {found.Length - BlobsShown} more." : "")} Expected: blobs that this program wrote.\n"
+            + "Effect: what stands in them is passed over: not sent, not listed, in no digest and no export. Everything else goes on.\n"
+            + $"{Mend}Next message: tomorrow, if they still cannot be read.";
     }
 
     private static string Likely(string problem) => problem switch

@@ -17,13 +17,14 @@ namespace Monitoring.Operating.Causes;
 /// <param name="notes">How operators are told.</param>
 /// <param name="time">Clock.</param>
 /// <param name="whatToDo">Link to what operators do about a trouble, named in words; null: none.</param>
-public sealed class CauseWatch(IBlobStore store, IReadOnlyList<Source> sources, IReadOnlyList<string> chats, OperatorNotes notes, TimeProvider time, Func<string, Html>? whatToDo = null)
+/// <param name="unreadable">Blobs that were passed over lately; null: nobody notes them.</param>
+public sealed class CauseWatch(IBlobStore store, IReadOnlyList<Source> sources, IReadOnlyList<string> chats, OperatorNotes notes, TimeProvider time, Func<string, Html>? whatToDo = null, UnreadableBlobs? unreadable = null)
 {
     private readonly CauseTexts _texts = new(LocalTime.Damascus(), whatToDo ?? (_ => Html.Empty));
 
     /// <summary>Over the rooms of a run, with the operators' chat.</summary>
     public static CauseWatch Of(MonitorRooms rooms, string? operators) => new(
-        rooms.Store, rooms.Sources, rooms.ChatsTold(operators), new OperatorNotes(rooms.Store, operators, rooms.Clock), rooms.Clock, rooms.Writer.WhatToDo);
+        rooms.Store, rooms.Sources, rooms.ChatsTold(operators), new OperatorNotes(rooms.Store, operators, rooms.Clock), rooms.Clock, rooms.Writer.WhatToDo, rooms.StoreWatch.Unreadable);
 
     /// <summary>Looks how everything stands, and tells what began or ended.</summary>
     /// <returns>Alerts that wait in the outbox because of it.</returns>
@@ -38,7 +39,8 @@ public sealed class CauseWatch(IBlobStore store, IReadOnlyList<Source> sources, 
     /// <exception cref="StoreException">The store failed; the next run tells it.</exception>
     public async Task<IReadOnlyList<Alert>> ReviewAsync(Standing now, CancellationToken cancellationToken)
     {
-        var known = await store.ReadAsync<OpenCauses>(OpenCauses.BlobName, cancellationToken).ConfigureAwait(false);
+        // When they cannot be read the notes still know what was told; nothing is written over them.
+        var known = await store.ReadOrPassAsync<OpenCauses>(OpenCauses.BlobName, cancellationToken).ConfigureAwait(false);
         var review = CauseReview.Of(now, known?.Value.Causes ?? []);
         if (review.Begun.Count == 0 && review.Over.Count == 0 && review.Open.Count == (known?.Value.Causes.Count ?? 0))
             return [];
@@ -88,11 +90,14 @@ public sealed class CauseWatch(IBlobStore store, IReadOnlyList<Source> sources, 
         var now = time.GetUtcNow();
         var states = await Task.WhenAll(sources.Select(async source =>
             (source, State: await SourceState.FindAsync(store, source.Id, now, cancellationToken).ConfigureAwait(false)))).ConfigureAwait(false);
-        var ofChats = await Task.WhenAll(chats.Select(chat => store.ReadAsync<ChatState>(ChatState.BlobName(chat), cancellationToken))).ConfigureAwait(false);
+        var ofChats = await Task.WhenAll(chats.Select(chat => ChatState.FindAsync(store, chat, now, cancellationToken))).ConfigureAwait(false);
         return new Standing(
             now,
             [.. states.Select(one => new SourceStanding(one.source, one.State, []))],
-            [.. ofChats.OfType<Stored<ChatState>>().Select(chat => chat.Value)],
-            await new Outbox(store).CountAsync(cancellationToken).ConfigureAwait(false));
+            [.. ofChats.OfType<ChatState>()],
+            await new Outbox(store).CountAsync(cancellationToken).ConfigureAwait(false))
+        {
+            Unreadable = unreadable?.Met ?? [],
+        };
     }
 }

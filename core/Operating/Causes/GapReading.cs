@@ -54,7 +54,7 @@ public sealed record GapReading(int Articles, int Posted, int Merged, int Late)
         var incidents = new List<ToldIncident>();
         foreach (var subject in subjects.Where(subject => subject.StartsWith("incidents/", StringComparison.Ordinal)))
         {
-            if (await store.ReadAsync<ToldIncident>(subject, cancellationToken).ConfigureAwait(false) is { Value: var told })
+            if (await store.ReadOrPassAsync<ToldIncident>(subject, cancellationToken).ConfigureAwait(false) is { Value: var told })
                 incidents.Add(told);
         }
 

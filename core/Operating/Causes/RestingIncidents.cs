@@ -24,10 +24,10 @@ internal sealed class RestingIncidents(IBlobStore store)
             var prefix = string.Create(CultureInfo.InvariantCulture, $"open/{now.UtcDateTime.AddDays(-back):yyyy-MM-dd}/");
             await foreach (var name in store.ListAsync(prefix, cancellationToken).ConfigureAwait(false))
             {
-                var index = await store.ReadAsync<OpenIndex>(name, cancellationToken).ConfigureAwait(false);
+                var index = await store.ReadOrPassAsync<OpenIndex>(name, cancellationToken).ConfigureAwait(false);
                 foreach (var entry in (index?.Value.Entries ?? []).Where(entry => entry.Counts.DistinctBy(count => count.Origin).Count() == 1))
                 {
-                    if (codes.Count < Most && await store.ReadAsync<ToldIncident>(entry.Blob, cancellationToken).ConfigureAwait(false) is { } told && RestsOn(told.Value.Incident, source))
+                    if (codes.Count < Most && await store.ReadOrPassAsync<ToldIncident>(entry.Blob, cancellationToken).ConfigureAwait(false) is { } told && RestsOn(told.Value.Incident, source))
                         codes.Add(told.Value.Incident.Code);
                 }
             }

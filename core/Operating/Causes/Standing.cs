@@ -9,7 +9,11 @@ namespace Monitoring.Operating.Causes;
 /// <param name="Sources">Sources and what is remembered of them.</param>
 /// <param name="Chats">Chats and what is remembered of sending to them.</param>
 /// <param name="Waiting">Alerts in the outbox.</param>
-public sealed record Standing(DateTimeOffset At, IReadOnlyList<SourceStanding> Sources, IReadOnlyList<ChatState> Chats, int Waiting);
+public sealed record Standing(DateTimeOffset At, IReadOnlyList<SourceStanding> Sources, IReadOnlyList<ChatState> Chats, int Waiting)
+{
+    /// <summary>Blobs that were passed over lately because they cannot be read.</summary>
+    public IReadOnlyList<UnreadableBlob> Unreadable { get; init; } = [];
+}
 
 /// <summary>A source and its state.</summary>
 /// <param name="Source">The source.</param>

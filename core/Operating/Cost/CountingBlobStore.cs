@@ -58,6 +58,9 @@ public sealed class CountingBlobStore(IBlobStore store) : IBlobStore
         }
     }
 
+    /// <inheritdoc />
+    public void PassedOver(StoreException fault) => store.PassedOver(fault);
+
     private void CountWrite(ReadOnlyMemory<byte> content)
     {
         Interlocked.Increment(ref _writes);

@@ -31,6 +31,9 @@ public sealed class StoreWatch(IChannel channel, string? operators, TimeProvider
     /// <summary>The outage that lasts; null: the store works.</summary>
     public StoreOutage? Outage { get; private set; }
 
+    /// <summary>Single blobs that cannot be read: no outage, but the operators are told of them too.</summary>
+    public UnreadableBlobs Unreadable { get; } = new(time);
+
     /// <summary>True for a problem of the whole store, which passes; false for one of a single blob, which does not.</summary>
     public static bool IsOutage(StoreProblem problem) =>
         problem is StoreProblem.Unreachable or StoreProblem.AccessDenied or StoreProblem.ReadOnly or StoreProblem.Full or StoreProblem.Misconfigured;

@@ -3,7 +3,7 @@ using Monitoring.Storing;
 
 namespace Monitoring.Operating.Outages;
 
-/// <summary>A store whose failures and answers a <see cref="StoreWatch"/> hears of; changes nothing else.</summary>
+/// <summary>A store whose failures and answers, and blobs that were passed over, a <see cref="StoreWatch"/> hears of; changes nothing else.</summary>
 /// <param name="store">The store.</param>
 /// <param name="watch">Who hears of it.</param>
 internal sealed class WatchedBlobStore(IBlobStore store, StoreWatch watch) : IBlobStore
@@ -26,6 +26,8 @@ internal sealed class WatchedBlobStore(IBlobStore store, StoreWatch watch) : IBl
         while (await HeardAsync(isWrite: false, async () => await names.MoveNextAsync().ConfigureAwait(false), cancellationToken).ConfigureAwait(false))
             yield return names.Current;
     }
+
+    public void PassedOver(StoreException fault) => watch.Unreadable.Note(fault);
 
     private async Task<T> HeardAsync<T>(bool isWrite, Func<Task<T>> call, CancellationToken cancellationToken)
     {
