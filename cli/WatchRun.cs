@@ -25,7 +25,7 @@ internal sealed class WatchRun(Walk walk, Terminal terminal)
     /// <summary>Runs until cancelled.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        await terminal.Errors.WriteLineAsync($"Watching {walk.Rooms.Sources.Count} sources; Ctrl-C ends it.");
+        await terminal.Errors.WriteLineAsync($"Watching {walk.Looked.Count} sources; Ctrl-C ends it.");
         var health = HealthReading.Of(walk.Rooms, walk.Settings.Telegram.OperatorChatId);
         await Task.WhenAll(WalkAsync(cancellationToken), CommandsAsync(health, cancellationToken));
     }
@@ -77,6 +77,7 @@ internal sealed class WatchRun(Walk walk, Terminal terminal)
             return;
         var swept = await _upkeep.SweepAsync(cancellationToken);
         _nextSweep = now + SweepEvery;
+        await terminal.PassedOverAsync(walk.Rooms.StoreWatch.Unreadable);
         if (swept.Repaired > 0)
             await terminal.Errors.WriteLineAsync($"Swept: {swept.Repaired} alerts that an earlier run had left were put out.");
     }

@@ -16,7 +16,7 @@ internal static class RunCommand
         var store = Options.Store();
         var channel = new Option<string>("--channel") { Description = "Where posts go.", DefaultValueFactory = _ => "console" };
         channel.AcceptOnlyFromAmong("console", "telegram");
-        var only = new Option<string[]>("--source") { Description = "Only these sources, by id; may be given more than once." };
+        var only = new Option<string[]>("--source") { Description = "Looks at these sources only, by id; may be given more than once. Sweep, digest and sending are as always." };
         var cost = new Option<bool>("--report-cost") { Description = "With --once: counts what the store was asked, and works out a month." };
         var data = Options.Data();
         var command = new Command("run", "Watches the sources, reads figures and delivers what is news.") { once, watch, store, channel, only, cost, data };
@@ -46,7 +46,7 @@ internal static class RunCommand
         var rounds = await ProgressLine.ShowAsync(terminal, "sources", report =>
         {
             var done = 0;
-            return walk.Run.ScanAllAsync(Look.AtEverything, _ => report(++done, walk.Rooms.Sources.Count), cancellationToken);
+            return walk.Run.ScanAllAsync(Look.AtEverything, _ => report(++done, walk.Looked.Count), cancellationToken);
         });
         var looking = counted.Tally;
         var upkeep = new MonitorUpkeep(walk.Rooms, walk.Settings.Telegram.OperatorChatId);
@@ -55,9 +55,10 @@ internal static class RunCommand
         var kept = counted.Tally;
         var sent = await walk.Rooms.Sender.SendAllDueAsync(cancellationToken);
         RoundTable.Write(terminal.Progress, rounds, sent);
-        var exit = rounds.Any(round => round.Failure is not null) || sent.Any(report => report.Problem is not null) ? CommandLine.FoundFaults : CommandLine.Fine;
+        var passed = await terminal.PassedOverAsync(walk.Rooms.StoreWatch.Unreadable);
+        var exit = passed != CommandLine.Fine || rounds.Any(round => round.Failure is not null) || sent.Any(report => report.Problem is not null) ? CommandLine.FoundFaults : CommandLine.Fine;
         var counts = new StoreCounts(
-            looking, rounds.Count(round => round.Looked), kept.Since(looking), 1, counted.Tally.Since(kept), sent.Sum(report => report.Posted + report.Edited + report.Replied), walk.Rooms.Sources.Count);
+            looking, rounds.Count(round => round.Looked), kept.Since(looking), 1, counted.Tally.Since(kept), sent.Sum(report => report.Posted + report.Edited + report.Replied), walk.Looked.Count);
         return (exit, counts);
     }
 }

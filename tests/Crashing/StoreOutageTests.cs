@@ -25,7 +25,7 @@ public sealed class StoreOutageTests
         var settings = site.Settings;
         var rooms = Worker.Rooms(site.Order().Start, site.Store, stopping, TimeProvider.System, settings);
         using var end = new CancellationTokenSource();
-        var watching = new WatchRun(new Monitoring.Cli.Walk(settings, rooms, new MonitorRun(rooms, NullLogger<MonitorRun>.Instance)), new Terminal(TextWriter.Null, TextWriter.Null)).RunAsync(end.Token);
+        var watching = new WatchRun(new Monitoring.Cli.Walk(settings, rooms, new MonitorRun(rooms, NullLogger<MonitorRun>.Instance), rooms.Sources), new Terminal(TextWriter.Null, TextWriter.Null)).RunAsync(end.Token);
 
         await stopping.Stopped.WaitAsync(Longest);
         await Task.Delay(Out);
