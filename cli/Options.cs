@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Net;
 
 namespace Monitoring.Cli;
 
@@ -11,6 +14,32 @@ internal static class Options
     /// <summary>Private addresses allowed.</summary>
     public static Option<bool> AllowPrivate() => new("--allow-private") { Description = "Allows private and loopback addresses: for pages on this machine." };
 
+    /// <summary>The day of publication of a text.</summary>
+    /// <param name="otherwise">What holds when none is given, as the end of the help.</param>
+    public static Option<DateOnly?> Published(string otherwise = "") =>
+        new("--published") { Description = $"Day of publication, such as 2031-05-10, for \"yesterday\" and the like{otherwise}.", CustomParser = Day };
+
+    /// <summary>A port on this machine.</summary>
+    /// <param name="usual">The port when none is given.</param>
+    public static Option<int> Port(int usual)
+    {
+        var port = new Option<int>("--port") { Description = "Port on 127.0.0.1; 0: a free one.", DefaultValueFactory = _ => usual };
+        port.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var found }] && !(int.TryParse(found, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= IPEndPoint.MaxPort))
+                result.AddError($"--port: found \"{found}\", expected a whole number from 0 to {IPEndPoint.MaxPort}");
+        });
+        return port;
+    }
+
     /// <summary>The store.</summary>
     public static Option<string?> Store() => new("--store") { Description = "A folder, UseDevelopmentStorage=true, a connection string or an account URL; default: the setting Monitor:Store, else the folder store." };
+
+    private static DateOnly? Day(ArgumentResult result)
+    {
+        if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        result.AddError($"--published: found \"{result.Tokens[0].Value}\", expected a day such as 2031-05-10");
+        return null;
+    }
 }

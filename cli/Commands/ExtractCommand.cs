@@ -17,7 +17,7 @@ internal static class ExtractCommand
         var format = new Option<string>("--format") { Description = "table for people, json for one text, jsonl for a batch.", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "json", "jsonl");
         var language = new Option<string?>("--lang") { Description = "Language of the text; default: told from the text." };
-        var published = new Option<DateOnly?>("--published") { Description = "Day of publication, for \"yesterday\" and the like; default: what the page states." };
+        var published = Options.Published("; default: what the page states");
         var allowPrivate = Options.AllowPrivate();
         var data = Options.Data();
         var command = new Command("extract", "Reads strike and casualty figures from text.") { input, format, language, published, allowPrivate, data };

@@ -14,7 +14,7 @@ internal static class PagesCommand
     /// <summary>The command with its options and help.</summary>
     public static Command Create(Terminal terminal)
     {
-        var port = new Option<int>("--port") { Description = "Port on 127.0.0.1; 0: a free one.", DefaultValueFactory = _ => 8082 };
+        var port = Options.Port(8082);
         var (store, data) = (Options.Store(), Options.Data());
         var command = new Command("pages", "Shows the public pages of a store on a local port: i/<code>, day/<yyyy-MM-dd>, day/<yyyy-MM-dd>.csv, corrections, method.") { port, store, data };
         command.SetAction(async (parsed, cancellationToken) =>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json;
 using Monitoring.Extracting;
 using Monitoring.Operating.Commands;
 
@@ -15,7 +16,11 @@ internal static class RetractCommand
         var source = new Option<string?>("--source") { Description = "Id of the source that was misread; needed where several tell of the incident." };
         var says = new Option<long?>("--says") { Description = "The count that the source really states; default: the correction says only that ours was wrong." };
         var hedge = new Option<Qualifier>("--hedge") { Description = "The hedge that the source puts on that count.", DefaultValueFactory = _ => Qualifier.Exact };
-        hedge.AcceptOnlyFromAmong([.. RetractionReading.Hedges]);
+        hedge.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var found }] && !RetractionReading.Hedges.Contains(found, StringComparer.OrdinalIgnoreCase))
+                result.AddError($"--hedge: found \"{found}\", expected one of {string.Join(", ", RetractionReading.Hedges.Select(JsonNamingPolicy.CamelCase.ConvertName))}");
+        });
         says.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var found }] && !(long.TryParse(found, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= RetractionReading.MostPeople))

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Monitoring.Cli.TelegramEmulator;
 
 namespace Monitoring.Cli.Commands;
@@ -9,8 +10,13 @@ internal static class TelegramEmulatorCommand
     /// <summary>The command with its options and help.</summary>
     public static Command Create(Terminal terminal)
     {
-        var port = new Option<int>("--port") { Description = "Port on 127.0.0.1; 0: a free one.", DefaultValueFactory = _ => 8081 };
+        var port = Options.Port(8081);
         var rate = new Option<int>("--calls-per-minute") { Description = "Calls to one chat in a minute before it is throttled.", DefaultValueFactory = _ => 20 };
+        rate.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var found }] && !(int.TryParse(found, NumberStyles.None, CultureInfo.InvariantCulture, out var calls) && calls > 0))
+                result.AddError($"--calls-per-minute: found \"{found}\", expected a whole number from 1");
+        });
         var command = new Command("telegram-emulator", "A Telegram of one's own on a local port: Bot API, and a page that shows the channel. Point Monitor__Telegram__BaseUrl at it.") { port, rate };
         command.SetAction(async (parsed, cancellationToken) =>
         {

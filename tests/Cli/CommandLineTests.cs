@@ -29,6 +29,19 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("takedown a not-an-address", "expected an http or https address")]
     [InlineData("takedown ../a https://x.example.org/1", "expected the id of a source")]
     [InlineData("export --as-of yesterday", "expected a time")]
+    [InlineData("export --as-of 1/2/2021", "found \"1/2/2021\", expected a time such as 2031-05-10T06:00Z")]
+    [InlineData("export --as-of 10:00", "expected a time")]
+    [InlineData("export --as-of 2021-03-17T10:00+25:00", "expected a time")]
+    [InlineData("export --as-of 2999-01-01", "which is still to come; expected a time that is over")]
+    [InlineData("pages --port 99999", "--port: found \"99999\", expected a whole number from 0 to 65535")]
+    [InlineData("pages --port -1", "expected a whole number from 0 to 65535")]
+    [InlineData("telegram-emulator --port -1", "expected a whole number from 0 to 65535")]
+    [InlineData("telegram-emulator --calls-per-minute 0", "expected a whole number from 1")]
+    [InlineData("explain text --published 1/2/2021", "--published: found \"1/2/2021\", expected a day such as 2031-05-10")]
+    [InlineData("extract text --published yesterday", "--published: found \"yesterday\", expected a day")]
+    [InlineData("explain ", "explain: found no text")]
+    [InlineData("retract i310510_01 --says 4 --hedge range", "--hedge: found \"range\", expected one of exact, atLeast,")]
+    [InlineData("replay --source nope --store .", "found no source nope and nothing stored of it; expected one of")]
     [InlineData("incident i310510_01 --store no-such-folder", "found no folder")]
     [InlineData("replay --store no-such-folder", "found no folder")]
     public async Task ACallThatDoesNotFitIsOneClearSentenceAndMisuse(string line, string expected)
@@ -141,6 +154,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("merge i310510_01 i310510_02", "found no incident i310510_01")]
     [InlineData("split i310510_01 sohr-en", "found no incident i310510_01")]
     [InlineData("retract i310510_01", "found no incident i310510_01")]
+    [InlineData("retract i310510_01 --says 6 --hedge atLeast", "found no incident i310510_01")]
+    [InlineData("retract i310510_01 --says 6 --hedge MORETHAN", "found no incident i310510_01")]
     [InlineData("retract 0123abcd", "found no chat in the settings")]
     [InlineData("explain-alert 0123abcd", "found no report of 0123abcd")]
     [InlineData("takedown sohr-en https://x.example.org/1", "found nothing stored of https://x.example.org/1")]
@@ -173,6 +188,47 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("raised: 4 → 7 killed", after.Output, StringComparison.Ordinal);
         foreach (var file in Directory.GetFiles(store, "*.json", SearchOption.AllDirectories))
             Assert.DoesNotContain("on a camp and nearby farms", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnIncidentThatCannotBeReadIsNamedAndTheOthersAreListedAndExported()
+    {
+        var store = Path.Combine(_folder, "demo");
+        await RunAsync("demo", "--store", store);
+        var files = Directory.GetFiles(Path.Combine(store, "incidents"), "*.json", SearchOption.AllDirectories);
+        await File.WriteAllTextAsync(files[0], """{"schemaVersion":1""");
+        var name = $"passed over incidents/{Path.GetFileName(Path.GetDirectoryName(files[0]))}/{Path.GetFileName(files[0])}: found 18 bytes";
+
+        foreach (var line in (string[])["incidents --days 36525", "export --format jsonl", "export --format atom"])
+        {
+            var (exit, output, errors) = await RunAsync([.. line.Split(' '), "--store", store]);
+
+            Assert.Equal(CommandLine.FoundFaults, exit);
+            Assert.Contains(name, errors, StringComparison.Ordinal);
+            Assert.Contains("2103", output, StringComparison.Ordinal);
+        }
+
+        Assert.Equal("""{"schemaVersion":1""", await File.ReadAllTextAsync(files[0]));
+    }
+
+    [Theory]
+    [InlineData("2021-03-17")]
+    [InlineData("2021-03-17T10:00Z")]
+    [InlineData("2021-03-17T10:00")]
+    [InlineData("2021-03-17T12:00:30.5+02:00")]
+    public async Task ATimeInThePastInIso8601IsTaken(string time) =>
+        Assert.Equal(CommandLine.Fine, (await RunAsync("export", "--format", "jsonl", "--as-of", time, "--store", _folder)).Exit);
+
+    [Fact]
+    public void ToLookAtOneSourceHidesNoOtherFromWhatIsTold()
+    {
+        var all = Monitoring.Watching.SourceFiles.Load(Path.Combine(AppContext.BaseDirectory, "data"));
+        var settings = new MonitorSettings { Data = Path.Combine(AppContext.BaseDirectory, "data") };
+
+        var walk = Monitoring.Cli.Walk.Create(settings, new Monitoring.Storing.MemoryBlobStore(), "console", [all[1].Id], new Terminal(TextWriter.Null, TextWriter.Null));
+
+        Assert.Equal([all[1].Id], walk.Looked.Select(source => source.Id));
+        Assert.Equal(all.Count, walk.Rooms.Sources.Count);
     }
 
     [Fact]
