@@ -56,7 +56,7 @@ public sealed class ChangeFinder(ReconcilingTables tables)
 
     /// <summary>Another party is said to have done it by another origin, whichever of them says so.</summary>
     private IEnumerable<FigureChange> Accusations(IEnumerable<Claim> others, Claim claim) => others
-        .Where(known => !tables.Parties.Of(claim.Belligerents).MayAgree(tables.Parties.Of(known.Belligerents))).Take(1)
+        .Where(known => tables.Parties.Differ(claim.Belligerents, known.Belligerents)).Take(1)
         .Select(known => new FigureChange.Contradicted(ContradictionKind.Belligerents, known.Figures[0], claim.Figures[0]));
 
     /// <summary>What a count is held against: the farthest one where it widens the span of those known, the first one where it lies among them.</summary>

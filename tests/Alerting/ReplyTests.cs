@@ -76,6 +76,8 @@ public class ReplyTests
     [InlineData("terrorists", "terrorist organizations", false)]
     [InlineData("terrorists", "opposition", false)]
     [InlineData("unknown", "opposition", false)]
+    [InlineData("unknown", "russia", false)]
+    [InlineData("terrorists", "syrianGovernment", true)]
     [InlineData("Sons of the River", "opposition", true)]
     [InlineData("russia", "opposition", true)]
     public async Task OnlyPartiesAreSaidToDiffer(string one, string other, bool differ)
