@@ -62,6 +62,9 @@ internal sealed class FigureDraft
     /// <summary>A number that goes on where the predicate has been said once ("…, six in air strikes on A and five in shelling of B"): it has a place, a cause and a party of its own.</summary>
     public bool GoesOn { get; set; }
 
+    /// <summary>A number before which a party stands for the verb as well ("the regime killed nine, the rebels four"): those who did what stands before it did not do this.</summary>
+    public bool IsGapped { get; set; }
+
     /// <summary>Nothing is said of them but their harm ("three of the injured"): they may be of any group.</summary>
     public bool IsOnlyHarmed { get; set; }
 

@@ -23,7 +23,8 @@ internal sealed class AgentFinder
         _names = passage.ActorNames.Matches;
         _patterns = new AgentPatterns(passage.Document, passage.ActorNames, passage.Acts, passage.Segments);
         _labels = new LabelAgents(passage);
-        _gapped = [.. passage.Drafts.Where(draft => draft.GoesOn && draft.Predicate.Length > 0 && draft.Predicate.End <= draft.Quote.First && passage.Acts.Is(draft.Predicate.First, "harms")).Select(draft => draft.Quote.First)];
+        _gapped = [.. passage.Drafts.Where(draft => draft.GoesOn && draft.Predicate.Length > 0 && draft.Predicate.End <= draft.Quote.First && passage.Acts.Is(draft.Predicate.First, "harms")).Select(draft => draft.Quote.First),
+            .. passage.Drafts.Where(draft => draft.IsGapped).SelectMany(draft => new[] { draft.Quote.First, draft.Quote.First - 1 })];
         _acts = [.. Enumerable.Range(0, _names.Count).Select(ActOf)];
     }
 
@@ -52,6 +53,9 @@ internal sealed class AgentFinder
     private AgentAct? ActOf(int at)
     {
         var name = _names[at];
+        // "the regime killed nine, the rebels four": not those who are named before them.
+        if (_gapped.Contains(name.Range.End) && name.Cues.All(cue => cue.Is(ActorChoice.Previous)))
+            return null;
         if (name.Cue.Has("always") || _labels.Is(name) || _gapped.Contains(name.Range.End))
             return AgentAct.Strike;
         return DescribesNext(at) || IsOwned(at) ? null : _patterns.ActOf(new TokenRange(Described(at), name.Range.End), IsAdjective(name));

@@ -53,6 +53,8 @@ internal static class BelligerentReader
         var all = passage.Agents.In(cluster.Reach).Where(agent => !InVictims(passage, cluster, agent) && !IsDenied(passage, cluster, agent)).ToList();
         if (AgentLinks.Of(passage, cluster, all) is { Count: > 0 } own)
             return own;
+        if (cluster.Drafts.TrueForAll(draft => draft.IsGapped))
+            return [];
         if (Whole(passage, cluster) is { } whole)
             return whole.Count > 1 ? OwnShare(passage, cluster) ?? whole : whole;
         if (AgentLinks.IsAside(passage.Segments, cluster))

@@ -61,7 +61,7 @@ internal sealed class ClusterCutter(Passage passage)
             return earlier;
         var list = passage.Links.Any(between, "list");
         var stop = between.Length > 0 && next.Predicate != last.Drafts[^1].Predicate && Enumerable.Range(between.First, between.Length).Any(token => passage.Document.IsSymbol(token, ':') || passage.Document.IsSymbol(token, ';'));
-        if (between.Length <= 0 || (!list && SharesPredicate(last, next) && !next.GoesOn && !EachHasPlace(last, next) && !EachHasMeans(last, next)) || !(list || stop || HasOwnParty(last, next) || passage.Status.Any(between, StatusReader.Accident) || passage.Agents.Any(between) || passage.Times.Any(between) || passage.Places.Any(between) || passage.Means.In(between).Count > 0))
+        if (between.Length <= 0 || (!list && SharesPredicate(last, next) && !next.GoesOn && !EachHasPlace(last, next) && !EachHasMeans(last, next)) || !(list || stop || next.IsGapped || HasOwnParty(last, next) || passage.Status.Any(between, StatusReader.Accident) || passage.Agents.Any(between) || passage.Times.Any(between) || passage.Places.Any(between) || passage.Means.In(between).Count > 0))
             return null;
         int? found = list ? between.End : null;
         var open = SharesPredicate(last, next) ? between.End : LastStart(between, next);

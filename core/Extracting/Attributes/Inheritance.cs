@@ -128,7 +128,7 @@ internal static class Inheritance
             return;
         draft.Source ??= whole.Source;
         // "five in shelling", of a whole that was bombed by somebody: another weapon may be another's.
-        if (draft.Belligerents.Count == 0 && (draft.Means.Count == 0 || whole.Means.Count == 0 || draft.Means.Exists(whole.Means.Contains)))
+        if (draft.Belligerents.Count == 0 && !draft.IsGapped && (draft.Means.Count == 0 || whole.Means.Count == 0 || draft.Means.Exists(whole.Means.Contains)))
             draft.TakeParties(whole);
         if (draft.Means.Count == 0)
             draft.TakeMeans([whole]);

@@ -11,6 +11,9 @@ internal sealed class NameRun
 
     private const int LongestWord = 48;
 
+    /// <summary>"Omar oil field": ordinary words at the end of a name.</summary>
+    private const int MostOrdinary = 2;
+
     private readonly Document _document;
     private readonly Gazetteer _gazetteer;
     private readonly Tagging _words;
@@ -58,7 +61,12 @@ internal sealed class NameRun
         for (var token = first; token < _document.Tokens.Length && words < LongestName;)
         {
             if (!Continues(token, first))
+            {
+                if (token > first && Ordinary(token, length, room) is { Places.Count: > 0 } described)
+                    (found, end) = described;
                 break;
+            }
+
             var next = WordEnd(token);
             var plain = Plain(token, next, room);
             words++;
@@ -75,6 +83,24 @@ internal sealed class NameRun
 
         return found;
     }
+
+    /// <summary>"the Syrian desert", "Golan heights": a known name that ends with an ordinary word.</summary>
+    private (IReadOnlyList<GazetteerPlace> Places, int End) Ordinary(int token, int length, Span<char> room)
+    {
+        (IReadOnlyList<GazetteerPlace> Places, int End) found = ([], token);
+        for (var last = token + MostOrdinary; token < last && token < _document.Tokens.Length && _document.Tokens[token] is { Kind: TokenKind.Word, Glued: false, Length: < LongestWord }; token++)
+        {
+            length += _gazetteer.Folding.Word(Plain(token, token + 1, room), _key.AsSpan(length));
+            if (!_gazetteer.MayKnow(_key.AsSpan(0, length)))
+                break;
+            if (IsOfPlace(token) && _gazetteer.ByKey(_key.AsSpan(0, length)) is { Count: > 0 } places)
+                found = (places, token + 1);
+        }
+
+        return found;
+    }
+
+    private bool IsOfPlace(int token) => _words.Is(token, "feature") || _words.Is(token, "rural") || _words.Is(token, "type") || _words.Is(token, "kept");
 
     /// <summary>One past the last word of the run of capitalised words that starts at a token.</summary>
     public int End(int first)

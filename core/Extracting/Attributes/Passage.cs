@@ -175,7 +175,7 @@ internal sealed class Passage
             var first = Document.Tokens[Document.Sentences[s].Tokens.First];
             items[s] = s > 0 && Document.Sentences[s].Paragraph == Document.Sentences[s - 1].Paragraph
                 ? items[s - 1]
-                : first.Kind == TokenKind.Symbol && IsListMark(Document.Text[first.Start]);
+                : Document.IsItem(s) || (first.Kind == TokenKind.Symbol && IsListMark(Document.Text[first.Start]));
         }
 
         return items;

@@ -22,7 +22,7 @@ internal static class PlaceAhead
     {
         var sentences = passage.Document.Sentences;
         if (sentences[cluster.Sentence].IsTitle || passage.IsListItem(cluster.Sentence) || Surroundings.IsTotal(passage, cluster.Reach) || (isNamed && !TellsOfOne(passage, cluster.Reach)))
-            return null;
+            return isNamed && !Surroundings.IsTotal(passage, cluster.Reach) ? InNext(passage, cluster) : null;
         for (var s = cluster.Sentence + 1; s < Math.Min(sentences.Count, cluster.Sentence + 1 + Far); s++)
         {
             if (passage.Turns(sentences[s].Tokens.First) || passage.IsListItem(s) || passage.In(s).Any(other => other.Drafts.Exists(draft => draft.Whole is null && draft.Restates is null)))
@@ -33,6 +33,31 @@ internal static class PlaceAhead
         }
 
         return null;
+    }
+
+    /// <summary>"22 were killed in the Syrian desert. 'The jihadists attacked a bus in the town of X,' the monitor said": the one town of the next sentence, which tells how it was done, at no other time, and counts nobody.</summary>
+    private static PlaceMention? InNext(Passage passage, Cluster cluster)
+    {
+        var next = cluster.Sentence + 1;
+        var sentences = passage.Document.Sentences;
+        if (cluster.Index > 0 || next >= sentences.Count || passage.IsListItem(next) || passage.IsListItem(cluster.Sentence) || sentences[cluster.Sentence].IsTitle || passage.In(next).Count > 0 || passage.Turns(sentences[next].Tokens.First))
+            return null;
+        if (!passage.Places.In(cluster.Reach).Where(place => place.Role == PlaceRole.At).All(place => place.Level is PlacePrecision.Region or PlacePrecision.Country && place.Place is not { Precision: PlacePrecision.Governorate }))
+            return null;
+        var tokens = sentences[next].Tokens;
+        return TellsHow(passage, cluster, tokens) && !passage.Times.Any(tokens) && !passage.GoesOn(next) && passage.Places.In(tokens).Where(place => place.Role == PlaceRole.At && PlaceLinks.Fineness(place) == 0).ToArray() is [var town] ? town : null;
+    }
+
+    /// <summary>A sentence with somebody's words or a party that tells of an attack, by no other weapon.</summary>
+    private static bool TellsHow(Passage passage, Cluster cluster, TokenRange tokens)
+    {
+        if (!passage.Agents.Any(tokens) && !passage.Attributions.Any(tokens))
+            return false;
+        var means = passage.Means.In(tokens).Select(match => match.Cue.Code).Where(code => code != MeansReader.NoMeans).ToList();
+        var known = cluster.Drafts.SelectMany(draft => draft.Means).Select(weapon => weapon.ToString()).ToList();
+        if (means.Count > 0 && known.Count > 0)
+            return means.Exists(code => known.Contains(code, StringComparer.OrdinalIgnoreCase));
+        return means.Count > 0 || passage.Acts.In(tokens).Any(act => act.Cue.Is("attack") || act.Cue.Is("does"));
     }
 
     /// <summary>"in a village in X".</summary>

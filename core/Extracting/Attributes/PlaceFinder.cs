@@ -55,7 +55,7 @@ internal sealed class PlaceFinder
         var opens = places.Count > 0 && end < _names.End(token) && (_words.Is(end - 1, "opening") || (IsWord(token, end) && _around.IsNewName(token, _names.End(token))));
         if (opens && (IsLongerName(token, end) || (_words.Is(end - 1, "opening") && end == token + 1 && _document.Tokens[end].Capital && _actors.Over(end) is null && _words.Over(end) is null)))
             return Unknown(token);
-        if (_not.Is(token, "never") || (places.Count > 0 && !typed && IsWord(token, end)))
+        if ((_not.Is(token, "never") && end <= token + 1) || (places.Count > 0 && !typed && IsWord(token, end)))
             return token + 1;
         if (_names.HasNoCapitals && end <= token + 1 && (_words.Over(token) is not null || (!typed && !_around.IsStated(new TokenRange(token, end)) && !IsSeat(places))))
             return token + 1;

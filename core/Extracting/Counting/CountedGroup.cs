@@ -86,6 +86,9 @@ internal sealed class CountedGroup
     /// <summary>"four of them": part of those told right before.</summary>
     public bool IsAmong { get; set; }
 
+    /// <summary>"the regime killed nine, the rebels four": a party stands before it for the verb as well.</summary>
+    public bool IsGapped { get; set; }
+
     /// <summary>The noun that no table has is a name ("30 Tuaregs").</summary>
     public bool IsName { get; set; }
 

@@ -63,7 +63,11 @@ internal sealed class EllipticList(Document document, List<Chunk> chunks, IReadO
         var following = Following(at);
         var whole = following.Count > 0 ? Whole(claim, at, following) : null;
         foreach (var group in following)
-            group.Whole = IsGapped(chunks.FindIndex(chunk => chunk.Group == group)) ? claim.Group.Whole : whole;
+        {
+            group.IsGapped = IsGapped(chunks.FindIndex(chunk => chunk.Group == group));
+            group.Whole = group.IsGapped ? claim.Group.Whole : whole;
+        }
+
         return [.. following.Select(group => claim with { Group = group, Weakness = HarmReader.Joined, Rule = News.IsSum(claim.Rule) ? News.Earlier(claim.Rule) : claim.Rule })];
     }
 
@@ -126,7 +130,7 @@ internal sealed class EllipticList(Document document, List<Chunk> chunks, IReadO
             if (chunks[first].Group is { IsUncounted: false, Quantity.Count: not null } || chunks[first].Kind is ChunkKind.Predicate or ChunkKind.Symbol)
                 return false;
             else
-                party |= document.Entry(chunks[first].Tokens.First, LexicalCategory.Parties) is not null;
+                party |= document.Entry(chunks[first].Tokens.First, LexicalCategory.Parties) is not null || document.Entry(chunks[first].Tokens.First, LexicalCategory.Victims)?.Has(Features.Plural) == true;
         return party && first > 0 && IsJoint(first) && Enumerable.Range(1, first).Any(before => chunks[before].Group is not null && chunks[before - 1].Predicate is not null);
     }
 

@@ -100,7 +100,7 @@ internal sealed class HarmReader(Document document, HarmRules rules)
 
     private void Apply(List<Chunk> chunks, Coordination coordination, int at, LexiconEntry predicate, List<HarmAction> unnamed)
     {
-        var action = predicate.Has(Features.Again) ? _told : (HarmAction)predicate.Code;
+        var action = predicate.Has(Features.Again | Features.Sharing) ? _told : (HarmAction)predicate.Code;
         var isRead = false;
         var (isAlone, hasOthers) = (false, false);
         var beside = new List<CountedGroup>();
@@ -127,7 +127,7 @@ internal sealed class HarmReader(Document document, HarmRules rules)
             for (var g = 0; g < found.Captured.Count; g++)
             {
                 var weakness = (g > 0 ? Joined : 0) + (r * RuleStep) + Math.Min(found.Distance, RuleStep - 1);
-                Keep(new Claim(found.Captured[g], action, chunks[at].Tokens, rule.NameFor(action), predicate.Has(Features.Among), !predicate.Has(Features.Noun) && (!predicate.Has(Features.State) || predicate.Has(Features.Participle)), weakness));
+                Keep(new Claim(found.Captured[g], action, chunks[at].Tokens, rule.NameFor(action), predicate.Has(Features.Among | Features.Sharing), !predicate.Has(Features.Noun) && (!predicate.Has(Features.State) || predicate.Has(Features.Participle)), weakness));
             }
 
             if (found.Captured.Count > 0 && !rule.Rule.Also && action is HarmAction.Kill or HarmAction.Injure && new Companions(document, chunks, coordination).Before(found.Captured.MinBy(group => group.Tokens.First)!) is { } companion)
@@ -161,6 +161,9 @@ internal sealed class HarmReader(Document document, HarmRules rules)
     /// <summary>What was told last of people, for "bringing the total to".</summary>
     private void Remember(Chunk chunk)
     {
+        // "Israeli forces": words that say it only before others that follow.
+        if (chunk.Predicate?.Has(Features.Uprooting | Features.Seizing | Features.Hospitalizing | Features.Sharing) == true)
+            return;
         var action = chunk.Predicate is { } predicate ? (HarmAction)predicate.Code : chunk.Group?.NounAction ?? HarmAction.None;
         if (HarmMeasure.Of(action, GroupKind.Bare) is not null)
             _told = action;

@@ -35,7 +35,7 @@ internal sealed class ListItems(Document document)
         }
 
         Remember(chunks, claims);
-        if (_list is not { } list || !Debris.IsBullet(document, sentence.Tokens.First))
+        if (_list is not { } list || !document.IsItem(document.SentenceOf(sentence.Tokens.First)))
         {
             _list = null;
             return [];
@@ -66,7 +66,7 @@ internal sealed class ListItems(Document document)
         if (_list is not null && isHeading)
             return;
         _list = null;
-        if (!chunks.Exists(chunk => document.Is(chunk.Tokens.First, WordRole.Follows) || document.IsAlone(chunk.Tokens.End - 1, WordRole.By)))
+        if (!chunks.Exists(chunk => document.Is(chunk.Tokens.First, WordRole.Follows) || document.IsAlone(chunk.Tokens.End - 1, WordRole.By)) && !IsListOf(chunks, claims))
             return;
         var stated = chunks.Select(chunk => chunk.Group is { Whole: null } group ? claims.GetValueOrDefault(group) : null).OfType<Claim>().ToList();
         if (NamedLast(chunks) is { } named && stated.Exists(claim => claim.Action != named))
@@ -84,6 +84,13 @@ internal sealed class ListItems(Document document)
             _list = new Announced((HarmAction)predicate.Code, told.Tokens, null, _rule);
     }
 
+    /// <summary>"The group documented the deaths of 1,012 people in March:" before lines that open with a number: the one sum that it tells is divided.</summary>
+    private bool IsListOf(List<Chunk> chunks, IReadOnlyDictionary<CountedGroup, Claim> claims)
+    {
+        var next = document.SentenceOf(chunks[^1].Tokens.First) + 1;
+        return next < document.Sentences.Count && document.IsItem(next) && chunks.FindAll(chunk => chunk.Group is { Whole: null, IsUncounted: false } group && claims.ContainsKey(group)) is [{ Group.Quantity: { Cls: FigureClass.N, Count: > 1 } }];
+    }
+
     /// <summary>"…, and the dead are:" behind other counts: of whom the list is.</summary>
     private HarmAction? NamedLast(List<Chunk> chunks)
     {
@@ -97,8 +104,8 @@ internal sealed class ListItems(Document document)
     /// <summary>Where the line's first group stands: behind the bullet, or behind a name and a colon.</summary>
     private int? Opener(List<Chunk> chunks)
     {
-        var at = 1;
-        if (chunks.Count > 1 && chunks[1].Group is null)
+        var at = Debris.IsBullet(document, chunks[0].Tokens.First) ? 1 : 0;
+        if (chunks.Count > at && chunks[at].Group is null)
         {
             var colon = chunks.FindIndex(chunk => document.IsSymbol(chunk.Tokens.First, ':'));
             if (colon is < 0 or > LongestName)
@@ -119,7 +126,11 @@ internal sealed class ListItems(Document document)
 
     /// <summary>No verb of its own follows, known or unknown.</summary>
     private bool StandsAlone(List<Chunk> chunks, int at) =>
-        chunks.Count == at + 1 || chunks[at + 1].Kind == ChunkKind.Symbol || (chunks[at + 1].Kind == ChunkKind.Word && !document.Is(chunks[at + 1].Tokens.First, WordRole.Auxiliary) && !document.Is(chunks[at + 1].Tokens.First, WordRole.Relative));
+        chunks.Count == at + 1 || chunks[at + 1].Kind == ChunkKind.Symbol || IsDescribed(chunks, at) || (chunks[at + 1].Kind == ChunkKind.Word && !document.Is(chunks[at + 1].Tokens.First, WordRole.Auxiliary) && !document.Is(chunks[at + 1].Tokens.First, WordRole.Relative));
+
+    /// <summary>"300 militiamen loyal to the regime": a line of a known total that has no verb that any table knows, up to its end.</summary>
+    private bool IsDescribed(List<Chunk> chunks, int at) =>
+        _list?.Total is not null && !document.IsSymbol(chunks[^1].Tokens.First, '.') && chunks.Skip(at + 1).All(chunk => chunk.Kind != ChunkKind.Predicate && !document.Is(chunk.Tokens.First, WordRole.Auxiliary) && !document.Is(chunk.Tokens.First, WordRole.Relative));
 
     /// <summary>What a list is of.</summary>
     /// <param name="Action">What happened to those of the list.</param>

@@ -16,7 +16,7 @@ internal static class ListParts
         var before = new List<FigureDraft>();
         foreach (var draft in drafts)
         {
-            var isItem = Debris.IsBullet(document, document.Sentences[draft.Sentence].Tokens.First);
+            var isItem = document.IsItem(draft.Sentence);
             if (draft.Whole is null && isItem)
                 draft.Whole = Latest(before, draft, sameGroup: false);
             else if (draft.Whole is null && draft.IsPartitive && draft.Restates is null && !IsOtherNews(document, draft))

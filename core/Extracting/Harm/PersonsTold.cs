@@ -52,5 +52,5 @@ internal sealed class PersonsTold(Document document)
     private static bool IsToldAsPart(CountedGroup group) =>
         group.IsListed || (group.IsDescribed && group.IsPartitive) || (group.IsAmong && group.Kind == GroupKind.Persons);
 
-    private bool IsItem(FigureDraft draft) => Debris.IsBullet(document, document.Sentences[draft.Sentence].Tokens.First);
+    private bool IsItem(FigureDraft draft) => document.IsItem(draft.Sentence);
 }

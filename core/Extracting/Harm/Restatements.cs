@@ -20,7 +20,7 @@ internal static class Restatements
         var first = new Dictionary<(Measure, FigureUnit, long?, VictimGroup?, bool), FigureDraft>();
         foreach (var draft in drafts)
         {
-            var isItem = Debris.IsBullet(document, document.Sentences[draft.Sentence].Tokens.First);
+            var isItem = document.IsItem(draft.Sentence);
             var isVague = draft.Cls == FigureClass.V;
             var key = (draft.Measure, draft.Unit, draft.Range.Count ?? draft.Range.Min, Broad(draft.Group), isVague);
             if (!first.TryGetValue(key, out var earlier))

@@ -159,6 +159,9 @@ internal enum Features : long
     /// <summary>Predicates: what was said last, with a new sum ("bringing the total to").</summary>
     Again = 1L << 35,
 
+    /// <summary>Predicates: says who did how many of those told last ("was responsible for").</summary>
+    Sharing = 1L << 42,
+
     /// <summary>Words: a pronoun as object ("killing him").</summary>
     Object = 1L << 36,
 

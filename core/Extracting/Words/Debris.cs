@@ -61,6 +61,6 @@ internal static class Debris
         var isAlone = (at == 0 || sentences[at - 1].Paragraph != sentence.Paragraph) && (at + 1 == sentences.Count || sentences[at + 1].Paragraph != sentence.Paragraph);
         var last = document.Tokens[sentence.Tokens.End - 1];
         var endsOpen = last.Kind != TokenKind.Symbol || document.IsSymbol(sentence.Tokens.End - 1, '…') || document.IsSymbol(sentence.Tokens.End - 1, ')');
-        return isAlone && endsOpen && !IsBullet(document, sentence.Tokens.First);
+        return isAlone && endsOpen && !document.IsItem(at);
     }
 }

@@ -16,6 +16,7 @@ internal sealed class Document
     private readonly byte[] _lengths;
     private readonly uint[] _starts;
     private readonly int[] _sentenceOf;
+    private readonly bool[] _items;
 
     /// <summary>Tags and parts the tokens of a text.</summary>
     public Document(ReportText report, Lexicon lexicon, Trace trace)
@@ -32,6 +33,7 @@ internal sealed class Document
         _starts = new uint[Tokens.Length];
         Tag();
         Sentences = SentenceCutter.Cut(this);
+        _items = ListLines.Of(this, Sentences);
         Body = Debris.Without(this, Sentences);
         _sentenceOf = new int[Tokens.Length];
         for (var s = 0; s < Sentences.Count; s++)
@@ -61,6 +63,9 @@ internal sealed class Document
 
     /// <summary>The sentence that holds a token.</summary>
     public int SentenceOf(int token) => _sentenceOf[token];
+
+    /// <summary>Whether a sentence is an item of a list.</summary>
+    public bool IsItem(int sentence) => _items[sentence];
 
     /// <summary>What the tables say of the phrase that starts at a token; empty inside a phrase and for unknown words.</summary>
     public LexiconEntry[] Entries(int token) => (uint)token < (uint)_entries.Length && _entries[token] is { } entries ? entries : [];
