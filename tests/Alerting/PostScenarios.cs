@@ -190,6 +190,8 @@ internal sealed class PostScenarios(Func<Figure, Figure> swap)
         var unseen = new SourceSight(12, 10, [new UnseenSource(WatchedName.Of(Named("sohr-ar"), Watched), Some.Morning.AddHours(3), UnseenCause.Refused), new UnseenSource(WatchedName.Of(Named("sana-en"), Watched), Some.Morning.AddDays(-3), UnseenCause.Quiet)]);
         Add(posts, "digest", await new DigestWriter(desk.Store, Desk.Writer, desk.Clock).WriteAsync(desk.Chats, unseen, CancellationToken.None));
         var quiet = new Desk();
+        quiet.Clock.Now = Some.Morning.AddDays(-1);
+        Assert.Empty(await new DigestWriter(quiet.Store, Desk.Writer, quiet.Clock).WriteAsync(quiet.Chats, new SourceSight(12, 12, []), CancellationToken.None));
         quiet.Clock.Now = Some.Morning;
         foreach (var (name, digest) in await new DigestScenarios(swap).WriteAsync())
             Add(posts, name, [digest]);

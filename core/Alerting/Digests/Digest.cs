@@ -20,6 +20,12 @@ public sealed record Digest : IStoredRecord
     /// <summary>What is to be told, and what stands in chats.</summary>
     public Telling Telling { get; init; } = Telling.None;
 
+    /// <summary>True for the day before anything was watched: nothing is told of it, and what comes is counted from here.</summary>
+    public bool IsBeforeFirst { get; init; }
+
+    /// <summary>Beginning of the names of all digests.</summary>
+    public const string Prefix = "digests/";
+
     /// <summary>Name of the blob of a day.</summary>
-    public static string BlobName(DateOnly day) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"digests/{day:yyyy-MM-dd}.json");
+    public static string BlobName(DateOnly day) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Prefix}{day:yyyy-MM-dd}.json");
 }

@@ -27,6 +27,8 @@ public sealed class DigestWriter(IBlobStore store, PostWriter writer, TimeProvid
         while (true)
         {
             var stored = await store.ReadAsync<Digest>(Digest.BlobName(day), cancellationToken);
+            if (stored?.Value.IsBeforeFirst == true || (stored is null && await IsBeforeFirstAsync(day, now, cancellationToken)))
+                return [];
             var telling = stored?.Value.Telling ?? Telling.None;
             var missing = due.Where(chat => !AlertComposer.Stands(telling, chat.Id)).ToArray();
             if (missing.Length == 0)
@@ -40,6 +42,16 @@ public sealed class DigestWriter(IBlobStore store, PostWriter writer, TimeProvid
             await ReaderMessages.NoteAsync(store, alerts, now, cancellationToken);
             return alerts;
         }
+    }
+
+    /// <summary>"No incident was found" is not said of a day on which nobody looked yet: the first digest ever is of a day with a report, or of the day after.</summary>
+    private async Task<bool> IsBeforeFirstAsync(DateOnly day, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await foreach (var _ in store.ListAsync(Digest.Prefix, cancellationToken))
+            return false;
+        if ((await ReportDay.ReadAsync(store, day, cancellationToken)).Count > 0)
+            return false;
+        return await store.WriteAsync(Digest.BlobName(day), new Digest { Day = day, At = now, IsBeforeFirst = true }, null, cancellationToken) is PutResult.Written;
     }
 
     /// <summary>Its own post, else the round-up that tells of it.</summary>
