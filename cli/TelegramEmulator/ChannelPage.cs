@@ -33,6 +33,24 @@ internal sealed class ChannelPage(EmulatorState state)
         return Results.Content(page.ToString(), "text/html; charset=utf-8");
     }
 
+    /// <summary>Some messages side by side, for a picture: the page stands still, and its root tells how high it is (<c>data-height</c>, in CSS pixels).</summary>
+    /// <param name="id">The chat.</param>
+    /// <param name="from">Number of the first message.</param>
+    /// <param name="to">Number of the last one.</param>
+    internal IResult ShowSome(long id, int from, int to)
+    {
+        if (state.Options.Chats.FirstOrDefault(chat => chat.Id == id) is not { } chat)
+            return Results.NotFound();
+        var page = new StringBuilder();
+        Head(page, chat);
+        page.Replace("<body>", "<body class=\"still\">");
+        var messages = state.Messages(id);
+        foreach (var message in messages.Where(message => message.Id >= from && message.Id <= to))
+            Message(page, chat, message, messages);
+        page.Append("</main><script>document.documentElement.dataset.height=Math.ceil(document.body.getBoundingClientRect().height)</script></body></html>");
+        return Results.Content(page.ToString(), "text/html; charset=utf-8");
+    }
+
     internal async Task<IResult> SayAsync(HttpContext context, long id)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);

@@ -43,7 +43,7 @@ public sealed class Emulator : IAsyncDisposable
         var page = new ChannelPage(state);
         server.MapMethods("/bot{token}/{method}", ["GET", "POST"], (HttpContext context, string token, string method) => api.AnswerAsync(context, token, method));
         server.MapGet("/", () => Results.Redirect($"/c/{state.Options.Chats[0].Id}"));
-        server.MapGet("/c/{chat:long}", (long chat) => page.Show(chat));
+        server.MapGet("/c/{chat:long}", (long chat, int? from, int? to) => from is { } first ? page.ShowSome(chat, first, to ?? int.MaxValue) : page.Show(chat));
         server.MapPost("/c/{chat:long}/say", (HttpContext context, long chat) => page.SayAsync(context, chat));
         server.MapPost("/c/{chat:long}/press", (HttpContext context, long chat) => page.PressAsync(context, chat));
         await server.StartAsync(cancellationToken).ConfigureAwait(false);

@@ -31,6 +31,7 @@ internal sealed class TelegramHtml
     private readonly string _source;
     private readonly StringBuilder _text = new();
     private readonly StringBuilder _html = new();
+    private bool _isBehindBlock;
     private readonly Stack<(string Tag, int Start, string? Url)> _open = new();
     private readonly List<EmulatedEntity> _entities = [];
     private int _at;
@@ -66,7 +67,16 @@ internal sealed class TelegramHtml
     private string? Letter(char letter)
     {
         _text.Append(letter);
+        if (letter == '\n' && _isBehindBlock)
+            return Behind(); // a quotation ends its line: Telegram's apps draw no empty one
+        _isBehindBlock = false;
         _html.Append(letter switch { '<' => "&lt;", '>' => "&gt;", '&' => "&amp;", '"' => "&quot;", _ => letter.ToString() });
+        return null;
+    }
+
+    private string? Behind()
+    {
+        _isBehindBlock = false;
         return null;
     }
 
@@ -122,6 +132,7 @@ internal sealed class TelegramHtml
         if (tag.Length > 0 && tag != open.Tag)
             return $"Unmatched end tag at byte offset {Bytes(start)}, expected \"</{open.Tag}>\", found \"</{tag}>\"";
         _html.Append($"</{Shown(open.Tag)}>");
+        _isBehindBlock = open.Tag == "blockquote";
         if (_text.Length > open.Start && (open.Tag != "a" || open.Url is not null))
             _entities.Add(new EmulatedEntity(Types[open.Tag], open.Start, _text.Length - open.Start, open.Url));
         return null;

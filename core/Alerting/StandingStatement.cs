@@ -5,7 +5,7 @@ namespace Monitoring.Alerting;
 
 /// <summary>
 /// What an origin says of an attack in all its reports: a later report that is silent on the injured, on who did it, with what or
-/// when does not unsay what an earlier one told. A new version of the same page does: what it drops is gone.
+/// when does not unsay what an earlier one told. A new version of the same page does: what it drops is gone, but for the day of the attack.
 /// </summary>
 internal static class StandingStatement
 {
@@ -24,8 +24,12 @@ internal static class StandingStatement
                 Start = claim.Start ?? earlier.Start,
                 End = claim.Start is null ? earlier.End : claim.End,
             };
-        return claim;
+        return claim.Start is null && Before(incident, claim) is { } before ? claim with { Start = before.Start, End = before.End } : claim;
     }
+
+    /// <summary>The last version of the same page that told the day.</summary>
+    private static Claim? Before(Incident incident, Claim claim) =>
+        incident.Claims.LastOrDefault(known => known.Status == ClaimStatus.Superseded && known.Report == claim.Report && known.Origin.Id == claim.Origin.Id && known.Start is not null);
 
     /// <summary>Every claim that stands, in whole or in part, with its figures that do: what each origin says now, and the injured that only its earlier reports tell.</summary>
     /// <param name="incident">All claims.</param>

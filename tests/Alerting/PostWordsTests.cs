@@ -1,3 +1,4 @@
+using Monitoring.Alerting;
 using Monitoring.Watching;
 
 namespace Monitoring.Tests.Alerting;
@@ -46,4 +47,34 @@ public class PostWordsTests
     [Fact]
     public async Task ATownThatBeginsASentenceIsNoName() =>
         Assert.Contains("<b>Rafah · ", await TextDesk.PostAsync("In Rafah, an air strike on the Abu Anza family house killed 14 people on Monday, the health ministry in Gaza said.", TextDesk.Paper), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task ABreakdownThatIsReadInPartIsNotShownAsTheWhole()
+    {
+        var post = await TextDesk.PostAsync("In the week from February 26 to March 4, SOHR documented the killing of 23 people in Deir Ezzor province: nine members of the Syrian Democratic Forces in 11 attacks by ISIS cells, eight civilians including two children and a woman by landmines, and six members of Iranian-backed militias in airstrikes by unidentified drones.", TextDesk.Sohr);
+
+        Assert.Contains("23 people killed</b>", post, StringComparison.Ordinal);
+        Assert.True(post.Contains("as far as read:", StringComparison.Ordinal) || post.Contains("8 civilians", StringComparison.Ordinal), post);
+        Assert.DoesNotContain("Kurdish-led forces by landmines", post, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ANewVersionWithoutADayLeavesTheDayThatThePageTold()
+    {
+        var desk = new TextDesk();
+        await desk.ReadAsync("Four civilians were killed on Monday in an air strike on a building in Mazzeh in Damascus, SANA said.", TextDesk.Sana);
+        await desk.ReadAsync("The death toll of the air strike on a building in Mazzeh in Damascus has risen to seven civilians, SANA said.", TextDesk.Sana, minutes: 60, version: 2);
+
+        Assert.Contains("on Monday 4 Mar 2024.", desk.Last(PostAction.Edit), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatAPaperChangesIsToldOfThePaper()
+    {
+        var desk = new TextDesk();
+        await desk.ReadAsync("A roadside bomb killed six civilians in Nawa in Daraa on Monday, the Observatory said.", TextDesk.Paper);
+        await desk.ReadAsync("A roadside bomb killed four civilians in Nawa in Daraa on Monday, the Observatory said.", TextDesk.Paper, minutes: 60, version: 2);
+
+        Assert.Contains("SOHR via The Paper now says 4 civilians killed", desk.Last(PostAction.Reply), StringComparison.Ordinal);
+    }
 }

@@ -94,7 +94,6 @@ public partial class SeedPostsTests
                 "Elsewhere in the same report: “[quotation]”",
                 "Denial in the same report: “[quotation]”",
                 "<blockquote>[quotation]</blockquote>",
-                "",
                 "[link], citing SOHR. Not independently verified.",
                 "#Idlib #SOHR #total",
             ]

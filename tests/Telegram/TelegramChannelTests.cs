@@ -157,6 +157,21 @@ public sealed class TelegramChannelTests : IAsyncLifetime
         Assert.Contains(">edited</span>", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task SomeMessagesStandSideBySideForAPicture()
+    {
+        foreach (var text in new[] { "one", "two", "<blockquote>three</blockquote>\nfour" })
+            await _channel.SendAsync(Post(text), default);
+        using var http = new HttpClient();
+
+        var page = await http.GetStringAsync(new Uri(_emulator.BaseUrl, "/c/-1001000000001?from=2&to=3"));
+
+        Assert.Contains("<body class=\"still\">", page, StringComparison.Ordinal);
+        Assert.Contains("dataset.height", page, StringComparison.Ordinal);
+        Assert.Equal(2, page.Split("<article").Length - 1);
+        Assert.Contains("<blockquote>three</blockquote>four", page, StringComparison.Ordinal);
+    }
+
     private TelegramChannel Channel(string token) =>
         new(TelegramClients.Create(new TelegramSettings { Token = new Secret(token), BaseUrl = _emulator.BaseUrl }, TimeSpan.FromSeconds(10)));
 

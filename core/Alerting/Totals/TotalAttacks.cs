@@ -30,7 +30,7 @@ internal sealed class TotalAttacks(Wording words)
             return Html.Join(words.Phrases["list.semicolon"], parts.Select(ByWhom));
         var kinds = parts.Select(Kind).DistinctBy(kind => kind.Markup).ToArray();
         if (whole.Unit == FigureUnit.Attacks && kinds.Length < 2)
-            return words.Number(whole); // The line begins with the word.
+            return Wording.NamesParty(whole.Belligerents) ? Html.Trusted(words.Number(whole).Markup + By(whole).Markup) : words.Number(whole); // The line begins with the word.
         return kinds.Length < 2 ? Unit(whole) : words.Phrases.Fill("total.attacks.together", ("whole", words.Number(whole)), ("kinds", Html.Join(words.Phrases["list.comma"], kinds)));
     }
 

@@ -29,12 +29,12 @@ internal sealed class TotalShares(Wording words)
         if (shares.Length == 0)
             return;
         var listed = Listed(edition, shares, known);
-        var plain = Html.Join("\n", shares.Select(share => Bullet(total, share, Among(total, share))).Prepend(Head(total)));
+        var plain = Html.Join("\n", shares.Select(share => Bullet(total, share, Among(total, share))).Prepend(Head(total, shares)));
         text.Add(
             listed.Length == 0 ? plain : Html.Join("\n", listed),
             7,
             plain,
-            Html.Join("\n", shares.Select(share => Bullet(total, share, Html.Empty)).Prepend(Head(total))));
+            Html.Join("\n", shares.Select(share => Bullet(total, share, Html.Empty)).Prepend(Head(total, shares))));
     }
 
     /// <summary>Whom the source accuses of all that it counts; empty where its shares or attacks tell it, or it accuses nobody.</summary>
@@ -58,7 +58,8 @@ internal sealed class TotalShares(Wording words)
     }
 
     /// <summary>Whose count it is; whom it accuses, it alone does.</summary>
-    private Html Head(TotalMention total) => words.Names.Own("total.breakdown", total.Origin);
+    private Html Head(TotalMention total, Figure[] shares) =>
+        words.Names.Own(shares.Sum(share => share.Stated() ?? total.Lead.Stated() ?? 0) < total.Lead.Stated() ? "total.breakdown.some" : "total.breakdown", total.Origin);
 
     /// <summary>Each share with the attacks that make it up below it; nothing when no attack is listed.</summary>
     private Html[] Listed(TotalEdition edition, Figure[] shares, IReadOnlySet<string> known)
@@ -70,7 +71,7 @@ internal sealed class TotalShares(Wording words)
             return [];
         var lines = shares.Select((share, at) => _events.Below(total.Lead, share, fresh[at]));
         if (!Array.TrueForAll(shares, share => Wording.NamesParty(share.Belligerents)))
-            return [Head(total), .. lines.SelectMany((below, at) => below.Prepend(Bullet(total, shares[at], Among(total, shares[at]))))];
+            return [Head(total, shares), .. lines.SelectMany((below, at) => below.Prepend(Bullet(total, shares[at], Among(total, shares[at]))))];
         return [.. lines.SelectMany((below, at) => below.Prepend(ByParty(total, shares[at], at == 0, fresh[at].Length == 0 ? "total.party.end" : fresh[at].Length < all[at].Count ? "total.party.new" : "total.party.list")))];
     }
 
@@ -112,12 +113,15 @@ internal sealed class TotalShares(Wording words)
 
     private Html How(TotalMention total, Figure share)
     {
-        var means = words.Means.After(share);
+        var means = IsOfTheWhole(total, share) ? Html.Empty : words.Means.After(share);
         var by = Wording.NamesParty(share.Belligerents) ? words.Phrases.Fill("total.share.by", ("actors", words.Actors(share)))
             : means.IsEmpty && total.Figures.Any(other => other.SubsetOf == share.SubsetOf && Wording.NamesParty(other.Belligerents)) ? words.Phrases.Fill("total.share.by.none")
             : Html.Empty;
         return Html.Trusted(means.Markup + by.Markup + In(total, share, means).Markup);
     }
+
+    /// <summary>Several weapons that are told of the whole are no share's own.</summary>
+    private static bool IsOfTheWhole(TotalMention total, Figure share) => share.Means.Count > 1 && share.Means.SequenceEqual(total.Lead.Means);
 
     private Html In(TotalMention total, Figure share, Html means) => share.Places.Count is > 0 and <= FewPlaces && !TotalHead.Places(total).Select(place => place.Text).ToHashSet(StringComparer.Ordinal).SetEquals(share.Places.Select(place => place.Text))
         ? words.Phrases.Fill(words.Where.Before.Key(share.Places[0], share.Evidence.Sentence, means), ("place", Places(share)))

@@ -17,7 +17,7 @@ internal sealed class IncidentHeadline(Wording words)
         if (claims.Count == 1)
             return words.Phrases.Fill(withdrawn ? "incident.struck" : "incident.first", ("place", place), ("source", words.Names.AtHead(claims[0].Origin)), ("toll", words.Toll(claims[0].Figures)), ("means", means));
         return Apart(claims) is { } counted
-            ? words.Phrases.Fill("incident.several.first", ("place", place), ("sources", words.Names.List(counted.Select(one => one.Claim.Origin), MostNamed)), ("toll", Span([.. counted.Select(one => one.Whole)])), ("means", means))
+            ? words.Phrases.Fill("incident.several.first", ("place", place), ("sources", words.Names.AtHead([.. counted.Select(one => one.Claim.Origin)], MostNamed)), ("toll", Span([.. counted.Select(one => one.Whole)])), ("means", means))
             : Together(place, Says(claims), claims, means);
     }
 
@@ -42,7 +42,7 @@ internal sealed class IncidentHeadline(Wording words)
     {
         var agree = claims.Select(claim => words.Toll(claim.Figures)).Distinct().Count() == 1;
         var said = claims.Select(claim => (claim.Origin, Toll: words.Toll(agree ? claim.Figures : Main(claim)))).GroupBy(one => one.Toll, one => one.Origin)
-            .Select(same => words.Phrases.Fill("digest.says", ("source", words.Names.List(same, MostNamed)), ("toll", same.Key)));
+            .Select(same => words.Phrases.Fill("digest.says", ("source", words.Names.AtHead([.. same], MostNamed)), ("toll", same.Key)));
         return [.. said.Take(MostNamed)];
     }
 

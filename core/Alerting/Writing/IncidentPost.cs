@@ -93,7 +93,7 @@ internal sealed class IncidentPost(Wording words, int visible)
     public Html Links(Incident incident, Claim[] claims)
     {
         if (claims.Length == 1 && IncidentVoices.Deaths(incident, claims[0]) is var deaths)
-            return Html.Join(" · ", deaths.Select(death => LinkTo(death, words.Names.Via(death))).Append(Link(claims[0])));
+            return Html.Join(" · ", deaths.Select(death => LinkTo(death, words.Phrases.Fill("link.of", ("name", words.Names.Via(death)), ("day", words.Days.Short(death.ReportDay))))).Append(Link(claims[0])));
         if (claims.Length >= IncidentSources.Many)
             return Html.Trusted(words.Phrases["incident.many.links"]); // Each line of the sources has its links.
         return words.Phrases.Fill("incident.several.links", ("links", Html.Join(" · ", claims.Select(claim => LinkTo(claim, words.Names.Via(claim))))));

@@ -13,6 +13,9 @@ public sealed class PlaceWords(PhraseBook phrases, QuotingRules quoting, LocalNa
     /// <summary>More places that one count is of are not all named.</summary>
     private const int MostSpots = 3;
 
+    /// <summary>A name in another script is not parted at the end of a line, where its parts would change places.</summary>
+    private const char NoBreak = '\u00A0';
+
     private readonly PlaceDirections _directions = new(phrases);
 
     /// <summary>What stands before places.</summary>
@@ -64,7 +67,7 @@ public sealed class PlaceWords(PhraseBook phrases, QuotingRules quoting, LocalNa
         var shown = Shown(place);
         var name = Html.Text(shown);
         if (withLocalName && phrases.Has("place.local") && local.Of(place) is { } written)
-            name = phrases.Fill("place.local", ("place", name), ("local", Html.Text(written)));
+            name = phrases.Fill("place.local", ("place", name), ("local", Html.Text(written.Replace(' ', NoBreak))));
         if (char.IsLower(shown[0]) && phrases["place.described.words"].Split('|').Any(words => $" {shown} ".Contains($" {words} ", StringComparison.Ordinal)))
             name = phrases.Fill("place.described", ("place", name));
         if (sentence is null || _directions.Of(place, sentence) is not { } lies)

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Monitoring.Alerting.Writing;
 
 /// <summary>Builds a message of lines, and shortens or leaves out what matters least when it would be too long; a tag is never cut.</summary>
@@ -5,6 +7,9 @@ internal sealed class PostText
 {
     /// <summary>The first line, and those with the links and the tags.</summary>
     private const int Frame = 3;
+
+    /// <summary>An empty line.</summary>
+    private static readonly Html Empty = Html.Trusted("\n");
     private readonly List<Line> _lines = [];
 
     /// <summary>A line in its forms, the fullest first; an empty one: left out.</summary>
@@ -36,7 +41,7 @@ internal sealed class PostText
     /// <summary>An empty line between paragraphs; the first to go where there is no room.</summary>
     public PostText Gap()
     {
-        _lines.Add(new Line(int.MaxValue, [Html.Trusted("\n"), Html.Empty]));
+        _lines.Add(new Line(int.MaxValue, [Empty, Html.Empty]));
         return this;
     }
 
@@ -74,5 +79,20 @@ internal sealed class PostText
             : line;
     }
 
-    private string Text() => string.Join('\n', _lines.Where(line => !line.Words.IsEmpty).Select(line => line.Words.Markup)).Replace("\n\n\n", "\n\n", StringComparison.Ordinal);
+    /// <summary>One empty line at most between paragraphs, and none behind a quotation, which is a paragraph of its own.</summary>
+    private string Text()
+    {
+        var text = new StringBuilder();
+        foreach (var words in _lines.Select(line => line.Words).Where(words => !words.IsEmpty))
+        {
+            if (words != Empty)
+                text.Append(text.Length == 0 ? string.Empty : "\n").Append(words.Markup);
+            else if (!Ends(text, "\n") && !Ends(text, "</blockquote>"))
+                text.Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    private static bool Ends(StringBuilder text, string end) => text.Length >= end.Length && text.ToString(text.Length - end.Length, end.Length) == end;
 }

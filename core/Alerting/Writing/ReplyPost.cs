@@ -43,25 +43,25 @@ internal sealed class ReplyPost(Wording words, int visible)
     {
         var parts = Wording.PartsOf(change.After, claim.Figures);
         return new PostText()
-            .Add(words.Phrases.Fill("reply.raised", ("what", what), ("source", words.Names.Of(claim.Origin)), ("verb", words.Names.Verb("say", claim.Origin)), ("after", Toll(change.After))))
+            .Add(words.Phrases.Fill("reply.raised", ("what", what), ("source", words.Names.Via(claim)), ("verb", words.Names.Verb("say", claim.Origin)), ("after", Toll(change.After))))
             .Add(words.Phrases.Fill("reply.raised.line", ("before", Before(change.Before)), ("parts", parts.Count == 0 ? Html.Empty : words.Phrases.Fill("reply.raised.parts", ("parts", words.PartsAmong(change.After, parts))))))
             .Add(Link(claim, "reply.link"));
     }
 
     private PostText Lowered(Html what, Claim claim, FigureChange.Lowered change) => new PostText()
-        .Add(words.Phrases.Fill("reply.lowered", ("what", what), ("source", words.Names.Of(claim.Origin)), ("verb", words.Names.Verb("say", claim.Origin)), ("after", Toll(change.After))))
+        .Add(words.Phrases.Fill("reply.lowered", ("what", what), ("source", words.Names.Via(claim)), ("verb", words.Names.Verb("say", claim.Origin)), ("after", Toll(change.After))))
         .Add(Html.Join(" ", [words.Phrases.Fill("reply.lowered.line", ("before", words.Number(change.Before))), Reason(claim)]))
         .Add(Link(claim, "reply.check"));
 
     private PostText Again(Html what, Claim claim, FigureChange.StatedAgain change) => new PostText()
-        .Add(words.Phrases.Fill("reply.again", ("what", what), ("source", words.Names.Of(claim.Origin)), ("verb", words.Names.Verb("say", claim.Origin)), ("after", words.Toll(claim.Figures))))
+        .Add(words.Phrases.Fill("reply.again", ("what", what), ("source", words.Names.Via(claim)), ("verb", words.Names.Verb("say", claim.Origin)), ("after", words.Toll(claim.Figures))))
         .Add(words.Phrases.Fill("reply.again.line", ("source", words.Names.Of(claim.Origin)), ("before", Toll(change.Before))))
         .Add(Link(claim, "reply.link"));
 
     /// <summary>Why it counts fewer, in its own words where they can be quoted.</summary>
     private Html Reason(Claim claim)
     {
-        var source = words.Names.Of(claim.Origin);
+        var source = words.Names.Via(claim);
         if (claim.Reason is not { } reason)
             return words.Phrases.Fill("reply.reason.none", ("source", source));
         return words.Quoting.Short(reason, ReasonLength) is { } quote
@@ -70,8 +70,8 @@ internal sealed class ReplyPost(Wording words, int visible)
     }
 
     private PostText Withdrawn(Html what, Claim claim, FigureChange.Withdrawn change) => new PostText()
-        .Add(words.Phrases.Fill("reply.withdrawn", ("what", what), ("source", words.Names.Of(claim.Origin)), ("verb", words.Names.Verb("state", claim.Origin)), ("before", Toll(change.Before))))
-        .Add(Html.Join(" ", [words.Phrases.Fill("reply.withdrawn.line"), words.Phrases.Fill("reply.reason.none", ("source", words.Names.Of(claim.Origin)))]))
+        .Add(words.Phrases.Fill("reply.withdrawn", ("what", what), ("source", words.Names.Via(claim)), ("verb", words.Names.Verb("state", claim.Origin)), ("before", Toll(change.Before))))
+        .Add(Html.Join(" ", [words.Phrases.Fill("reply.withdrawn.line"), words.Phrases.Fill("reply.reason.none", ("source", words.Names.Via(claim)))]))
         .Add(Link(claim, "reply.check"));
 
     /// <summary>What was withdrawn is stated again: those who were told of the one must hear of the other.</summary>

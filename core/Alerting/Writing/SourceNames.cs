@@ -20,6 +20,11 @@ public sealed class SourceNames(PhraseBook phrases)
     /// <summary>The same behind the dot of a first line: with a capital.</summary>
     public Html AtHead(Origin origin) => Of(origin) is { Markup: [var first, ..] } source && char.IsLower(first) && (!origin.HasTag || !char.IsLower(origin.Name[0])) ? Html.Trusted(char.ToUpperInvariant(first) + source.Markup[1..]) : Of(origin);
 
+    /// <summary>Several of them behind the dot of a first line: with a capital.</summary>
+    public Html AtHead(IReadOnlyList<Origin> origins, int most) => List(origins, most) is { Markup: [var first, .. var rest] } list && char.IsLower(first) && char.IsLetter(first) && !(origins[0].HasTag && char.IsLower(origins[0].Name[0]))
+        ? Html.Trusted(char.ToUpperInvariant(first) + rest)
+        : List(origins, most);
+
     /// <summary>Who says so, and in whose report where that is another one.</summary>
     public Html Via(Claim claim) => claim.Publisher.Id == claim.Origin.Id
         ? Of(claim.Origin)
