@@ -45,11 +45,11 @@ internal sealed class CauseTexts(LocalTime damascus, Func<string, Html> whatToDo
     }
 
     /// <summary>Sources of a cause that nobody looks at any more: paused, or gone from the data folder. Their cause ends without a recovery.</summary>
-    private static IReadOnlyList<(string Head, string[] Ids, string Line)> Unwatched(Cause cause, Standing now)
+    private static List<(string Head, string[] Ids, string Line)> Unwatched(Cause cause, Standing now)
     {
         string[] paused = [.. cause.Members.Where(id => now.Sources.Any(one => one.Source.Id == id && one.State is { Paused: true }))];
         string[] gone = [.. cause.Members.Where(id => now.Sources.All(one => one.Source.Id != id))];
-        var found = new List<(string, string[], string)>();
+        var found = new List<(string Head, string[] Ids, string Line)>();
         if (paused.Length > 0)
             found.Add(("PAUSED", paused, $"Paused by an operator: {Safe(string.Join(", ", paused))}. Not looked at until <code>/resume</code>; what is published meanwhile is read then.\n"));
         if (gone.Length > 0)
