@@ -87,7 +87,7 @@ internal sealed class TimeLengths(Document document, TimeWords words, DatePoints
         // "Within a week, …": a sum that opens a sentence with its time ends with the report.
         var opens = document.Sentences[document.SentenceOf(token)].Tokens.First == token;
         var ended = (daily || opens) && first > token ? calendar.Reference : null;
-        return new TimeSpanMention(range, ended is { } today ? Back(today, count, unit).AddDays(unit == "day" && !daily ? 1 : 0) : null, ended, daily ? TimeKind.Daily : TimeKind.Period);
+        return new TimeSpanMention(range, ended is { } today ? Back(today, count, unit) : null, ended, daily ? TimeKind.Daily : TimeKind.Period);
     }
 
     /// <summary>The day some units before another.</summary>
