@@ -59,6 +59,19 @@ public class IncidentMatcherTests
         Assert.Equal(other.Findings[0].Subject, found.Subject);
     }
 
+    [Theory]
+    [InlineData("a later day", 11, false)]
+    [InlineData("an earlier day: corrected", 9, true)]
+    public async Task APageThatMovesOnToALaterDayTellsOfAnotherAttack(string version, int day, bool same)
+    {
+        var desk = new Desk();
+        var first = await desk.ReadAsync(Some.Report(Told(3)));
+
+        var found = (await desk.ReadAsync(Some.Report(Told(3, day: day), version: 2, readAt: Some.Morning.AddHours(26)))).Findings[0];
+
+        Assert.True(same == (found.Subject == first.Findings[0].Subject), $"{version}: {found.Why}");
+    }
+
     [Fact]
     public async Task WhatFoundsAnIncidentSaysHowNearTheNearestWas()
     {

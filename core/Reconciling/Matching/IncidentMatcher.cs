@@ -70,6 +70,8 @@ public sealed class IncidentMatcher(ReconcilingTables tables)
         var first = open.Where(entry => IsSamePlaceAndDay(claim, entry)).OrderByDescending(entry => TimeMatch.Score(claim, entry, isUpdate: false)).ThenBy(entry => entry.First ?? entry.LastClaim).FirstOrDefault();
         foreach (var entry in open)
         {
+            if (toldBefore.Contains(entry.Blob) && MovesOn(claim, entry, cue))
+                continue;
             var score = Score(claim, entry, cue, toldBefore.Contains(entry.Blob), entry == first);
             var joins = score.Joins || (toldBefore.Contains(entry.Blob) && score.Total > 0);
             if (score.Total > 0 && (best is null || (joins, score.Total).CompareTo((best.Joins, best.Score.Total)) > 0))
@@ -78,6 +80,10 @@ public sealed class IncidentMatcher(ReconcilingTables tables)
 
         return best;
     }
+
+    /// <summary>A page that tells a day after that of the incident's first report, and no word of an update, has moved on to another attack: nobody corrects a day to one that was still to come.</summary>
+    private static bool MovesOn(Claim claim, OpenEntry entry, Cue cue) =>
+        (cue & (Cue.Update | Cue.Wounds | Cue.Lowered)) == 0 && claim.Start > entry.ReportDay && claim.ReportDay > entry.ReportDay;
 
     private bool IsSamePlaceAndDay(Claim claim, OpenEntry entry) =>
         _places.Score(claim.Places, entry.Places) >= SamePlace && TimeMatch.Score(claim, entry, isUpdate: false) >= SameDay;
