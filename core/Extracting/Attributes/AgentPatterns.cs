@@ -95,7 +95,7 @@ internal sealed class AgentPatterns
             if (_acts.Is(token, "arm") && _acts.Over(token)!.Value.Range.End is var next && _words.InSentence(next, token) && _acts.Is(next, "says"))
                 return null; // "the Ukrainian navy said"
             if (_acts.Is(token, "attack") || _acts.Is(token, "arm"))
-                return _acts.Is(token, "campaign") ? AgentAct.Campaign : AgentAct.Strike;
+                return _acts.Is(token, "campaign") ? AgentAct.Campaign : Taking(_acts.Over(token)!.Value.Range.End, token) ? AgentAct.Take : AgentAct.Strike;
             if (_words.Skipped(token) || _document.IsSymbol(token, '-'))
                 continue;
             if (EndsNoun(token) || (!owns && _words.IsNumber(token)))
@@ -104,6 +104,13 @@ internal sealed class AgentPatterns
         }
 
         return null;
+    }
+
+    /// <summary>"Israeli jets shot down", "the air force said it downed": what the arms took, and nobody whom they harmed.</summary>
+    private bool Taking(int next, int arms)
+    {
+        var verb = _acts.Over(next) is { Range.Length: > 1 } saying && _acts.Is(next, "small") ? saying.Range.End : next;
+        return _words.InSentence(verb, arms) && _acts.Is(verb, "takes") && _verbs.OfVerb(verb) == AgentAct.Take;
     }
 
     /// <summary>What cannot stand between a party and its arms: another clause, a verb, people who are no soldiers.</summary>

@@ -131,7 +131,8 @@ internal sealed class AgentVerbs(Document document, Tagging names, Tagging acts,
         return acts.Is(verb, "suffered") && (!words.InSentence(next, verb) || acts.Is(next, "beside") || document.IsSymbol(next, ',') || document.IsSymbol(next, '.'));
     }
 
-    private AgentAct OfVerb(int verb)
+    /// <summary>What a verb of attack says that its party did.</summary>
+    public AgentAct OfVerb(int verb)
     {
         var end = acts.Over(verb)!.Value.Range.End;
         if (acts.Is(verb, "begins"))

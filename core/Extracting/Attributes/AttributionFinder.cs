@@ -132,7 +132,7 @@ internal sealed class AttributionFinder
             Pronoun(new TokenRange(end - 1, end), sentence);
         else if (end == sentence.First || Quote(end - 1) || (IsComma(end - 1) && Quote(end - 2)))
             Keep(After(verb.End, sentence), verb.First, sentence);
-        else if (!(IsComma(end - 1) && end == verb.First && !_sources.Is(verb.First, "told") && Keep(After(NotTime(verb.End), sentence), verb.First, sentence))
+        else if (!(IsComma(end - 1) && end == verb.First && !_sources.Is(verb.First, "told") && !_sources.Is(verb.First, "subject") && Keep(After(NotTime(verb.End), sentence), verb.First, sentence))
                  && !Keep(Before(end, sentence), verb.First, sentence, _sources.Is(verb.First, "strong")))
             Keep(After(AfterTime(verb.End, sentence), sentence), verb.First, sentence);
     }

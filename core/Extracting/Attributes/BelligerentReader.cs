@@ -32,7 +32,7 @@ internal static class BelligerentReader
         {
             var own = IsAttack(draft) ? passage.Agents.In(draft.Quote).ToList() : [];
             foreach (var agent in own.Count > 0 ? own : shared)
-                if (Actor.MeantOn(agent.Actors, draft.Start ?? passage.Document.Report.Published) is var actor && (actor is null ? passage.ActorNames.Over(agent.Range.First) is null || !OwnSide.IsCalledSo(passage, draft) : MayStrike(passage, draft, agent, actor, clauses)))
+                if (!TookThings(passage, draft, agent) && Actor.MeantOn(agent.Actors, draft.Start ?? passage.Document.Report.Published) is var actor && (actor is null ? passage.ActorNames.Over(agent.Range.First) is null || !OwnSide.IsCalledSo(passage, draft) : MayStrike(passage, draft, agent, actor, clauses)))
                 {
                     Add(draft, actor?.Code ?? agent.Verbatim);
                     passage.Named.Add(new NamedParty(draft, actor?.Code ?? agent.Verbatim ?? "", agent));
@@ -43,6 +43,11 @@ internal static class BelligerentReader
                 Add(draft, Speaker(passage, cluster)?.Code);
         }
     }
+
+    /// <summary>"A shot down 40 drones; debris killed two": who took things in a clause of its own harmed nobody in another one.</summary>
+    private static bool TookThings(Passage passage, FigureDraft draft, Agent agent) =>
+        agent.Act == AgentAct.Take && draft.Measure is (Measure.Killed or Measure.Injured or Measure.KilledOrInjured)
+        && passage.Segments.Of(agent.Range.First) != passage.Segments.Of(draft.Predicate.Length > 0 ? draft.Predicate.First : draft.Quote.First);
 
     /// <summary>Nobody struck his own: only a clause that says so of them is believed, and never a speaker's words of his own side.</summary>
     private static bool MayStrike(Passage passage, FigureDraft draft, Agent agent, Actor actor, HashSet<int> clauses) =>

@@ -12,9 +12,12 @@ internal sealed class Blame(Document document, Tagging names, Tagging acts, ActW
     /// <summary>An accuser whose verb stands before him has at most so many words.</summary>
     private const int LongestAccuser = 8;
 
+    /// <summary>What is blamed on somebody has at most so many words.</summary>
+    private const int LongestMatter = 16;
+
     /// <summary>Whether a party is blamed; null when it is not.</summary>
     /// <param name="actor">Its name.</param>
-    public AgentAct? Of(TokenRange actor) => Directly(actor) ?? (IsHeld(actor) || IsAccused(actor) ? AgentAct.Blame : null);
+    public AgentAct? Of(TokenRange actor) => Directly(actor) ?? (IsHeld(actor) || IsAccused(actor) || IsLaidOn(actor) ? AgentAct.Blame : null);
 
     private AgentAct? Directly(TokenRange actor)
     {
@@ -36,6 +39,19 @@ internal sealed class Blame(Document document, Tagging names, Tagging acts, ActW
             if (acts.Is(token, "accuses"))
                 return !acts.Is(token, "holds") || IsResponsible(actor);
             else if (document.Tokens[token].Kind != TokenKind.Word || acts.Is(token, "does") || (names.Over(token) is { } other && !other.Cues.All(cue => cue.Has("adjective"))))
+                return false;
+        return false;
+    }
+
+    /// <summary>"attributed the killing of two soldiers to A": no other party stands between the verb and the one who is blamed.</summary>
+    private bool IsLaidOn(TokenRange actor)
+    {
+        if (words.Before(actor.First) is not { } onto || !acts.Is(onto, "onto"))
+            return false;
+        for (var token = onto - 1; token >= onto - LongestMatter && words.InSentence(token, onto); token--)
+            if (acts.Is(token, "lays"))
+                return true;
+            else if (document.Tokens[token].Kind != TokenKind.Word || names.Over(token) is not null)
                 return false;
         return false;
     }
