@@ -35,8 +35,7 @@ internal sealed class DemoRun(Terminal terminal, string dataFolder, string sampl
     {
         await using var sites = await SampleSites.StartAsync(samplesFolder, cancellationToken);
         var clock = new DemoClock(Rounds[0].At);
-        if (Directory.Exists(storeFolder))
-            Directory.Delete(storeFolder, recursive: true);
+        DemoFolder.Empty(storeFolder);
         var store = BlobStores.Open(storeFolder, Settings.Container, clock);
         var rooms = new MonitorSetup
         {

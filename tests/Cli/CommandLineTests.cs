@@ -232,6 +232,20 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task TheDemoEmptiesNoFolderThatIsNotADemos()
+    {
+        var file = Path.Combine(_folder, "thesis", "chapter1.txt");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        await File.WriteAllTextAsync(file, "x");
+
+        var (exit, output, errors) = await RunAsync("demo", "--store", _folder);
+
+        Assert.Equal((CommandLine.Misuse, string.Empty), (exit, output));
+        Assert.Contains($"found thesis in {_folder}, which no demo put there; expected a new or empty folder", errors, StringComparison.Ordinal);
+        Assert.Equal("x", await File.ReadAllTextAsync(file));
+    }
+
+    [Fact]
     public async Task TheDemoShowsTheWholeWalkAndTwoRunsAreTheSame()
     {
         var first = await RunAsync("demo", "--store", Path.Combine(_folder, "demo"));
