@@ -29,10 +29,17 @@ internal sealed record ArticleLook
     /// <summary>What is stored of it, or rests on it, cannot be read: it is looked at again in the next round. Null when it can.</summary>
     public StoreException? Unreadable { get; init; }
 
+    /// <summary>True when our own code broke at it: <see cref="Fault"/> says how.</summary>
+    public bool Broke { get; init; }
+
     /// <summary>For the next request of the page.</summary>
     public Validators? Validators { get; init; }
 
+    /// <summary>The schedule after a message was taken in place.</summary>
+    public ArticleSchedule EnterMessage(ArticleSchedule schedule, Uri url, DateTimeOffset now) =>
+        Unreadable is not null ? schedule.Again(url) : Broke ? schedule.Broke(url, now, Fault!) : schedule.Taken(url);
+
     /// <summary>The schedule after this look.</summary>
     public ArticleSchedule Enter(ArticleSchedule schedule, Uri url, DateTimeOffset now) =>
-        Unreadable is not null ? schedule : Failed is { } failed ? schedule.Failed(url, now, failed) : schedule.Read(url, now, Validators);
+        Unreadable is not null ? schedule : Broke ? schedule.Broke(url, now, Fault!) : Failed is { } failed ? schedule.Failed(url, now, failed) : schedule.Read(url, now, Validators);
 }

@@ -48,16 +48,21 @@ public sealed partial class MonitorRun(MonitorRooms rooms, ILogger<MonitorRun> l
         var schedule = plan.Schedule;
         var blindSince = SourceStates.BlindSince(state, start, now);
         foreach (var message in plan.Messages)
-            round = round.With(await _visits.TakeAsync(source, message, start.Page, blindSince, cancellationToken));
+        {
+            var came = await LookAsync(source, message.Message.Url, () => _visits.TakeAsync(source, message, start.Page, blindSince, cancellationToken));
+            round = round.With(came);
+            schedule = came.EnterMessage(schedule, message.Message.Url, rooms.Clock.GetUtcNow());
+        }
+
         foreach (var visit in plan.Visits)
         {
-            var came = await LookAsync(source, visit, blindSince, cancellationToken);
+            var came = await LookAsync(source, visit.Article.Url, () => _visits.LookAsync(source, visit, blindSince, cancellationToken));
             round = round.With(came);
             schedule = came.Enter(schedule, visit.Article.Url, rooms.Clock.GetUtcNow());
         }
 
         // Last: a crash before this repeats the round, and the articles stored above make it find nothing new.
-        var next = SourceStates.After(source, state, start, round, rooms.Clock.GetUtcNow()) with { Articles = schedule };
+        var next = SourceStates.After(source, state, start, round, schedule, rooms.Clock.GetUtcNow());
         if (await rooms.Store.WriteAsync(SourceState.BlobName(source.Id), next, etag, cancellationToken) is PutResult.Conflict)
             ScannedElsewhere(source.Id);
         Scanned(source.Id, round.Articles, round.Figures, round.Alerts.Count, round.Failure);
@@ -97,16 +102,21 @@ public sealed partial class MonitorRun(MonitorRooms rooms, ILogger<MonitorRun> l
         }
     }
 
-    // One blob that cannot be read holds up what rests on it, not its source.
-    private async Task<ArticleLook> LookAsync(Source source, PlannedVisit visit, DateTimeOffset? blindSince, CancellationToken cancellationToken)
+    // One blob that cannot be read, or a fault of ours at one article, holds up what rests on it, not its source.
+    private async Task<ArticleLook> LookAsync(Source source, Uri url, Func<Task<ArticleLook>> look)
     {
         try
         {
-            return await _visits.LookAsync(source, visit, blindSince, cancellationToken);
+            return await look();
         }
         catch (StoreException fault) when (fault.IsOfOneBlob)
         {
             return new ArticleLook { Unreadable = fault, Fault = fault.Message };
+        }
+        catch (Exception fault) when (fault is not (OperationCanceledException or StoreException))
+        {
+            ArticleBroke(source.Id, url, fault);
+            return new ArticleLook { Broke = true, Fault = $"{url}: our code broke off with {fault.GetType().Name} ({fault.Message}); expected figures or none" };
         }
     }
 
@@ -131,19 +141,12 @@ public sealed partial class MonitorRun(MonitorRooms rooms, ILogger<MonitorRun> l
     [LoggerMessage(Level = LogLevel.Error, Message = "{Source}: the round broke off; what was stored is whole")]
     private partial void Broke(string source, Exception fault);
 
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Source}: the look at {Url} broke off; the other articles go on")]
+    private partial void ArticleBroke(string source, Uri url, Exception fault);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Source}: what was remembered of it is damaged; it is put aside, and all that is listed is looked at again")]
     private partial void StateBroken(string source, Exception fault);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Source}: another run stored its round first; nothing is lost")]
     private partial void ScannedElsewhere(string source);
-}
-
-/// <summary>How much of a source is looked at.</summary>
-public enum Look
-{
-    /// <summary>The start page if it is due, and articles that are due.</summary>
-    WhatIsDue,
-
-    /// <summary>The start page and every article that is watched: a run by hand.</summary>
-    AtEverything,
 }

@@ -55,7 +55,7 @@ public sealed class MonitorUpkeep(MonitorRooms rooms, string? operators)
     private async Task<IReadOnlyList<Alert>> NoticesAsync(ReaderNotices notices, Source source, SourceState state, int seen, CancellationToken cancellationToken)
     {
         var since = state.UnseenSince!.Value;
-        if (state.Failure is { IsOfStore: false })
+        if (state.Failure is { WasSeen: false })
             return await notices.BlindAsync(source, since, seen, rooms.Chats, cancellationToken);
         return rooms.Clock.GetUtcNow() - since < GapsRemembered ? await notices.SeenAsync(source, since, rooms.Chats, cancellationToken) : [];
     }

@@ -29,7 +29,7 @@ public sealed record SourceRound(Source Source)
     /// <summary>What now waits in the outbox because of it.</summary>
     public IReadOnlyList<Alert> Alerts { get; init; } = [];
 
-    /// <summary>Articles that could not be had or read, one sentence each.</summary>
+    /// <summary>Articles that could not be had or read, or at which our code broke, one sentence each.</summary>
     public IReadOnlyList<string> Faults { get; init; } = [];
 
     /// <summary>The first blob that could not be read; null: all could.</summary>

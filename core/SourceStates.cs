@@ -1,5 +1,6 @@
 using Monitoring.Alerting.Chats;
 using Monitoring.Fetching;
+using Monitoring.Reading;
 using Monitoring.Operating.Causes;
 using Monitoring.Storing;
 using Monitoring.Watching;
@@ -13,14 +14,15 @@ internal static class SourceStates
     private const double NewestGap = 0.2;
 
     /// <summary>The state after a round.</summary>
-    public static SourceState After(Source source, SourceState state, StartLook start, SourceRound round, DateTimeOffset now)
+    public static SourceState After(Source source, SourceState state, StartLook start, SourceRound round, ArticleSchedule schedule, DateTimeOffset now)
     {
         var next = state with
         {
             Validators = start.Validators,
             Feed = start.Feed,
             Robots = start.Robots ?? state.Robots,
-            Failure = start.Failure ?? Unreadable(state, round, now),
+            Failure = start.Failure ?? Unreadable(state, round, now) ?? Broken(state, schedule, now),
+            Articles = schedule,
             LookedAt = now,
             NextDue = BackOff.NextDue(now, source.Pace, start.Failure?.Tries ?? 0, start.NotBefore),
             Baselined = state.Baselined || start.Listing is not null,
@@ -50,6 +52,15 @@ internal static class SourceStates
             return null;
         var before = state.Failure is { IsOfStore: true } same ? same : null;
         return SourceFailure.Of(fault, before?.Since ?? now, (before?.Tries ?? 0) + 1);
+    }
+
+    // An article at which our code broke stays in the schedule: the trouble lasts until it was read or is forgotten.
+    private static SourceFailure? Broken(SourceState state, ArticleSchedule schedule, DateTimeOffset now)
+    {
+        if (schedule.Known.Where(article => article.Broken is not null).MaxBy(article => article.Failures) is not { Broken: { } fault } worst)
+            return null;
+        var before = state.Failure is { IsOfArticle: true } same ? same : null;
+        return SourceFailure.OfArticle(fault, before?.Since ?? now, worst.Failures);
     }
 
     private static TimeSpan? Gap(SourceState state, DateTimeOffset now) => state switch

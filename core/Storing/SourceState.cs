@@ -99,8 +99,19 @@ public sealed record SourceFailure(string Step, string Problem, string Found, Da
 {
     private const string Storing = nameof(Storing);
 
+    private const string Working = nameof(Working);
+
     /// <summary>True when the source itself could be read, and something that is stored of it could not.</summary>
     public bool IsOfStore => Step == Storing;
+
+    /// <summary>True when the source itself could be read, and our code broke at one of its articles.</summary>
+    public bool IsOfArticle => Step == Working;
+
+    /// <summary>True when the source itself was seen all the same.</summary>
+    public bool WasSeen => IsOfStore || IsOfArticle;
+
+    /// <summary>An article of the source at which our code broke.</summary>
+    public static SourceFailure OfArticle(string found, DateTimeOffset since, int tries) => new(Working, "ArticleBroke", found, since, tries);
 
     /// <summary>A blob of the source that cannot be read.</summary>
     public static SourceFailure Of(StoreException fault, DateTimeOffset since, int tries)

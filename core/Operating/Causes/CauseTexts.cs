@@ -22,6 +22,7 @@ internal sealed class CauseTexts(LocalTime damascus, Func<string, Html> whatToDo
     internal string Begun(Cause cause, Standing now) => cause.Kind switch
     {
         CauseKind.Source when now.Sources.First(one => one.Source.Id == cause.Subject).State is { Failure: { IsOfStore: true } failure } => Unreadable(cause, failure),
+        CauseKind.Source when now.Sources.First(one => one.Source.Id == cause.Subject).State is { Failure: { IsOfArticle: true } failure } => Broke(cause, failure),
         CauseKind.Source => Source(cause, now),
         CauseKind.ManySources => Many(cause, now),
         CauseKind.Chat => Chat(cause, now),
@@ -115,6 +116,13 @@ internal sealed class CauseTexts(LocalTime damascus, Func<string, Html> whatToDo
         + "The bot: changes nothing in it and looks again in every round.\n"
         + "You: bring back an earlier version of the blob, or run the newer program that wrote it · <code>monitor doctor</code>\nNext message: recovery, or tomorrow's 07:00 report.";
 
+    private string Broke(Cause cause, SourceFailure failure) =>
+        $"<b>OUR FAULT · an article of {Safe(cause.Subject)} · {Tries(failure.Tries)} since {damascus.Both(failure.Since)}</b>\n"
+        + $"Found: {Safe(Sentence(failure.Found))}\n"
+        + "Effect: what this article says is not told. The source's other articles go on.\n"
+        + "The bot: tries it again, ever less often, for about five days.\n"
+        + $"You: report it with the address · <code>/pause {Safe(cause.Subject)}</code>\nNext message: recovery, or tomorrow's 07:00 report.";
+
     private string Many(Cause cause, Standing now)
     {
         var next = now.Sources.Where(one => cause.Members.Contains(one.Source.Id)).Min(one => one.State?.NextDue);
@@ -157,6 +165,7 @@ internal sealed class CauseTexts(LocalTime damascus, Func<string, Html> whatToDo
     private static string Likely(string problem) => problem switch
     {
         SourceTrouble.Silent => "A quiet day, or lists that are no longer read right: look at one of them.",
+        "ArticleBroke" => "Our code breaks at articles of each: look at one of their pages.",
         SourceTrouble.ArticlesNotRead => "Likely our reading, not the sites: look at one of their pages.",
         _ => "Likely our network or DNS, not the sites.",
     };

@@ -21,6 +21,9 @@ public sealed record ListedArticle
     /// <summary>Looks failed in a row.</summary>
     public int Failures { get; init; }
 
+    /// <summary>The fault of ours at which the last look broke off, one sentence; null when none did.</summary>
+    public string? Broken { get; init; }
+
     /// <summary>Listed at the first sight of its source: it is stored and nothing told, in whichever round it is read.</summary>
     public bool Baseline { get; init; }
 
