@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Monitoring.Alerting;
-using Monitoring.Alerting.Writing;
 using Monitoring.Extracting;
 using Monitoring.Storing;
 using Monitoring.Watching;
