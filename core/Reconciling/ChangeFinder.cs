@@ -1,4 +1,5 @@
 using Monitoring.Extracting;
+using Monitoring.Reconciling.Changing;
 using Monitoring.Reconciling.Matching;
 
 namespace Monitoring.Reconciling;
@@ -12,8 +13,16 @@ public sealed class ChangeFinder(ReconcilingTables tables)
     /// <summary>Within this time a death of wounds that one origin tells again is the same death. The design's choice.</summary>
     private static readonly TimeSpan SameDeath = TimeSpan.FromHours(36);
 
+    private readonly CircumstanceChanges _circumstances = new(tables);
+
     /// <summary>The changes; empty when this version of the report is known already.</summary>
     public IReadOnlyList<FigureChange> Find(Incident incident, Claim claim)
+    {
+        var changes = Counted(incident, claim);
+        return changes is [FigureChange.Restated, ..] && StandingDenials.IsNew(incident, claim) ? [.. changes, new FigureChange.Denied(claim.Publisher.Name)] : changes;
+    }
+
+    private IReadOnlyList<FigureChange> Counted(Incident incident, Claim claim)
     {
         if (incident.Claims.Any(known => known.Report == claim.Report && known.Origin.Id == claim.Origin.Id && known.Version >= claim.Version && SameFigures(known, claim)))
             return [];
@@ -34,7 +43,7 @@ public sealed class ChangeFinder(ReconcilingTables tables)
 
     /// <summary>Changes that make the claim what its origin says now.</summary>
     public static bool Supersedes(IReadOnlyList<FigureChange> changes) =>
-        changes.Any(change => change is not (FigureChange.Restated or FigureChange.Contradicted));
+        changes.Any(change => change is not (FigureChange.Restated or FigureChange.Contradicted or FigureChange.Denied));
 
     private List<FigureChange> AnotherOrigin(Incident incident, Claim claim)
     {
@@ -76,8 +85,8 @@ public sealed class ChangeFinder(ReconcilingTables tables)
             changes.RemoveAll(change => change is FigureChange.Lowered);
         if (changes.Count == 0)
             changes.AddRange(Parts(before, claim));
-        if (changes.Count == 0 && claim.Report == before.Report && !(before.Belligerents.ToHashSet(StringComparer.Ordinal).SetEquals(claim.Belligerents) && before.Accusations.ToHashSet().SetEquals(claim.Accusations)))
-            changes.AddRange([new FigureChange.Refined(claim.Origin.Name, before.Figures[0], claim.Figures[0]), .. Accusations(incident.Current.Where(known => known.Origin.Id != claim.Origin.Id), claim)]);
+        if (_circumstances.Find(incident, before, claim) is { } told && (changes.Count == 0 || told.TakesBackParty || (told.In & ~Circumstances.Party) != 0))
+            changes.AddRange([told, .. told.In.HasFlag(Circumstances.Party) ? Accusations(incident.Current.Where(known => known.Origin.Id != claim.Origin.Id), claim) : []]);
         if (changes.Count == 0)
             changes.Add(new FigureChange.Restated(claim.Origin.Name, claim.Figures[0]));
         changes.AddRange(Inside(claim));

@@ -123,6 +123,9 @@ public sealed record Claim
     /// <summary>Parts of a whole.</summary>
     public IEnumerable<Figure> PartsOf(Figure whole) => Figures.Where(figure => figure.SubsetOf == whole.Id && figure.Measure == whole.Measure);
 
+    /// <summary>The first figure with where, when, by whom and with what the whole claim tells of it.</summary>
+    public Figure AsTold() => Figures[0] with { Places = Places, Start = Start, End = End, Belligerents = Belligerents, Means = Means };
+
     /// <summary>Of a misread claim the figures that were wrong: the one that a person corrected, else all.</summary>
     /// <param name="incident">Its incident.</param>
     public IReadOnlyList<Figure> Misread(Incident incident)

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Monitoring.Extracting;
+using Monitoring.Reconciling.Changing;
 using Monitoring.Reconciling.Matching;
 
 namespace Monitoring.Reconciling;
@@ -44,12 +45,15 @@ public abstract record FigureChange
     /// <param name="After">What it says.</param>
     public sealed record Lowered(string Origin, Figure Before, Figure After) : FigureChange;
 
-    /// <summary>The same count with another hedge or status, or a number where only a vague word stood.</summary>
+    /// <summary>The same count with another hedge, group or status, or a number where only a vague word stood; or told of another party, place, day or weapon.</summary>
     /// <param name="Origin">Name of who says so.</param>
     /// <param name="Before">What it said; null when it had not stated this measure.</param>
     /// <param name="After">What it says.</param>
     public sealed record Refined(string Origin, Figure? Before, Figure After) : FigureChange
     {
+        /// <summary>In what besides the count it is told otherwise.</summary>
+        public Circumstances In { get; init; }
+
         /// <summary>True when the origin said that one party did it, and now says that another did.</summary>
         [JsonIgnore]
         public bool TakesBackParty => Before is not null && !Before.Belligerents.MayAgree(After.Belligerents);

@@ -1,5 +1,7 @@
 using Monitoring.Extracting;
 using Monitoring.Reconciling;
+using Monitoring.Reconciling.Changing;
+using Monitoring.Reconciling.Matching;
 
 namespace Monitoring.Alerting.Writing;
 
@@ -23,6 +25,7 @@ internal sealed class ChangeWords(Wording words, Incident incident)
         FigureChange.Raised { Before: { } before } raised => By(raised.Origin, bySource, Moved("change.raised", before, byMeasure)),
         FigureChange.Raised raised => By(raised.Origin, bySource, words.Phrases.Fill("change.raised.new", ("after", words.TollOf(raised.After)))),
         FigureChange.Lowered lowered => By(lowered.Origin, bySource, Moved("change.lowered", lowered.Before, byMeasure)),
+        FigureChange.Refined { Before: { } before, In: not Circumstances.None } refined => By(refined.Origin, bySource, Html.Join(words.Phrases["list.semicolon"], Circumstance(refined, before))),
         FigureChange.Refined { Before: { } before } refined when before.IsHearsay != refined.After.IsHearsay => By(refined.Origin, bySource, words.Phrases.Fill("change.refined", ("after", words.TollOf(refined.After)), ("before", words.TollOf(before)))),
         FigureChange.Refined { Before: { } before } refined when before.Stated() == refined.After.Stated() && before.Qualifier == refined.After.Qualifier && before.Group == refined.After.Group => By(refined.Origin, bySource, Accused(before, refined.After)),
         // A report that says less of who they were changes nothing that readers must be told.
@@ -49,10 +52,55 @@ internal sealed class ChangeWords(Wording words, Incident incident)
             : moved;
     }
 
-    /// <summary>The same count, and another word on who did it.</summary>
-    private Html Accused(Figure before, Figure after) => after.Belligerents.Count == 0
-        ? words.Phrases.Fill("change.who.none")
-        : words.Phrases.Fill(Wording.NamesParty(before.Belligerents) ? "change.who.from" : "change.who", ("actors", words.Actors(after)), ("before", words.Actors(before)));
+    /// <summary>Who did it, where, when and with what, as it was told before a change took it back; empty where none did.</summary>
+    public Html Before(FigureChange.Refined change)
+    {
+        if (change.Before is not { } before)
+            return Html.Empty;
+        Html[] told =
+        [
+            change.In.HasFlag(Circumstances.Party) && before.Belligerents.Count > 0 ? words.Phrases.Fill("change.who.before", ("actors", words.Actors(before))) : Html.Empty,
+            (change.In & (Circumstances.Place | Circumstances.OtherPlace)) != 0 ? words.Phrases.Fill("change.place.before", ("place", words.Where.Heading(before.Places))) : Html.Empty,
+            change.In.HasFlag(Circumstances.Day) && before.Start is not null ? words.Phrases.Fill("change.day.before", ("day", Day(before))) : Html.Empty,
+            change.In.HasFlag(Circumstances.Means) && before.Means.Count > 0 ? words.Means.Noun([Claim(before)]) : Html.Empty,
+        ];
+        return Html.Join(words.Phrases["list.comma"], told.Where(one => !one.IsEmpty));
+    }
+
+    /// <summary>Who did it, where, when, with what: each with what was said before, where something was.</summary>
+    private IEnumerable<Html> Circumstance(FigureChange.Refined change, Figure before)
+    {
+        var after = change.After;
+        if (change.In.HasFlag(Circumstances.Party))
+            yield return Accused(before, after);
+        if ((change.In & (Circumstances.Place | Circumstances.OtherPlace)) != 0)
+            yield return Now("place", words.Where.Heading(after.Places), words.Where.Heading(before.Places));
+        if (change.In.HasFlag(Circumstances.Day))
+            yield return Now("day", Day(after), Day(before));
+        if (change.In.HasFlag(Circumstances.Means))
+            yield return Now("means", words.Means.Noun([Claim(after)]), before.Means.Count == 0 ? Html.Empty : words.Means.Noun([Claim(before)]));
+    }
+
+    private Html Now(string what, Html after, Html before) => before.IsEmpty || before == after
+        ? words.Phrases.Fill($"change.{what}.new", ("after", after))
+        : words.Phrases.Fill($"change.{what}", ("after", after), ("before", before));
+
+    private Html Day(Figure figure) => figure.Start is { } start ? words.Days.Period(start, figure.End ?? start) : Html.Empty;
+
+    /// <summary>A claim of nothing but this figure.</summary>
+    private Claim Claim(Figure figure) => incident.Claims[0] with { Figures = [figure], Means = figure.Means };
+
+    /// <summary>The same count, and another word on who did it: by the source itself, or by others whom it cites.</summary>
+    private Html Accused(Figure before, Figure after)
+    {
+        if (before.Belligerents.SequenceEqual(after.Belligerents, StringComparer.Ordinal) && incident.Claims.LastOrDefault(claim => claim.Figures[0].Evidence == after.Evidence) is { } claim)
+            return new AccusationWords(words).Of([claim]) is { Count: > 0 } others ? words.Phrases.Fill("change.who", ("actors", Html.Join(words.Phrases["list.semicolon"], others))) : Html.Empty;
+        if (after.Belligerents.Count == 0)
+            return words.Phrases.Fill("change.who.none");
+        return before.Belligerents.MayAgree(after.Belligerents)
+            ? words.Phrases.Fill("change.who", ("actors", words.Actors(after)))
+            : words.Phrases.Fill("change.who.from", ("actors", words.Actors(after)), ("before", words.Actors(before)));
+    }
 
     private Html Part(Figure? before, Figure after) => before is null
         ? words.Phrases.Fill("change.part", ("after", words.Who(after)), ("measure", Name(after.Measure)))

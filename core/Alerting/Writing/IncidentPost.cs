@@ -39,12 +39,14 @@ internal sealed class IncidentPost(Wording words, int visible)
         return text.Add(Html.Join(" ", [Links(incident, claims), first && claims.Length == 1 ? Html.Empty : words.Pages.Versions(incident.Code)])).Add(Tags(incident, claims)).Fit(visible);
     }
 
-    /// <summary>Denials in reports that count nobody; shortened, never left out.</summary>
+    /// <summary>Denials in reports that count nobody, or whose count is told by others; shortened, never left out.</summary>
     private void AddDenials(PostText text, Incident incident, Claim[] claims)
     {
         var body = new IncidentBody(words);
-        foreach (var denial in incident.Denials.Where(denial => !claims.Any(claim => claim.Report == denial.Report && claim.Denial is not null)))
-            text.Add(body.Denied(denial.Denial, denial.Publisher, several: true, DenialLength, denial.Language), 3, body.Denied(denial.Denial, denial.Publisher, several: true, ShortDenial, denial.Language));
+        var besides = StandingDenials.Besides(incident, claims).Select(claim => (claim.Denial, claim.Publisher, claim.Language))
+            .Concat(incident.Denials.Where(denial => !incident.Claims.Any(claim => claim.Report == denial.Report && claim.Denial is not null)).Select(denial => (denial.Denial, denial.Publisher, denial.Language)));
+        foreach (var (denial, publisher, language) in besides.Distinct())
+            text.Add(body.Denied(denial, publisher, several: true, DenialLength, language), 3, body.Denied(denial, publisher, several: true, ShortDenial, language));
     }
 
     /// <summary>What a post becomes in which nothing stands: what it said last is struck through, never deleted.</summary>
@@ -80,14 +82,24 @@ internal sealed class IncidentPost(Wording words, int visible)
     {
         var earlier = incident.Claims.Where(claim => claim.Status is ClaimStatus.Superseded or ClaimStatus.Withdrawn).ToArray();
         var several = claims.Concat(earlier).DistinctBy(claim => claim.Origin.Id).Count() > 1;
-        var steps = earlier.TakeLast(last).Select(claim => words.Phrases.Fill(
-            several ? "incident.step.by" : "incident.step",
-            ("source", words.Names.Of(claim.Origin)),
-            ("toll", words.TollWithParts(claim.Figures)),
-            ("time", words.Days.TimeBrief(claim.PublishedAt ?? claim.ReadAt))));
+        var steps = earlier.Select(claim => (Claim: claim, Told: TakenBack(incident, claim))).Where(step => !step.Told.IsEmpty || !SaysAsNext(incident, step.Claim)).TakeLast(last).Select(step => words.Phrases.Fill(
+            (several ? "incident.step.by" : "incident.step") + (step.Told.IsEmpty ? string.Empty : ".told"),
+            ("source", words.Names.Of(step.Claim.Origin)),
+            ("toll", words.TollWithParts(step.Claim.Figures)),
+            ("circumstances", step.Told),
+            ("time", words.Days.TimeBrief(step.Claim.PublishedAt ?? step.Claim.ReadAt))));
         var joined = Html.Join(words.Phrases["list.semicolon"], steps);
         return joined.IsEmpty ? joined : words.Phrases.Fill("incident.before", ("steps", joined));
     }
+
+    /// <summary>What its origin told of the attack with this claim, and otherwise with the next one: party, place, day, weapon.</summary>
+    private Html TakenBack(Incident incident, Claim claim) => incident.Revisions.FirstOrDefault(revision => revision.Number == claim.Ended)?.Changes.OfType<FigureChange.Refined>().FirstOrDefault(change => change.Origin == claim.Origin.Name) is { } change
+        ? new ChangeWords(words, incident).Before(change)
+        : Html.Empty;
+
+    /// <summary>A step whose count the next one repeats tells nothing.</summary>
+    private bool SaysAsNext(Incident incident, Claim claim) =>
+        incident.Claims.FirstOrDefault(next => next.Revision == claim.Ended && next.Origin.Id == claim.Origin.Id) is { } next && words.TollWithParts(next.Figures) == words.TollWithParts(claim.Figures);
 
     /// <summary>Where it was read.</summary>
     public Html Links(Incident incident, Claim[] claims)

@@ -34,6 +34,12 @@ internal sealed class PlaceMatch(PlaceNames names)
     /// <summary>Names that only their vowels part.</summary>
     private const double OneSkeleton = 0.85;
 
+    /// <summary>True when two names begin alike, so that one may be a spelling of the other.</summary>
+    public bool MayBeSpelling(IReadOnlyList<FigurePlace> left, IReadOnlyList<FigurePlace> right) =>
+        left.Any(one => right.Any(other => Begin(one) == Begin(other)));
+
+    private string Begin(FigurePlace place) => names.Skeleton(place.Name ?? place.Text) is { Length: > 1 } skeleton ? skeleton[..2] : names.Fold(place);
+
     /// <summary>Places of one name that lie farther apart are namesakes. Kilometres.</summary>
     private const double Namesakes = 15;
 

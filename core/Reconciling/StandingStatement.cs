@@ -1,11 +1,11 @@
 using Monitoring.Extracting;
-using Monitoring.Reconciling;
 
-namespace Monitoring.Alerting;
+namespace Monitoring.Reconciling;
 
 /// <summary>
-/// What an origin says of an attack in all its reports: a later report that is silent on the injured, on who did it, with what or
-/// when does not unsay what an earlier one told. A new version of the same page does: what it drops is gone, but for the day of the attack.
+/// What an origin says of an attack in all its reports: a later report that is silent on the injured, on who was among the same
+/// number of dead, on who did it, with what or when does not unsay what an earlier one told. A new version of the same page does:
+/// what it drops is gone, but for the day of the attack.
 /// </summary>
 internal static class StandingStatement
 {
@@ -17,7 +17,7 @@ internal static class StandingStatement
         foreach (var earlier in Earlier(incident, claim))
             claim = claim with
             {
-                Figures = TellsInjured(claim) ? claim.Figures : [.. claim.Figures, .. Injured(earlier)],
+                Figures = [.. claim.Figures, .. Parts(claim, earlier), .. TellsInjured(claim) ? [] : Injured(earlier)],
                 Belligerents = claim.Belligerents.Count > 0 ? claim.Belligerents : earlier.Belligerents,
                 Accusations = [.. claim.Accusations.Union(earlier.Accusations)],
                 Means = claim.Means.Count > 0 ? claim.Means : earlier.Means,
@@ -50,6 +50,14 @@ internal static class StandingStatement
     ];
 
     private static bool TellsInjured(Claim claim) => claim.Figures.Any(figure => figure.Measure is Measure.Injured or Measure.KilledOrInjured);
+
+    /// <summary>Who was among as many people of the same group, where the claim does not say: children, women.</summary>
+    private static IEnumerable<Figure> Parts(Claim claim, Claim earlier) =>
+        from whole in claim.Wholes()
+        where whole.Stated() is not null && !claim.PartsOf(whole).Any()
+        from same in earlier.Wholes(whole.Measure).Where(same => same.Group == whole.Group && same.Stated() == whole.Stated()).Take(1)
+        from part in earlier.PartsOf(same)
+        select part with { Id = $"{earlier.Report}.{part.Id}", SubsetOf = whole.Id };
 
     /// <summary>Under ids of their own, with their parts.</summary>
     private static IEnumerable<Figure> Injured(Claim earlier) => InjuredOf(earlier)
