@@ -153,7 +153,7 @@ internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, Incid
     /// <summary>What an origin lowers, withdraws or states again is answered also where only a round-up told of it; a toll that it raises has a post of its own.</summary>
     private Task<IReadOnlyList<Alert>> FollowAsync(ToldIncident told, Claim claim, IReadOnlyList<FigureChange> changes, IncidentTerms terms, CancellationToken cancellationToken)
     {
-        var answered = changes.FirstOrDefault(change => change is FigureChange.Lowered or FigureChange.Withdrawn or FigureChange.StatedAgain);
+        var answered = changes.FirstOrDefault(change => change is FigureChange.Lowered or FigureChange.Withdrawn or FigureChange.StatedAgain or FigureChange.Refined { Corrects: true });
         return _roundUps.FollowAsync(told, terms.Chats, AlertKind.RoundUp, answered is null ? null : (chat, _) => writer.Reply(chat.Language, told.Incident, claim, answered), terms.Now, cancellationToken);
     }
 

@@ -1,6 +1,7 @@
 using Monitoring.Alerting.Chats;
 using Monitoring.Extracting;
 using Monitoring.Reconciling;
+using Monitoring.Reconciling.Changing;
 using Monitoring.Reconciling.Mentioning;
 
 namespace Monitoring.Alerting;
@@ -116,9 +117,9 @@ public sealed class NewsPolicy(NewsThresholds thresholds)
             var replies = change switch
             {
                 FigureChange.Lowered or FigureChange.Withdrawn or FigureChange.StatedAgain or FigureChange.CorrectedByUs => true,
-                FigureChange.Raised raised => Thresholds.IsLarge(raised.Before?.Stated() ?? 0, raised.After.Stated() ?? 0),
+                FigureChange.Raised raised => raised.IsOfOtherPeople() || Thresholds.IsLarge(raised.FiguresBefore().People(), raised.FiguresAfter().People()),
                 FigureChange.Contradicted { Kind: ContradictionKind.Belligerents } => true,
-                FigureChange.Refined refined => refined.TakesBackParty,
+                FigureChange.Refined refined => refined.Corrects,
                 FigureChange.Contradicted { Kind: ContradictionKind.Counts } gap => Math.Abs((gap.Before.Stated() ?? 0) - (gap.After.Stated() ?? 0)) >= Thresholds.GapPeople,
                 _ => false,
             };

@@ -33,5 +33,5 @@ internal sealed class RaisedReplies(NewsPolicy policy)
         incident.Claims.Any(claim => claim.Status == ClaimStatus.Withdrawn) ? changes.FirstOrDefault(change => change is FigureChange.FirstSeen) : null;
 
     private static bool IsSame(Extracting.Figure last, FigureChange.Raised raised, ToldIncident told, Claim claim) =>
-        last.Measure == raised.After.Measure && told.Incident.Claims.Any(known => known.Origin.Id == claim.Origin.Id && known.Figures.Any(figure => figure.Measure == last.Measure && figure.Evidence == last.Evidence));
+        raised.Groups is null && last.Measure == raised.After.Measure && last.Group == raised.Before?.Group && told.Incident.Claims.Any(known => known.Origin.Id == claim.Origin.Id && known.Figures.Any(figure => figure.Measure == last.Measure && figure.Evidence == last.Evidence));
 }

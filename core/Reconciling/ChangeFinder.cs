@@ -78,7 +78,7 @@ public sealed class ChangeFinder(ReconcilingTables tables)
         if (DiedOfWounds(before, claim) is { } died)
             return [IsCounted(incident, claim, died) ? new FigureChange.Restated(claim.Origin.Name, claim.Figures[0]) : died];
         foreach (var measure in Measures)
-            changes.AddRange(Wholes(before, claim, measure));
+            changes.AddRange(WholeChanges.Find(incident, before, claim, measure));
         if (changes.OfType<FigureChange.Raised>().FirstOrDefault(change => change.After.Measure == Measure.Killed && change.Before is not null) is { } more)
             changes = [.. changes.Select(change => change is FigureChange.Lowered { After.Measure: Measure.Injured } fewer && fewer.Before.Stated() - fewer.After.Stated() == more.After.Stated() - more.Before!.Stated() ? new FigureChange.Refined(fewer.Origin, fewer.Before, fewer.After) : change)]; // the injured who died, or others: nobody says
         if (IsInOtherWords(before, claim))
@@ -145,50 +145,6 @@ public sealed class ChangeFinder(ReconcilingTables tables)
         return more > 0 && more == injuredBefore?.Count - injured?.Count && (more == 1 || tables.Cues.In(killed.Evidence.Sentence).HasFlag(Cue.Wounds))
             ? new FigureChange.DiedOfWounds(claim.Origin.Name, more.Value, killedBefore, killed)
             : null;
-    }
-
-    private static IEnumerable<FigureChange> Wholes(Claim before, Claim claim, Measure measure)
-    {
-        var known = before.Wholes(measure).ToList();
-        if (GroupSums.SaySame(known, [.. claim.Wholes(measure)]))
-            yield break;
-        foreach (var whole in claim.Wholes(measure))
-        {
-            var same = known.Find(old => old.Group == whole.Group) ?? known.Find(old => Counts.MayBeSame(old.Group, whole.Group) && !IsPart(whole, old));
-            if (same is not null)
-                known.Remove(same);
-            else if (known.Exists(old => IsPart(whole, old)))
-                continue;
-            var vague = same is null && measure is (Measure.Killed or Measure.Injured) ? before.Wholes(Measure.KilledOrInjured).FirstOrDefault(old => old.Cls == FigureClass.V) : null;
-            var moved = vague is null ? Whole(claim.Origin.Name, same, whole) : new FigureChange.Refined(claim.Origin.Name, vague, whole);
-            if (moved is not null)
-                yield return moved;
-        }
-
-        // A paper that no longer repeats what it cited does not speak for its source, nor a page that tells of another day.
-        if (claim.Report == before.Report && claim.Publisher.Id == claim.Origin.Id && (claim.Start ?? before.Start) == (before.Start ?? claim.Start))
-        {
-            foreach (var gone in known.Where(gone => !IsCountedNow(gone, claim)))
-                yield return new FigureChange.Withdrawn(claim.Origin.Name, gone);
-        }
-    }
-
-    /// <summary>Vague "killed and injured" gives way to counts.</summary>
-    private static bool IsCountedNow(Figure gone, Claim claim) =>
-        gone is { Measure: Measure.KilledOrInjured, Cls: FigureClass.V } && claim.Figures.Any(figure => figure is { SubsetOf: null, Measure: Measure.Killed or Measure.Injured });
-
-    /// <summary>"Three children" after "six civilians" is a part of them, not a lower toll.</summary>
-    private static bool IsPart(Figure whole, Figure old) =>
-        whole.Group != old.Group && old.Group.Order() is 0 or 2 && whole.Group.Order() == 1 && whole.Stated() <= (old.Stated() ?? long.MaxValue);
-
-    private static FigureChange? Whole(string origin, Figure? before, Figure after)
-    {
-        if (before is null)
-            return after.Measure == Measure.Killed ? new FigureChange.Raised(origin, null, after) : new FigureChange.Refined(origin, null, after);
-        if (before.Stated() is { } old && after.Stated() is { } now && old != now)
-            return now > old ? new FigureChange.Raised(origin, before, after) : new FigureChange.Lowered(origin, before, after);
-        var sameWords = before.Qualifier == after.Qualifier && before.IsHearsay == after.IsHearsay && before.Group == after.Group && before.Stated() == after.Stated();
-        return sameWords || after.Stated() is null ? null : new FigureChange.Refined(origin, before, after);
     }
 
     private static IEnumerable<FigureChange> Parts(Claim before, Claim claim)

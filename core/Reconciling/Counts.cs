@@ -34,7 +34,7 @@ public static class Counts
     /// <summary>True when two groups may be the same people in other words: a status not stated fits every status.</summary>
     public static bool MayBeSame(VictimGroup? left, VictimGroup? right)
     {
-        if (left == right || IsOpen(left) || IsOpen(right))
+        if (left == right || MayBeAnyone(left) || MayBeAnyone(right))
             return true;
         return IsFighting(left!.Value) == IsFighting(right!.Value);
     }
@@ -57,5 +57,6 @@ public static class Counts
         return (double)Math.Abs(one - other) / Math.Max(one, other);
     }
 
-    private static bool IsOpen(VictimGroup? group) => group is null or VictimGroup.People or VictimGroup.Mixed;
+    /// <summary>True for people of no stated status.</summary>
+    internal static bool MayBeAnyone(VictimGroup? group) => group is null or VictimGroup.People or VictimGroup.Mixed;
 }

@@ -37,13 +37,21 @@ public abstract record FigureChange
     /// <param name="Origin">Name of who says so.</param>
     /// <param name="Before">What it said; null when it had not stated this measure.</param>
     /// <param name="After">What it says.</param>
-    public sealed record Raised(string Origin, Figure? Before, Figure After) : FigureChange;
+    public sealed record Raised(string Origin, Figure? Before, Figure After) : FigureChange
+    {
+        /// <summary>All that stands against each other, where people are counted by other groups than before; null where one figure stands against one.</summary>
+        public Regrouping? Groups { get; init; }
+    }
 
     /// <summary>One origin states less than it did; stated counts only.</summary>
     /// <param name="Origin">Name of who says so.</param>
     /// <param name="Before">What it said.</param>
     /// <param name="After">What it says.</param>
-    public sealed record Lowered(string Origin, Figure Before, Figure After) : FigureChange;
+    public sealed record Lowered(string Origin, Figure Before, Figure After) : FigureChange
+    {
+        /// <summary>All that stands against each other, where people are counted by other groups than before; null where one figure stands against one.</summary>
+        public Regrouping? Groups { get; init; }
+    }
 
     /// <summary>The same count with another hedge, group or status, or a number where only a vague word stood; or told of another party, place, day or weapon.</summary>
     /// <param name="Origin">Name of who says so.</param>
@@ -51,12 +59,19 @@ public abstract record FigureChange
     /// <param name="After">What it says.</param>
     public sealed record Refined(string Origin, Figure? Before, Figure After) : FigureChange
     {
+        /// <summary>All that stands against each other, where people are counted by other groups than before; null where one figure stands against one.</summary>
+        public Regrouping? Groups { get; init; }
+
         /// <summary>In what besides the count it is told otherwise.</summary>
         public Circumstances In { get; init; }
 
         /// <summary>True when the origin said that one party did it, and now says that another did.</summary>
         [JsonIgnore]
         public bool TakesBackParty => Before is not null && !Before.Belligerents.MayAgree(After.Belligerents);
+
+        /// <summary>True when the origin takes back what readers were told: who did it, where, or that those killed were civilians or fighters.</summary>
+        [JsonIgnore]
+        public bool Corrects => TakesBackParty || In.HasFlag(Circumstances.OtherPlace) || this.IsOfOtherPeople();
     }
 
     /// <summary>A part (children, women …) changed and its whole did not.</summary>

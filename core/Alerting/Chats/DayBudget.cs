@@ -1,4 +1,5 @@
 using Monitoring.Reconciling;
+using Monitoring.Reconciling.Changing;
 
 namespace Monitoring.Alerting.Chats;
 
@@ -38,7 +39,7 @@ public sealed class DayBudget(NewsThresholds thresholds)
     /// <param name="change">The change, of those that ask for a reply.</param>
     public bool TakesReply(ChatDay day, FigureChange change) => change switch
     {
-        FigureChange.Raised raised when IsFull(day) => HasRoomBesideRoundUps(day) && thresholds.IsLarge(raised.Before?.Stated() ?? 0, raised.After.Stated() ?? 0, thresholds.ReplyTimesFullDay),
+        FigureChange.Raised raised when IsFull(day) => HasRoomBesideRoundUps(day) && thresholds.IsLarge(raised.FiguresBefore().People(), raised.FiguresAfter().People(), thresholds.ReplyTimesFullDay),
         FigureChange.Raised or FigureChange.Contradicted => HasRoomBesideRoundUps(day),
         _ => true,
     };

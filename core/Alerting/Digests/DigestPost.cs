@@ -88,7 +88,7 @@ internal sealed class DigestPost(Wording words)
             ("link", Link(told, linkOf)));
     }
 
-    private static bool IsMove(FigureChange change) => change is FigureChange.Raised or FigureChange.Lowered or FigureChange.Withdrawn or FigureChange.DiedOfWounds;
+    private static bool IsMove(FigureChange change) => change is FigureChange.Raised or FigureChange.Lowered or FigureChange.Withdrawn or FigureChange.DiedOfWounds or FigureChange.Refined { Corrects: true };
 
     private Html Total(TotalSeries series)
     {

@@ -100,7 +100,7 @@ public sealed class DigestWriter(IBlobStore store, PostWriter writer, TimeProvid
     }
 
     private static bool MovedSince(Incident incident, DateTimeOffset since, DateTimeOffset until) => incident.Revisions.Any(revision => revision.At > since && revision.At <= until
-        && revision.Changes.Any(change => change is FigureChange.Raised { Before: not null } or FigureChange.Lowered or FigureChange.Withdrawn or FigureChange.StatedAgain or FigureChange.DiedOfWounds));
+        && revision.Changes.Any(change => change is FigureChange.Raised { Before: not null } or FigureChange.Lowered or FigureChange.Withdrawn or FigureChange.StatedAgain or FigureChange.DiedOfWounds or FigureChange.Refined { Corrects: true }));
 
     private async Task<IReadOnlyList<ToldIncident>> IncidentsAsync(IReadOnlyList<Finding> findings, DateTimeOffset until, CancellationToken cancellationToken)
     {

@@ -22,10 +22,12 @@ internal sealed class ChangeWords(Wording words, Incident incident)
     {
         FigureChange.FirstSeen seen when incident.Revisions.Any(revision => revision.At < at) => words.Phrases.Fill("change.also", ("source", Source(seen.Origin))),
         FigureChange.StatedAgain again => words.Phrases.Fill("change.again", ("source", Source(again.Origin))),
-        FigureChange.Raised { Before: { } before } raised => By(raised.Origin, bySource, Moved("change.raised", before, byMeasure)),
+        FigureChange.Raised { Groups: { } groups } raised when groups.Before.AllStandIn(groups.After) => By(raised.Origin, bySource, words.Phrases.Fill("change.raised.new", ("after", words.TollOf(raised.After)))),
+        FigureChange.Raised { Before: not null } raised => By(raised.Origin, bySource, Moved("change.raised", raised, byMeasure)),
         FigureChange.Raised raised => By(raised.Origin, bySource, words.Phrases.Fill("change.raised.new", ("after", words.TollOf(raised.After)))),
-        FigureChange.Lowered lowered => By(lowered.Origin, bySource, Moved("change.lowered", lowered.Before, byMeasure)),
+        FigureChange.Lowered lowered => By(lowered.Origin, bySource, Moved("change.lowered", lowered, byMeasure)),
         FigureChange.Refined { Before: { } before, In: not Circumstances.None } refined => By(refined.Origin, bySource, Html.Join(words.Phrases["list.semicolon"], Circumstance(refined, before))),
+        FigureChange.Refined { Groups: { } groups } refined => By(refined.Origin, bySource, words.Phrases.Fill("change.refined", ("after", words.Toll(groups.After)), ("before", words.List([.. groups.Before.Select(words.Who)])))),
         FigureChange.Refined { Before: { } before } refined when before.IsHearsay != refined.After.IsHearsay => By(refined.Origin, bySource, words.Phrases.Fill("change.refined", ("after", words.TollOf(refined.After)), ("before", words.TollOf(before)))),
         FigureChange.Refined { Before: { } before } refined when before.Stated() == refined.After.Stated() && before.Qualifier == refined.After.Qualifier && before.Group == refined.After.Group => By(refined.Origin, bySource, Accused(before, refined.After)),
         // A report that says less of who they were changes nothing that readers must be told.
@@ -44,13 +46,18 @@ internal sealed class ChangeWords(Wording words, Incident incident)
         _ => Html.Empty,
     };
 
-    private Html Moved(string key, Figure before, bool byMeasure)
+    private Html Moved(string key, FigureChange change, bool byMeasure)
     {
-        var moved = words.Phrases.Fill(key, ("before", words.Number(before)));
-        return byMeasure || before.Measure != Measure.Killed
-            ? words.Phrases.Fill("change.measured", ("measure", Name(before.Measure)), ("change", moved))
+        var measure = change.FiguresAfter()[0].Measure;
+        var moved = words.Phrases.Fill(key, ("before", words.CountBefore(change, IsOneOfSeveral(change))));
+        return byMeasure || measure != Measure.Killed
+            ? words.Phrases.Fill("change.measured", ("measure", Name(measure)), ("change", moved))
             : moved;
     }
+
+    /// <summary>A number alone does not say whose it was.</summary>
+    private bool IsOneOfSeveral(FigureChange change) => change.FiguresAfter() is [var after]
+        && incident.Claims.Any(claim => claim.Figures.Any(figure => figure.Evidence == after.Evidence) && claim.Wholes(after.Measure).Count() > 1);
 
     /// <summary>Who did it, where, when and with what, as it was told before a change took it back; empty where none did.</summary>
     public Html Before(FigureChange.Refined change)

@@ -1,5 +1,6 @@
 using Monitoring.Extracting;
 using Monitoring.Reconciling;
+using Monitoring.Reconciling.Changing;
 using Monitoring.Reconciling.Mentioning;
 
 namespace Monitoring.Alerting.Writing;
@@ -94,6 +95,13 @@ public sealed class Wording(PhraseBook phrases, LocalTime clock, QuotingRules qu
 
     /// <summary>One figure as if it stood alone.</summary>
     public Html TollOf(Figure figure) => Toll([figure with { SubsetOf = null }]);
+
+    /// <summary>What a change of counts moved from: its number alone, or whom it counted where that changed.</summary>
+    /// <param name="change">The change, with a figure before it.</param>
+    /// <param name="named">True where people of several groups are counted.</param>
+    public Html CountBefore(FigureChange change, bool named) => change.FiguresBefore() is [var before] && !named && Counts.MayBeSame(before.Group, change.FiguresAfter()[0].Group)
+        ? Number(before)
+        : List([.. change.FiguresBefore().Select(Who)]);
 
     /// <summary><c>at least 6 civilians, among them 2 children, killed, 15 injured</c>: each part beside its whole.</summary>
     public Html TollWithParts(IReadOnlyList<Figure> figures) => new TollWords(this).Write(figures, whole => WithParts(whole, figures), ".vague");

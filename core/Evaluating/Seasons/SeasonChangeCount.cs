@@ -1,6 +1,7 @@
 using Monitoring.Alerting;
 using Monitoring.Extracting;
 using Monitoring.Reconciling;
+using Monitoring.Reconciling.Changing;
 
 namespace Monitoring.Evaluating.Seasons;
 
@@ -44,8 +45,8 @@ internal sealed class SeasonChangeCount
             {
                 long? killed = change switch
                 {
-                    FigureChange.Raised { Before: not null, After.Measure: Measure.Killed } raised => raised.After.Stated(),
-                    FigureChange.Lowered { After.Measure: Measure.Killed } lowered => lowered.After.Stated(),
+                    FigureChange.Raised { Before: not null, After.Measure: Measure.Killed } raised => raised.FiguresAfter().People(),
+                    FigureChange.Lowered { After.Measure: Measure.Killed } lowered => lowered.FiguresAfter().People(),
                     FigureChange.DiedOfWounds died => died.After.Stated(),
                     _ => null,
                 };
