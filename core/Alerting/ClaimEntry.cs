@@ -1,5 +1,6 @@
 using Monitoring.Extracting;
 using Monitoring.Reconciling;
+using Monitoring.Reconciling.Changing;
 
 namespace Monitoring.Alerting;
 
@@ -28,7 +29,7 @@ internal static class ClaimEntry
         };
     }
 
-    /// <summary>A report of a death from wounds tells of that death alone: its origin's killed go up by it, the injured down, and the post says so.</summary>
+    /// <summary>A report of a death from wounds tells of that death alone: its origin's killed go up by it, the injured down where so many are known, and the post says so.</summary>
     private static Incident AddDeath(Incident before, Claim claim, FigureChange.DiedOfWounds died, IReadOnlyList<FigureChange> changes, DateTimeOffset now)
     {
         var number = before.Revision + 1;
@@ -36,12 +37,7 @@ internal static class ClaimEntry
             return before with { LastClaim = now, Claims = [.. before.Claims, claim with { Revision = number, Status = ClaimStatus.Repeated }], Revisions = [.. before.Revisions, new IncidentRevision(number, now, changes)] };
         var moved = known with
         {
-            Figures = [.. known.Figures.Select(figure => figure switch
-            {
-                { SubsetOf: null, Measure: Measure.Killed } => Moved(figure, died.Count),
-                { SubsetOf: null, Measure: Measure.Injured } => Moved(figure, -died.Count),
-                _ => figure,
-            })],
+            Figures = DeathSum.Add(known.Figures, died.After, died.Count),
             Revision = number,
         };
         return before with
@@ -51,6 +47,4 @@ internal static class ClaimEntry
             Revisions = [.. before.Revisions, new IncidentRevision(number, now, changes)],
         };
     }
-
-    private static Figure Moved(Figure figure, long by) => figure with { Count = figure.Count + by, Min = figure.Min + by, Max = figure.Max + by };
 }

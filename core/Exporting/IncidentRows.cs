@@ -27,7 +27,7 @@ internal static class IncidentRows
     /// <summary>What each origin says now; of an incident that nobody states any more, what was said last.</summary>
     private static Claim[] Stated(Incident incident)
     {
-        Claim[] current = [.. incident.Current.Select(claim => StandingStatement.Of(incident, claim))];
+        Claim[] current = [.. incident.Current.Select(claim => StandingStatement.Of(incident, StandingStatement.AsStated(incident, claim)))];
         return current.Length > 0 ? current : [incident.Claims[^1]];
     }
 

@@ -3,6 +3,7 @@ using Monitoring.Alerting.Totals;
 using Monitoring.Alerting.Writing;
 using Monitoring.Extracting;
 using Monitoring.Reconciling;
+using Monitoring.Reconciling.Changing;
 
 namespace Monitoring.Exporting;
 
@@ -20,7 +21,7 @@ public static class Rows
         foreach (var told in incidents)
         {
             var (standing, additive) = (Standing(told.Incident), Additive(told.Incident));
-            foreach (var claim in told.Incident.Claims)
+            foreach (var claim in told.Incident.Claims.Where(claim => DeathSum.Of(told.Incident, claim) is null))
             {
                 foreach (var figure in claim.Figures)
                     yield return Row(told, claim, figure, standing.Contains((claim, figure))) with { Additive = additive.Contains((claim, figure)) ? 1 : 0 };
@@ -39,11 +40,14 @@ public static class Rows
 
     /// <summary>The figures that stand, also those of an earlier report of their origin that its later ones are silent on.</summary>
     private static HashSet<(Claim, Figure)> Standing(Incident incident) =>
-        new(StandingStatement.Parts(incident).SelectMany(part => part.Figures.Select(figure => (part.Claim, figure))), Same);
+        new(StandingStatement.Parts(incident).SelectMany(part => part.Figures.SelectMany(figure => Stated(incident, part.Claim, figure))), Same);
 
     /// <summary>The figures that may be summed: of each incident and measure those of one origin; see <see cref="IncidentWhole"/>.</summary>
     private static HashSet<(Claim, Figure)> Additive(Incident incident) =>
-        new(IncidentWhole.Of(incident).SelectMany(whole => whole.Figures.Select(figure => (whole.Chosen!, figure))), Same);
+        new(IncidentWhole.Of(incident).SelectMany(whole => whole.Figures.SelectMany(figure => Stated(incident, whole.Chosen!, figure))), Same);
+
+    /// <summary>A sum with those who died of wounds is no row: the figures are that reports state.</summary>
+    private static IEnumerable<(Claim, Figure)> Stated(Incident incident, Claim claim, Figure figure) => DeathSum.Of(incident, claim)?.Stated(figure) ?? [(claim, figure)];
 
     private static FigureRow Row(ToldIncident told, Claim claim, Figure figure, bool stands) =>
         Row((claim.Report, claim.Version), figure, claim.Origin, claim.Publisher, claim.Url, claim.ReadAt) with
@@ -97,7 +101,7 @@ public static class Rows
 
     private static string? Next(Incident incident, Claim claim, Figure figure)
     {
-        var later = incident.Claims.SkipWhile(known => known != claim).Skip(1).FirstOrDefault(later => later.Origin.Id == claim.Origin.Id && later.Status != ClaimStatus.Repeated);
+        var later = incident.Claims.SkipWhile(known => known != claim).Skip(1).FirstOrDefault(later => later.Origin.Id == claim.Origin.Id && later.Status != ClaimStatus.Repeated && DeathSum.Of(incident, later) is null);
         var same = later?.Figures.FirstOrDefault(other => other.Measure == figure.Measure && other.Group == figure.Group)
             ?? (figure.SubsetOf is null ? later?.Figures.FirstOrDefault(other => other.Measure == figure.Measure && other.SubsetOf is null) : null);
         return later is null || same is null ? null : IdIn(incident, later, same.Id);
@@ -111,7 +115,7 @@ public static class Rows
         return message is null ? null : $"https://t.me/{message.Chat[1..]}/{message.MessageId}";
     }
 
-    /// <summary>Id of a figure of an incident. A report that was corrected by hand, or to whose count a death from wounds was added, has several claims: the later ones are numbered.</summary>
+    /// <summary>Id of a figure of an incident. A report that was corrected by hand has several claims: the later ones are numbered.</summary>
     private static string IdIn(Incident incident, Claim claim, string figure)
     {
         var before = incident.Claims.TakeWhile(known => !ReferenceEquals(known, claim)).Count(known => known.Report == claim.Report && known.Version == claim.Version && known.Figures.Any(one => one.Id == figure));

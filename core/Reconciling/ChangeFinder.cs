@@ -10,10 +10,8 @@ public sealed class ChangeFinder(ReconcilingTables tables)
 {
     private static readonly Measure[] Measures = [Measure.Killed, Measure.Injured, Measure.KilledOrInjured, Measure.Missing];
 
-    /// <summary>Within this time a death of wounds that one origin tells again is the same death. The design's choice.</summary>
-    private static readonly TimeSpan SameDeath = TimeSpan.FromHours(36);
-
     private readonly CircumstanceChanges _circumstances = new(tables);
+    private readonly WoundDeaths _deaths = new(tables);
 
     /// <summary>The changes; empty when this version of the report is known already.</summary>
     public IReadOnlyList<FigureChange> Find(Incident incident, Claim claim)
@@ -37,7 +35,7 @@ public sealed class ChangeFinder(ReconcilingTables tables)
             return [new FigureChange.FirstSeen(claim.Origin.Name, first), .. Inside(claim)];
         var before = incident.Current.LastOrDefault(known => known.Origin.Id == claim.Origin.Id);
         if (before is null)
-            return DeathAlone(incident, claim) is { } died ? [died] : AnotherOrigin(incident, claim);
+            return _deaths.Alone(incident, claim) is { } died ? [died] : AnotherOrigin(incident, claim);
         return IsOlder(incident, before, claim) ? [new FigureChange.Restated(claim.Origin.Name, first)] : Same(incident, before, claim);
     }
 
@@ -75,8 +73,8 @@ public sealed class ChangeFinder(ReconcilingTables tables)
     private List<FigureChange> Same(Incident incident, Claim before, Claim claim)
     {
         var changes = new List<FigureChange>();
-        if (DiedOfWounds(before, claim) is { } died)
-            return [IsCounted(incident, claim, died) ? new FigureChange.Restated(claim.Origin.Name, claim.Figures[0]) : died];
+        if (_deaths.Of(incident, before, claim) is { } died)
+            return [died];
         foreach (var measure in Measures)
             changes.AddRange(WholeChanges.Find(incident, before, claim, measure));
         if (changes.OfType<FigureChange.Raised>().FirstOrDefault(change => change.After.Measure == Measure.Killed && change.Before is not null) is { } more)
@@ -100,52 +98,6 @@ public sealed class ChangeFinder(ReconcilingTables tables)
     private bool IsInOtherWords(Claim before, Claim claim) =>
         claim.Report != before.Report && !string.Equals(claim.Language, before.Language, StringComparison.OrdinalIgnoreCase)
         && claim.Reason is null && (tables.Cues.In(claim.Figures[0].Evidence.Sentence) & (Cue.Lowered | Cue.Update | Cue.TakenBack)) == 0;
-
-    /// <summary>
-    /// The death that another page of the origin told, or that its new toll counts already: two language pages are one origin.
-    /// </summary>
-    private bool IsCounted(Incident incident, Claim claim, FigureChange.DiedOfWounds died) =>
-        died.After.Stated() == died.Count && !tables.Cues.In(died.After.Evidence.Sentence).HasFlag(Cue.Another)
-        && incident.Revisions.Where(revision => claim.ReadAt - revision.At <= SameDeath).SelectMany(revision => revision.Changes).Any(change => change switch
-        {
-            FigureChange.DiedOfWounds told => told.Origin == died.Origin && told.Count == died.Count && MayBeOne(told.After.Group, died.After.Group),
-            FigureChange.Raised { Before: { } was } told => told.Origin == died.Origin && told.After.Measure == Measure.Killed && told.After.Stated() - was.Stated() == died.Count,
-            _ => false,
-        });
-
-    /// <summary>An origin that tells of nothing but a death of wounds has not counted the attack: its one dead stands beside no toll.</summary>
-    private FigureChange? DeathAlone(Incident incident, Claim claim)
-    {
-        if (!claim.Figures.All(figure => figure.Measure == Measure.Killed) || claim.Wholes(Measure.Killed).ToArray() is not [var killed] || killed.Stated() is not { } count)
-            return null;
-        var cue = tables.Cues.In(killed.Evidence.Sentence);
-        if (!cue.HasFlag(Cue.Wounds) || cue.HasFlag(Cue.Update))
-            return null;
-        var isKnown = incident.Revisions.Where(revision => claim.ReadAt - revision.At <= SameDeath).SelectMany(revision => revision.Changes).OfType<FigureChange.DiedOfWounds>()
-            .Any(told => told.Count == count && MayBeOne(told.After.Group, killed.Group));
-        return isKnown ? new FigureChange.Restated(claim.Origin.Name, killed) : new FigureChange.DiedOfWounds(claim.Origin.Name, count, null, killed);
-    }
-
-    /// <summary>A girl and a man are two deaths.</summary>
-    private static bool MayBeOne(VictimGroup? one, VictimGroup? other) => one == other || one.Order() != 1 || other.Order() != 1;
-
-    /// <summary>One more killed and one fewer injured, or a report that says that somebody died of wounds: of several nobody says that they are the same people.</summary>
-    private FigureChange.DiedOfWounds? DiedOfWounds(Claim before, Claim claim)
-    {
-        var killed = claim.Wholes(Measure.Killed).FirstOrDefault();
-        var killedBefore = before.Wholes(Measure.Killed).FirstOrDefault();
-        if (killed is null)
-            return null;
-        if (claim.Report != before.Report && killed.Stated() is { } count && killedBefore is not null && !(killedBefore.Stated() < count)
-            && tables.Cues.In(killed.Evidence.Sentence).HasFlag(Cue.Wounds))
-            return new FigureChange.DiedOfWounds(claim.Origin.Name, count, killedBefore, killed);
-        var injured = claim.Wholes(Measure.Injured).FirstOrDefault();
-        var injuredBefore = before.Wholes(Measure.Injured).FirstOrDefault();
-        var more = killed.Count - killedBefore?.Count;
-        return more > 0 && more == injuredBefore?.Count - injured?.Count && (more == 1 || tables.Cues.In(killed.Evidence.Sentence).HasFlag(Cue.Wounds))
-            ? new FigureChange.DiedOfWounds(claim.Origin.Name, more.Value, killedBefore, killed)
-            : null;
-    }
 
     private static IEnumerable<FigureChange> Parts(Claim before, Claim claim)
     {

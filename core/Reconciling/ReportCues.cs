@@ -59,9 +59,13 @@ public sealed class ReportCues
     /// <summary>Kind of the words by which one says whom he has it from; <see cref="Citations"/> reads them.</summary>
     public const string Cites = "cites";
 
+    /// <summary>Kind of the words that count somebody besides those told before without saying the how manieth: "another child".</summary>
+    public const string OneMore = "onemore";
+
     private readonly List<(Cue Cue, string Words)> _cues = [];
     private readonly List<string> _parts = [];
     private readonly List<string> _rest = [];
+    private readonly List<(string Kind, string Words)> _further = [];
     private readonly WeaponWords _weapons;
     private readonly SentenceDays _days;
 
@@ -78,6 +82,8 @@ public sealed class ReportCues
         {
             if (row.Cells[0] == "part")
                 cues._parts.Add(Fold(row.Cells[2]));
+            else if (row.Cells[0] is "second" or "third" or OneMore)
+                cues._further.Add((row.Cells[0], Fold(row.Cells[2])));
             else if (row.Cells[0] is Cites or NamedParties.Labels)
                 continue;
             else if (row.Cells[0] == "rest")
@@ -85,7 +91,7 @@ public sealed class ReportCues
             else if (Enum.TryParse<Cue>(row.Cells[0], ignoreCase: true, out var cue) && cue != Cue.None)
                 cues._cues.Add((cue, Fold(row.Cells[2])));
             else
-                faults.Add(new DataFault(file, row.Line, 1, $"found \"{row.Cells[0]}\", expected update, another, wounds, earlier, denied, reason, lowered, takenback, rising, changing, miscounted, only, part, rest, cites or label"));
+                faults.Add(new DataFault(file, row.Line, 1, $"found \"{row.Cells[0]}\", expected update, another, wounds, earlier, denied, reason, lowered, takenback, rising, changing, miscounted, only, part, rest, second, third, onemore, cites or label"));
         }
 
         return faults.Count == 0 ? cues : throw new DataFileException(faults);
@@ -131,6 +137,13 @@ public sealed class ReportCues
 
     /// <summary>True when the words of a figure count people beside those counted before, of the same attack: "seven others".</summary>
     public bool IsRest(string quote) => Has(_rest, quote);
+
+    /// <summary>Which one the words of a figure count, of several told one by one: <c>second</c>, <c>third</c>, <see cref="OneMore"/>; null when they do not say.</summary>
+    public string? Further(string quote)
+    {
+        var folded = Fold(quote);
+        return _further.Find(one => folded.Contains(one.Words, StringComparison.Ordinal)).Kind;
+    }
 
     private static bool Has(List<string> cues, string quote)
     {

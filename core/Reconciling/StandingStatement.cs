@@ -1,4 +1,5 @@
 using Monitoring.Extracting;
+using Monitoring.Reconciling.Changing;
 
 namespace Monitoring.Reconciling;
 
@@ -31,13 +32,20 @@ internal static class StandingStatement
     private static Claim? Before(Incident incident, Claim claim) =>
         incident.Claims.LastOrDefault(known => known.Status == ClaimStatus.Superseded && known.Report == claim.Report && known.Origin.Id == claim.Origin.Id && known.Start is not null);
 
+    /// <summary>A claim with what reports state in the place of their sum: who was counted, and who died of wounds since.</summary>
+    /// <param name="incident">All claims.</param>
+    /// <param name="claim">What an origin says now.</param>
+    public static Claim AsStated(Incident incident, Claim claim) => DeathSum.Of(incident, claim) is { } sum
+        ? claim with { Figures = [.. claim.Figures.SelectMany(sum.Stated).Select(one => one.Claim == sum.Counted ? one.Figure : one.Figure with { Id = $"{one.Claim.Report}.{one.Figure.Id}" })] }
+        : claim;
+
     /// <summary>Every claim that stands, in whole or in part, with its figures that do: what each origin says now, and the injured that only its earlier reports tell.</summary>
     /// <param name="incident">All claims.</param>
     public static IEnumerable<(Claim Claim, IReadOnlyList<Figure> Figures)> Parts(Incident incident)
     {
         foreach (var claim in incident.Current)
         {
-            yield return (claim, claim.Figures);
+            yield return (claim, DeathSum.Of(incident, claim) is { } sum ? [.. claim.Figures.Where(figure => !sum.IsLessened(figure))] : claim.Figures);
             if (!TellsInjured(claim) && Array.Find(Earlier(incident, claim), TellsInjured) is { } earlier)
                 yield return (earlier, [.. InjuredOf(earlier)]);
         }

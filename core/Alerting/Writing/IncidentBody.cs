@@ -16,7 +16,7 @@ internal sealed class IncidentBody(Wording words)
     {
         var source = words.Names.Of(claim.Origin);
         text.Add(Says(incident, claim, source));
-        text.Add(Html.Join(" ", [Unnamed(claim, source), Who(claim), NotStated(claim), Undated(claim)]));
+        text.Add(Html.Join(" ", [Unnamed(claim, source), Who(claim), NotStated(IncidentVoices.Counted(incident, claim) is { } counted ? claim with { Figures = [.. claim.Figures, .. counted.Figures] } : claim), Undated(claim)]));
         AddSentences(text, [claim]);
         text.Add(words.Outlook(claim.Outlook, claim.Origin), 5);
         var quoted = Readable(incident, claim);

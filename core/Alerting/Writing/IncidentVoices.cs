@@ -1,5 +1,6 @@
 using Monitoring.Extracting;
 using Monitoring.Reconciling;
+using Monitoring.Reconciling.Changing;
 
 namespace Monitoring.Alerting.Writing;
 
@@ -19,15 +20,8 @@ internal static class IncidentVoices
     }
 
     /// <summary>Reports that told of nothing but deaths from wounds since a claim was made; it counts them.</summary>
-    public static Claim[] Deaths(Incident incident, Claim claim)
-    {
-        var told = incident.Revisions.Where(revision => revision.Number <= claim.Revision).SelectMany(revision => revision.Changes).OfType<FigureChange.DiedOfWounds>()
-            .Where(died => died.After.Stated() == died.Count).Select(died => died.After).ToArray();
-        var counted = Counted(incident, claim);
-        return counted is null ? [] : [.. incident.Claims.Where(known => known.Status == ClaimStatus.Repeated && known.Origin.Id == claim.Origin.Id && known.Revision > counted.Revision && told.Any(died => died.Measure == known.Figures[0].Measure && died.Evidence == known.Figures[0].Evidence))];
-    }
+    public static Claim[] Deaths(Incident incident, Claim claim) => DeathSum.Of(incident, claim) is { } sum ? [.. sum.Deaths] : [];
 
     /// <summary>What the claim's own report counted, before later deaths were added to it; null when none were.</summary>
-    public static Claim? Counted(Incident incident, Claim claim) =>
-        incident.Claims.FirstOrDefault(known => known.Status == ClaimStatus.Superseded && known.Report == claim.Report && known.Version == claim.Version && known.Origin.Id == claim.Origin.Id);
+    public static Claim? Counted(Incident incident, Claim claim) => DeathSum.Of(incident, claim)?.Counted;
 }

@@ -99,7 +99,7 @@ public sealed class Wording(PhraseBook phrases, LocalTime clock, QuotingRules qu
     /// <summary>What a change of counts moved from: its number alone, or whom it counted where that changed.</summary>
     /// <param name="change">The change, with a figure before it.</param>
     /// <param name="named">True where people of several groups are counted.</param>
-    public Html CountBefore(FigureChange change, bool named) => change.FiguresBefore() is [var before] && !named && Counts.MayBeSame(before.Group, change.FiguresAfter()[0].Group)
+    public Html CountBefore(FigureChange change, bool named) => change.FiguresBefore() is [var before] && !named && Counts.AreComparable(before.Group, change.FiguresAfter()[0].Group)
         ? Number(before)
         : List([.. change.FiguresBefore().Select(Who)]);
 
