@@ -39,10 +39,15 @@ internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, Incid
             ? await JoinAsync(match.Entry, claim, match.Score.ToString(), terms, cancellationToken)
             : null;
 
+    /// <summary>Enters what a new version of a page says of an attack that an earlier one put at another place; null when its incident is gone.</summary>
+    public async Task<Committed?> MoveAsync(string subject, Claim claim, IncidentTerms terms, CancellationToken cancellationToken) =>
+        await store.ReadAsync<ToldIncident>(subject, cancellationToken) is { } stored
+            ? await JoinAsync(open.EntryOf(stored.Value.Incident), claim, "the same count on the same page, at another place", terms, cancellationToken)
+            : null;
+
     /// <summary>Marks what a report said as withdrawn, when its new version takes it back; one that only does not repeat it changes nothing.</summary>
-    public async Task<Committed?> WithdrawAsync(string subject, Report page, PageWithdrawal withdrawal, IncidentTerms terms, CancellationToken cancellationToken)
+    public async Task<Committed?> WithdrawAsync(string subject, string report, Func<Claim, bool> takesBack, IncidentTerms terms, CancellationToken cancellationToken)
     {
-        var report = StableId.OfReport(page.Article.Url);
         while (true)
         {
             if (await store.ReadAsync<ToldIncident>(subject, cancellationToken) is not { Value.Incident.MergedInto: null } stored)
@@ -54,7 +59,7 @@ internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, Incid
             }
 
             // It is remembered as of this report, so that a later version of the page is still held against it.
-            if (!withdrawal.IsOf(page, claim))
+            if (!takesBack(claim))
                 return new Committed(subject, stored.Value, [], new Finding(claim.Figures[0].Evidence.Quote, Alerting.Fate.Merged, SilenceReason.NothingNew, subject, [], null));
             var incident = stored.Value.Incident;
             FigureChange[] changes = [.. claim.Wholes().Take(1).Select(figure => new FigureChange.Withdrawn(claim.Origin.Name, figure))];

@@ -43,7 +43,7 @@ public sealed class IncidentRegister
         _areas = new AreaTolls(open, tables);
         var incidents = new IncidentCommit(store, open, new IncidentCodes(store), new ChangeFinder(tables), tables.Places, composer, policy, writer);
         var withdrawal = new PageWithdrawal(tables.Cues);
-        _events = new ReportEvents(incidents, new RoundUpCommit(store, composer), policy, tables, operatorChat);
+        _events = new ReportEvents(incidents, new MovedAttacks(store, tables), new RoundUpCommit(store, composer), policy, tables, operatorChat);
         _totals = new ReportTotals(incidents, new TotalCommit(store, tables, composer, policy, operatorChat), new AttacksTold(store, tables.Places), policy, tables, operatorChat);
         _denials = new IncidentDenials(store, open, tables, writer);
         _withdrawals = new ReportWithdrawals(incidents, new TotalWithdrawal(store, writer, withdrawal), withdrawal, operatorChat);

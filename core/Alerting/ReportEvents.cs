@@ -4,7 +4,7 @@ using Monitoring.Reconciling;
 namespace Monitoring.Alerting;
 
 /// <summary>Enters the events of a report into incidents, and tells them one by one or in one post.</summary>
-internal sealed class ReportEvents(IncidentCommit incidents, RoundUpCommit roundUps, NewsPolicy policy, ReconcilingTables tables, string? operatorChat)
+internal sealed class ReportEvents(IncidentCommit incidents, MovedAttacks moved, RoundUpCommit roundUps, NewsPolicy policy, ReconcilingTables tables, string? operatorChat)
 {
     /// <summary>Enters every event that stands alone, and gathers three or more of one report.</summary>
     public async Task RunAsync(ReportWork work, CancellationToken cancellationToken)
@@ -28,6 +28,12 @@ internal sealed class ReportEvents(IncidentCommit incidents, RoundUpCommit round
                 continue;
             }
 
+            if (await moved.SubjectAsync(work, claim, [.. judged.Where(one => one.Mention.PartOf is null).Select(one => one.Mention == mention ? claim : Claim.Of(work.Report, one.Mention, tables.Origins))], cancellationToken) is { } subject)
+            {
+                await MoveAsync(work, subject, claim, IncidentTerms.Of(work, verdict, null, operatorChat), cancellationToken);
+                continue;
+            }
+
             var committed = await incidents.AddAsync(claim, work.KnownTo(mention), work.Taken(claim.Origin.Id), IncidentTerms.Of(work, verdict, roundUp, operatorChat), cancellationToken);
             work.Add(committed, claim);
             work.Told(mention, committed.Subject);
@@ -39,6 +45,21 @@ internal sealed class ReportEvents(IncidentCommit incidents, RoundUpCommit round
             await AloneAsync(work, alone.Subject, alone.Line.Claim, IncidentTerms.Of(work, alone.Line.Claim.Start is null ? new Verdict.Silent(SilenceReason.UndatedInRoundUp) : alone.Verdict, roundUp, operatorChat), cancellationToken);
         else if (lines.Count > 0)
             await GatherAsync(work, roundUp!, [.. lines.Select(one => (one.Line, one.Subject))], cancellationToken); // lines come with a round-up
+    }
+
+    /// <summary>The attack that an earlier version told of was elsewhere: its incident changes, and where another source has told of it there, this page's toll joins that and is withdrawn here.</summary>
+    private async Task MoveAsync(ReportWork work, string subject, Claim claim, IncidentTerms terms, CancellationToken cancellationToken)
+    {
+        if (await incidents.AddIfKnownAsync(claim, work.ToldBefore, work.Taken(claim.Origin.Id), terms, cancellationToken) is { } joined)
+        {
+            work.Add(joined, claim);
+            if (await incidents.WithdrawAsync(subject, claim.Report, _ => true, terms, cancellationToken) is { } withdrawn)
+                work.Add(withdrawn, null);
+        }
+        else if (await incidents.MoveAsync(subject, claim, terms, cancellationToken) is { } committed)
+        {
+            work.Add(committed, claim);
+        }
     }
 
     /// <summary>Chats whose day is full get the events with those of other reports.</summary>

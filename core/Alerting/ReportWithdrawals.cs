@@ -22,7 +22,7 @@ internal sealed class ReportWithdrawals(IncidentCommit incidents, TotalWithdrawa
 
         foreach (var subject in work.ToldBefore.Where(subject => !work.Subjects.Contains(subject)))
         {
-            if (await incidents.WithdrawAsync(subject, work.Report, withdrawal, terms, cancellationToken) is { } committed)
+            if (await incidents.WithdrawAsync(subject, StableId.OfReport(work.Report.Article.Url), claim => withdrawal.IsOf(work.Report, claim), terms, cancellationToken) is { } committed)
                 work.Add(committed, null);
         }
     }

@@ -16,7 +16,7 @@ internal static class Features
     private static JsonNode Feature(ToldIncident told)
     {
         var rows = IncidentRows.Of([told]).ToArray();
-        var points = told.Incident.Claims.SelectMany(claim => claim.Places)
+        var points = told.Incident.Claims.GroupBy(claim => (claim.Report, claim.Origin.Id)).Select(versions => versions.Last()).SelectMany(claim => claim.Places)
             .Where(place => place.Precision <= PlacePrecision.Subdistrict && place.Lat is not null && place.Lon is not null)
             .DistinctBy(place => (place.Lat, place.Lon)).ToArray();
         return new JsonObject

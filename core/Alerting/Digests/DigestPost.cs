@@ -136,7 +136,7 @@ internal sealed class DigestPost(Wording words)
         linkOf(told) is { } url ? words.Phrases.Fill("digest.link", ("url", Html.Text(url.AbsoluteUri))) : Html.Text("#" + told.Incident.Code);
 
     private Html Place(Incident incident) =>
-        words.Where.Of(incident.Claims) is [var place, ..] ? words.Where.Name(place) : Html.Trusted(words.Phrases["place.gap"]);
+        words.Where.Of(IncidentVoices.Of(incident)) is [var place, ..] ? words.Where.Name(place) : Html.Trusted(words.Phrases["place.gap"]);
 
     private Html Number(int number) => Html.Text(words.Phrases.Number(number));
 

@@ -96,7 +96,7 @@ public sealed class PlaceWords(PhraseBook phrases, QuotingRules quoting, LocalNa
     /// <param name="incidents">What is grouped.</param>
     /// <param name="of">The incident of one.</param>
     public IEnumerable<(Html Name, IReadOnlyList<T> Incidents)> ByRegion<T>(IEnumerable<T> incidents, Func<T, Incident> of) => incidents
-        .GroupBy(one => Region(Of(of(one).Claims)))
+        .GroupBy(one => Region(Of(of(one).Current.DefaultIfEmpty(of(one).Claims[^1]))))
         .OrderBy(same => same.Key.Rank).ThenBy(same => same.Key.Name, StringComparer.Ordinal)
         .Select(same => (Html.Text(same.Key.Name), (IReadOnlyList<T>)[.. same.OrderBy(one => of(one).Code, StringComparer.Ordinal)]));
 

@@ -81,11 +81,17 @@ public sealed class OpenIncidents(IBlobStore store, IncidentMatcher matcher, Pla
         }
     }
 
-    /// <summary>Brings the entry of an incident up to date after a commit.</summary>
+    /// <summary>Brings the entry of an incident up to date after a commit; one whose source moved it to another governorate is found there too.</summary>
     public async Task UpdateAsync(Incident incident, CancellationToken cancellationToken)
     {
         var entry = EntryOf(incident);
-        var name = NameOf(entry);
+        await PutAsync(NameOf(entry), entry, cancellationToken);
+        foreach (var governorate in incident.Current.Select(claim => GovernorateOf(claim.Places)).Distinct(StringComparer.Ordinal).Where(other => other != entry.Bucket && other != NoGovernorate))
+            await PutAsync(NameOf(entry.Day, governorate), entry, cancellationToken);
+    }
+
+    private async Task PutAsync(string name, OpenEntry entry, CancellationToken cancellationToken)
+    {
         while (true)
         {
             var index = await store.ReadAsync<OpenIndex>(name, cancellationToken);
