@@ -36,8 +36,17 @@ internal static class StandingStatement
     /// <param name="incident">All claims.</param>
     /// <param name="claim">What an origin says now.</param>
     public static Claim AsStated(Incident incident, Claim claim) => DeathSum.Of(incident, claim) is { } sum
-        ? claim with { Figures = [.. claim.Figures.SelectMany(sum.Stated).Select(one => one.Claim == sum.Counted ? one.Figure : one.Figure with { Id = $"{one.Claim.Report}.{one.Figure.Id}" })] }
+        ? claim with { Figures = [.. claim.Figures.SelectMany(figure => sum.Stated(figure).GroupBy(one => one.Figure.Group, one => one.Figure).Select(same => Together(figure.Id, [.. same])))] }
         : claim;
+
+    /// <summary>Figures of one group as one.</summary>
+    private static Figure Together(string id, IReadOnlyList<Figure> same) => same[0] with
+    {
+        Id = same.Count == 1 ? same[0].Id : id,
+        Count = same.Any(figure => figure.Count is null) ? null : same.Sum(figure => figure.Count),
+        Min = same.Any(figure => figure.Min is null) ? null : same.Sum(figure => figure.Min),
+        Max = same.Any(figure => figure.Max is null) ? null : same.Sum(figure => figure.Max),
+    };
 
     /// <summary>Every claim that stands, in whole or in part, with its figures that do: what each origin says now, and the injured that only its earlier reports tell.</summary>
     /// <param name="incident">All claims.</param>

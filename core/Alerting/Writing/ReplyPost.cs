@@ -120,7 +120,7 @@ internal sealed class ReplyPost(Wording words, int visible)
         var before = claim with { Figures = [change.Before!], Places = change.Before!.Places, Means = change.Before.Means, Start = change.Before.Start, End = change.Before.End };
         return new PostText()
             .Add(words.Phrases.Fill("reply.place", ("what", What(incident with { Claims = [before] })), ("source", words.Names.Of(claim.Origin)), ("verb", words.Names.Verb("say", claim.Origin)), ("after", words.Where.Heading(change.After.Places))))
-            .Add(words.Phrases.Fill("reply.place.line", ("changes", new ChangeWords(words, incident).Say(change, claim.ReadAt, bySource: false, byMeasure: true))))
+            .Add(words.Phrases.Fill("reply.place.line", ("before", new ChangeWords(words, incident).Before(change))))
             .Add(Link(claim, "reply.check"));
     }
 

@@ -38,9 +38,9 @@ internal sealed record DeathSum(Claim Counted, IReadOnlyList<Claim> Deaths)
             left = null;
         return
         [
+            .. killed is null ? [died with { Id = $"{died.Id}.died.{figures.Count}", SubsetOf = null }] : Array.Empty<Figure>(),
             .. figures.Where(figure => figure.SubsetOf is null || figure.SubsetOf != injured?.Id || figure.Stated() <= left?.Stated())
                 .Select(figure => figure == killed ? Moved(figure, count) : figure == injured ? left : figure).OfType<Figure>(),
-            .. killed is null ? [died with { Id = $"{died.Id}.died.{figures.Count}", SubsetOf = null }] : Array.Empty<Figure>(),
         ];
     }
 
