@@ -27,14 +27,22 @@ internal sealed class CircumstanceChanges(ReconcilingTables tables)
         return new FigureChange.Refined(claim.Origin.Name, named.AsTold(), claim.AsTold()) { In = moved };
     }
 
-    /// <summary>Another article names who did it, where the origin named nobody or others; one that names nobody takes nothing back.</summary>
+    /// <summary>
+    /// Another article names who did it, where the origin named nobody or others; one that names nobody takes nothing back, and one that
+    /// counts more vaguely does not stand in the place of a count.
+    /// </summary>
     private Circumstances Party(Incident incident, Claim told, Claim claim)
     {
         if (incident.Claims.LastOrDefault(known => known.Report == claim.Report && known.Origin.Id == claim.Origin.Id) is { } page && !NamesOther(page, claim))
             return Circumstances.None; // an older page in a new version says what it said
+        if (!told.Wholes().Where(whole => whole.Measure != Measure.Injured).All(whole => IsRepeated(whole, claim)))
+            return Circumstances.None;
         var isNew = tables.Parties.Of(claim.Belligerents).Except(told.Belligerents, StringComparer.Ordinal).Any() || claim.Accusations.Except(told.Accusations).Any(accusation => tables.Parties.Of([accusation.Party]).Count > 0);
         return isNew ? Circumstances.Party : Circumstances.None;
     }
+
+    private static bool IsRepeated(Figure whole, Claim claim) => whole.Stated() is not { } stated
+        || claim.Wholes(whole.Measure).Any(said => said.Stated() == stated && Counts.AreComparable(said.Group, whole.Group)) || claim.Wholes(whole.Measure).Sum(said => said.Stated() ?? 0) >= stated;
 
     private static bool NamesOther(Claim before, Claim claim) =>
         !before.Belligerents.ToHashSet(StringComparer.Ordinal).SetEquals(claim.Belligerents) || !before.Accusations.ToHashSet().SetEquals(claim.Accusations);
