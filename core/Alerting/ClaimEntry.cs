@@ -1,4 +1,3 @@
-using Monitoring.Extracting;
 using Monitoring.Reconciling;
 using Monitoring.Reconciling.Changing;
 

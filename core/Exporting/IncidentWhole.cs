@@ -1,4 +1,3 @@
-using Monitoring.Alerting;
 using Monitoring.Extracting;
 using Monitoring.Reconciling;
 

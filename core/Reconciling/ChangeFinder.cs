@@ -1,6 +1,5 @@
 using Monitoring.Extracting;
 using Monitoring.Reconciling.Changing;
-using Monitoring.Reconciling.Matching;
 
 namespace Monitoring.Reconciling;
 
@@ -20,7 +19,7 @@ public sealed class ChangeFinder(ReconcilingTables tables)
         return changes is [FigureChange.Restated, ..] && StandingDenials.IsNew(incident, claim) ? [.. changes, new FigureChange.Denied(claim.Publisher.Name)] : changes;
     }
 
-    private IReadOnlyList<FigureChange> Counted(Incident incident, Claim claim)
+    private List<FigureChange> Counted(Incident incident, Claim claim)
     {
         if (incident.Claims.Any(known => known.Report == claim.Report && known.Origin.Id == claim.Origin.Id && known.Version >= claim.Version && SameFigures(known, claim)))
             return [];

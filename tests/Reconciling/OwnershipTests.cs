@@ -43,7 +43,7 @@ public class OwnershipTests
         Assert.Contains("killed raised from 5 by SANA (Syrian state agency).</i>", desk.Last(PostAction.Edit), StringComparison.Ordinal);
 
         await desk.ReadAsync("There was shelling of Saraqib in Idlib.", TextDesk.Sana, minutes: 90, version: 3);
-        Assert.Contains("7 civilians killed: withdrawn by SANA (Syrian state agency).</i>", desk.Last(PostAction.Edit), StringComparison.Ordinal);
+        Assert.Contains("“7 civilians killed” withdrawn by SANA (Syrian state agency).</i>", desk.Last(PostAction.Edit), StringComparison.Ordinal);
     }
 
     [Fact]
