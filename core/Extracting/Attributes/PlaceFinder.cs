@@ -21,6 +21,7 @@ internal sealed class PlaceFinder
     private readonly Tagging _not;
     private readonly Tagging _actors;
     private readonly NameRun _names;
+    private readonly PersonNames _persons;
     private readonly PlaceSurroundings _around;
     private readonly List<PlaceMention> _found = [];
 
@@ -32,6 +33,7 @@ internal sealed class PlaceFinder
         _not = passage.NotPlaces;
         _actors = passage.ActorNames;
         _names = passage.Names;
+        _persons = new PersonNames(_document, _names, _words, _not);
         _around = new PlaceSurroundings(_document, _words, passage.Roads);
     }
 
@@ -65,7 +67,7 @@ internal sealed class PlaceFinder
             return typed || _around.IsNewName(token, _names.End(token)) || IsListed(token) ? Unknown(token) : token + 1;
         if (_names.GoesOn(end))
             return Unknown(token);
-        if (!typed && (IsAcronym(token, end) || IsSurname(token) || _not.Is(token - 1, "armed")))
+        if (!typed && (IsAcronym(token, end) || _persons.Holds(token) || _not.Is(token - 1, "armed")))
             return end;
         if ((typed || _around.IsNewName(token, _names.End(token), known: true)) && IsLongerName(token, end))
             return Unknown(token);
@@ -133,13 +135,6 @@ internal sealed class PlaceFinder
     /// <summary>The name of an agency that reads like a place's.</summary>
     private bool IsAcronym(int token, int end) => end - token == 1 && _passage.SourceWords.Is(token, "speaker") && IsAllCapitals(new TokenRange(token, end));
 
-    private bool IsSurname(int token) => token > 0 && _document.Tokens[token - 1].Capital && (_not.Is(token - 1, "name") || IsAged(token));
-
-    /// <summary>"Huda Qassem (7)": a word that no table has before the name, and an age behind it.</summary>
-    private bool IsAged(int token) =>
-        _document.Tokens[token - 1] is { Kind: TokenKind.Word, Word: Vocabulary.Unknown } && _document.IsSymbol(token + 1, '(') && _document.IsSymbol(token + 3, ')')
-        && _document.Tokens[token + 2].Kind == TokenKind.Number && _names.Longest(token - 1, out _).Count == 0;
-
     private bool IsWord(int token, int end) => (end - token == 1 || _names.HasNoCapitals || _document.IsSymbol(token + 1, '\'')) && _not.Over(token) is { } match && match.Range.Length >= 1;
 
     /// <summary>"Afrin Liberation Forces": a longer run of capitals of which the place is only a part, or a party's name.</summary>
@@ -160,6 +155,9 @@ internal sealed class PlaceFinder
         if (place is { Precision: PlacePrecision.Governorate } && _around.Wide(range) is { Length: > 1 } whole && whole.Length > range.Length && _passage.Tables.Gazetteer.Find(_document.Of(whole)) is { Precision: PlacePrecision.Governorate } wider)
             place = wider;
         if (place is { Precision: PlacePrecision.Town, Seat: not 1 } && country is not null && place.Country != country)
+            place = null;
+        // "the X neighbourhood in Idlib city": not the town X of another governorate.
+        if (asked == PlacePrecision.Neighbourhood && place is { Precision: PlacePrecision.Town, Adm1: { } elsewhere } && regions.Count > 0 && !regions.Contains(elsewhere))
             place = null;
         var areas = places.Any(p => p.Precision is PlacePrecision.Governorate or PlacePrecision.Region or PlacePrecision.Country);
         var wide = areas ? _around.Wide(range) : _around.Kept(range);

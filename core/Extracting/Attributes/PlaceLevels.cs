@@ -11,6 +11,8 @@ internal static class PlaceLevels
     {
         if (asked == PlacePrecision.Town)
             return PlacePrecision.Town;
+        if (place is null && asked == PlacePrecision.Neighbourhood)
+            return PlacePrecision.Neighbourhood;
         var level = place?.Precision ?? places[0].Precision;
         return widened && level is PlacePrecision.Town or PlacePrecision.Governorate or PlacePrecision.District && asked is null && widened ? PlacePrecision.Region : level;
     }

@@ -154,12 +154,15 @@ internal sealed class PlaceSurroundings(Document document, Tagging words, PlaceR
         var of = Before(isOwned ? name.First - 3 : name.First);
         if (IsOf(of) && words.Is(Before(of), "belongs"))
             return true;
-        return IsInstitution(after) || (after < document.Tokens.Length && document.Tokens[after].Capital && IsInstitution(after + 1));
+        return (IsInstitution(after) && !IsStruck(name)) || (after < document.Tokens.Length && document.Tokens[after].Capital && IsInstitution(after + 1));
     }
 
     /// <summary>"Homs hospital", "Syria Today"; "in Homs today" is none.</summary>
     private bool IsInstitution(int token) =>
         words.Is(token, "institution") && (document.Tokens[token].Capital || !Array.Exists(words.Over(token)!.Value.Cues, cue => cue.Has("capital")));
+
+    /// <summary>"a strike on Atareb hospital", "shells hit Aleppo University": a building tells where it happened, unless it speaks or takes somebody in.</summary>
+    private bool IsStruck(TokenRange name) => words.Is(name.End, "site") && words.Is(Before(name.First), "struck");
 
     private PlacePrecision? Kind(int token)
     {

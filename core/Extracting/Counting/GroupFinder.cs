@@ -21,7 +21,7 @@ internal static class GroupFinder
                 var group = Counted(document, quantities, nouns, at, last, out var next);
                 if (group is null && next == at)
                     group = uncounted.At(at, last, out next);
-                if (group is not null)
+                if (group is not null && !IsOrigin(document, group, last))
                     groups.Add(Placed(document, sentence, group));
                 at = Math.Max(next, at + Math.Max(document.PhraseLength(at), 1));
             }
@@ -29,6 +29,11 @@ internal static class GroupFinder
 
         return groups;
     }
+
+    /// <summary>"three people from one family", "five children of two families": who belongs together, counted already.</summary>
+    private static bool IsOrigin(Document document, CountedGroup group, CountedGroup? last) =>
+        group.Unit == FigureUnit.Families && last is { Unit: FigureUnit.Persons } && last.Tokens.End == group.Tokens.First - 1
+        && (document.IsAlone(last.Tokens.End, WordRole.Of) || document.IsAlone(last.Tokens.End, WordRole.From));
 
     private static CountedGroup? Counted(Document document, QuantityReader quantities, NounPhraseReader nouns, int at, CountedGroup? last, out int next)
     {
