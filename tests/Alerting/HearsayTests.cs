@@ -1,4 +1,3 @@
-using Monitoring.Alerting;
 
 namespace Monitoring.Tests.Alerting;
 

@@ -1,5 +1,4 @@
 using Monitoring.Alerting;
-using Monitoring.Alerting.Digests;
 using Monitoring.Cli.Rendering;
 using Monitoring.Exporting;
 using Monitoring.Extracting;

@@ -1,6 +1,5 @@
 using Monitoring.Alerting;
 using Monitoring.Extracting;
-using Monitoring.Reconciling;
 using Monitoring.Tests.Reconciling;
 
 namespace Monitoring.Tests.Alerting;

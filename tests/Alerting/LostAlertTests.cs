@@ -1,5 +1,4 @@
 using Monitoring.Alerting;
-using Monitoring.Alerting.Digests;
 using Monitoring.Reconciling;
 using Monitoring.Storing;
 using Monitoring.Tests.Reconciling;

@@ -3,7 +3,6 @@ using Monitoring.Delivering;
 using Monitoring.Fetching;
 using Monitoring.Operating;
 using Monitoring.Operating.Causes;
-using Monitoring.Storing;
 
 namespace Monitoring.Tests.Walk;
 
