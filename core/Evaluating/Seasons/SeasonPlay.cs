@@ -143,7 +143,13 @@ public sealed class SeasonPlay
         return incidents;
     }
 
-    private int EventOf(Claim claim) => _reports[$"{claim.Url} {claim.Version}"].Events[claim.Figures[0].Id];
+    /// <summary>The event that a claim is about. A death of wounds that was added to it is a figure of no report: the others tell.</summary>
+    private int EventOf(Claim claim)
+    {
+        var events = _reports[$"{claim.Url} {claim.Version}"].Events;
+        var stated = claim.Figures.FirstOrDefault(figure => events.ContainsKey(figure.Id));
+        return stated is null ? events.Values.First() : events[stated.Id];
+    }
 
     private static int Count(IEnumerable<SeasonMessage> day) => day.Sum(message => message.Alert.Parts.Count);
 
