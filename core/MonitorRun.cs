@@ -52,6 +52,8 @@ public sealed partial class MonitorRun(MonitorRooms rooms, ILogger<MonitorRun> l
             var came = await LookAsync(source, message.Message.Url, () => _visits.TakeAsync(source, message, start.Page, blindSince, cancellationToken));
             round = round.With(came);
             schedule = came.EnterMessage(schedule, message.Message.Url, rooms.Clock.GetUtcNow());
+            if (came.Broke || came.Unreadable is not null)
+                start = start with { Validators = null }; // it is on the page only: the page is asked for whole again
         }
 
         foreach (var visit in plan.Visits)

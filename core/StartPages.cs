@@ -48,10 +48,12 @@ internal sealed class StartPages(MonitorRooms rooms)
         return new StartLook { Listing = listing, Page = fetched.Body, Validators = fetched.Body.Validators, NotBefore = Later(fetched.NotBefore, asked) };
     }
 
-    private StartLook Failed(SourceState state, string step, string problem, string found) => new()
+    /// <summary>An article or a store that failed before is another matter: the page was seen then.</summary>
+    private StartLook Failed(SourceState state, string step, string problem, string found)
     {
-        Failure = new SourceFailure(step, problem, found, state.Failure?.Since ?? rooms.Clock.GetUtcNow(), (state.Failure?.Tries ?? 0) + 1),
-    };
+        var before = state.Failure is { WasSeen: false } same ? same : null;
+        return new() { Failure = new SourceFailure(step, problem, found, before?.Since ?? rooms.Clock.GetUtcNow(), (before?.Tries ?? 0) + 1) };
+    }
 
     private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => one is null || other > one ? other : one;
 }

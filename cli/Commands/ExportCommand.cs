@@ -18,7 +18,7 @@ internal static class ExportCommand
         var folder = new Option<string?>("--output") { Description = "Folder for the files; default: standard output, which takes one file only." };
         var asOf = new Option<DateTimeOffset?>("--as-of")
         {
-            Description = "As things were known then: ISO 8601, such as 2031-05-10T06:00Z (without a zone UTC), not after now; default: now.",
+            Description = "As things were known then: ISO 8601, such as 2021-03-21T06:00Z (without a zone UTC), not after now; default: now.",
             CustomParser = Time,
         };
         var (store, data) = (Options.Store(), Options.Data());
@@ -45,7 +45,7 @@ internal static class ExportCommand
     {
         var found = result.Tokens[0].Value;
         if (!DateTimeOffset.TryParseExact(found, Forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
-            result.AddError($"--as-of: found \"{found}\", expected a time such as 2031-05-10T06:00Z, or a day such as 2031-05-10");
+            result.AddError($"--as-of: found \"{found}\", expected a time such as 2021-03-21T06:00Z, or a day such as 2021-03-21");
         else if (time > TimeProvider.System.GetUtcNow())
             result.AddError($"--as-of: found \"{found}\", which is still to come; expected a time that is over, since only that stays as it is");
         else

@@ -47,6 +47,10 @@ public sealed class DataCheck
         foreach (var key in books.SelectMany(book => book.Keys).Where(key => !IsForm(key)).Distinct(StringComparer.Ordinal))
             foreach (var book in books.Where(book => !book.Has(key)))
                 faults.Add(new DataFault($"posts/{book.Language}/phrases.tsv", 0, 0, $"the phrase \"{key}\" is missing, expected as in the other languages"));
+        foreach (var book in books)
+            foreach (var key in book.Keys)
+                if (PhraseMarkup.Fault(book[key]) is { } fault)
+                    faults.Add(new DataFault($"posts/{book.Language}/phrases.tsv", 0, 0, $"the phrase \"{key}\": {fault}"));
         return books.Sum(book => book.Keys.Count());
     }
 

@@ -50,7 +50,7 @@ public sealed class MorningReport(IBlobStore store, IHealthReading health, Opera
 
     internal static string Html(HealthReport report, DayLedger ledger, TimeSpan? slowest, DateOnly day)
     {
-        var failing = report.Sources.Where(source => source is { Paused: false, Failure: not null }).ToArray();
+        var failing = report.Sources.Where(source => source is { Paused: false, Failure.WasSeen: false }).ToArray();
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"<b>Bot report {day:d MMM} · {report.Watched - failing.Length} of {report.Sources.Count} sources read</b>\n");
         text.Append(CultureInfo.InvariantCulture, $"Yesterday: detected {ledger.Detected} = posted {ledger.Posted} + merged {ledger.Merged} + silent {ledger.Silent} + pending {ledger.Pending} + dead {ledger.Dead}.");

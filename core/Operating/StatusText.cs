@@ -14,7 +14,7 @@ public static class StatusText
     public static string Of(HealthReport report)
     {
         var text = new StringBuilder();
-        var failing = report.Sources.Where(source => source is { Paused: false, Failure: not null }).ToArray();
+        var failing = report.Sources.Where(source => source is { Paused: false, Failure.WasSeen: false }).ToArray();
         text.Append(CultureInfo.InvariantCulture, $"<b>{Head(report)} · {report.Watched - failing.Length} of {report.Sources.Count} sources read</b>");
         text.Append(CultureInfo.InvariantCulture, $"\nLast good look: {Ago(report.At, report.LastGoodScan)}. Last figure: {Ago(report.At, report.Sources.Max(source => source.LastFigure))}.");
         foreach (var source in failing.Take(Listed))

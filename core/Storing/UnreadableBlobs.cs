@@ -36,6 +36,8 @@ public sealed class UnreadableBlobs(TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(fault);
         var name = fault.Blob ?? fault.Message;
+        foreach (var old in _met.Values.Where(blob => time.GetUtcNow() - blob.At > Remembered))
+            _met.TryRemove(old.Name, out _);
         if (_met.Count < Most || _met.ContainsKey(name))
             _met[name] = new UnreadableBlob(name, fault.Problem, fault.Message, time.GetUtcNow());
     }

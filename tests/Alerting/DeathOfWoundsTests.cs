@@ -26,6 +26,16 @@ public class DeathOfWoundsTests
     }
 
     [Fact]
+    public async Task ATollThatCountsADeathAlreadyIsNotAddedToItself()
+    {
+        await _desk.ReadAsync($"Three civilians were killed and four were injured in airstrikes {Town}");
+        await _desk.ReadAsync($"A child died of wounds sustained in Tuesday's airstrikes {Town}", minutes: 600, path: "2");
+        await _desk.ReadAsync("The death toll of Tuesday's airstrikes on the town of Kafr Naha in Aleppo countryside has risen to four civilians after one of the injured died of his wounds, SOHR said.", minutes: 700, path: "3");
+
+        Assert.StartsWith("<b>Kafr Naha, Aleppo · SOHR: 4 civilians killed", _desk.Last(PostAction.Edit), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task NoRowOfAnExportHasACountThatItsQuoteDoesNotState()
     {
         await _desk.ReadAsync($"Three civilians were killed and four were injured in airstrikes {Town}");

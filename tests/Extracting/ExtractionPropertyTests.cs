@@ -108,6 +108,23 @@ public class ExtractionPropertyTests
         Assert.True(read.Figures.Count > Times);
     }
 
+    /// <summary>Teasers and titles are cut anywhere: wherever a text ends, it is read to its end.</summary>
+    [Fact]
+    public void ATextMayEndBehindAnyWord()
+    {
+        foreach (var sentence in Corpus.Sentences())
+            for (var end = sentence.Text.IndexOf(' '); end > 0; end = sentence.Text.IndexOf(' ', end + 1))
+                Assert.NotNull(Corpus.Extractor.Extract(new ReportText("", sentence.Text[..end], sentence.Language)));
+    }
+
+    [Theory]
+    [InlineData("Five people were killed in the city of Lebanon")]
+    [InlineData("Five were killed three days after")]
+    [InlineData("The attack came less than a week after")]
+    [InlineData("Five people were killed: 28 of")]
+    [InlineData("The death")]
+    public void WhatWasCutOffIsNoFault(string text) => Assert.NotNull(Corpus.Extractor.Extract(new ReportText("", text, "en")));
+
     private static void ForAll(Func<ReportText, Extraction, bool> holds) =>
         Prop.ForAll(HostileTexts.Reports(), text => holds(text, Corpus.Extractor.Extract(text))).Check(Endless.Inputs(Texts, MostPieces));
 

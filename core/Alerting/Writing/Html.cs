@@ -36,19 +36,22 @@ public readonly record struct Html
         var length = 0;
         for (var at = 0; at < markup.Length; at++)
         {
-            if (markup[at] == '<')
+            if (markup[at] == '<' && End(markup, '>', at) is var tag && tag > at)
             {
-                at = markup.IndexOf('>', at);
+                at = tag;
                 continue;
             }
 
             if (markup[at] == '&')
-                at = markup.IndexOf(';', at);
+                at = End(markup, ';', at);
             length++;
         }
 
         return length;
     }
+
+    /// <summary>Where a tag or an escape ends; one that has no end is a character like others.</summary>
+    private static int End(string markup, char mark, int at) => markup.IndexOf(mark, at) is var end and >= 0 ? end : at;
 
     /// <summary>The words alone, as a terminal or a feed shows them.</summary>
     public static string Plain(string markup)
@@ -56,8 +59,8 @@ public readonly record struct Html
         var plain = new StringBuilder(markup.Length);
         for (var at = 0; at < markup.Length; at++)
         {
-            if (markup[at] == '<')
-                at = markup.IndexOf('>', at);
+            if (markup[at] == '<' && End(markup, '>', at) is var tag && tag > at)
+                at = tag;
             else
                 plain.Append(markup[at]);
         }

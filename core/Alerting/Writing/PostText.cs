@@ -45,14 +45,14 @@ internal sealed class PostText
         return this;
     }
 
-    /// <summary>The message, at most so many visible characters: where nothing is left to shorten, the longest lines between the first and the last two go.</summary>
+    /// <summary>The message, at most so many visible characters: where nothing is left to shorten, lines between the first and the last two go, those that matter least and are longest first.</summary>
     public string Fit(int visible)
     {
         while (Html.VisibleLength(Text()) > visible && _lines.Where(line => line.CanBeShorter).OrderBy(line => line.Weight).LastOrDefault() is { } longest)
             longest.At++;
         GiveBack(visible);
         while (_lines.Count > Frame && Html.VisibleLength(Text()) > visible)
-            _lines.RemoveAt(Enumerable.Range(1, _lines.Count - Frame).MaxBy(at => Html.VisibleLength(_lines[at].Words.Markup)));
+            _lines.RemoveAt(Enumerable.Range(1, _lines.Count - Frame).MaxBy(at => (_lines[at].Weight, Html.VisibleLength(_lines[at].Words.Markup))));
         return Text();
     }
 
@@ -72,8 +72,8 @@ internal sealed class PostText
     private static Html Capital(Html line)
     {
         var at = 0;
-        while (at < line.Markup.Length && line.Markup[at] == '<')
-            at = line.Markup.IndexOf('>', at) + 1;
+        while (at < line.Markup.Length && line.Markup[at] == '<' && line.Markup.IndexOf('>', at) is var end and >= 0)
+            at = end + 1;
         return at < line.Markup.Length && char.IsLower(line.Markup[at])
             ? Html.Trusted(line.Markup[..at] + char.ToUpperInvariant(line.Markup[at]) + line.Markup[(at + 1)..])
             : line;

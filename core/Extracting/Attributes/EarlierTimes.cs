@@ -105,7 +105,8 @@ internal sealed class EarlierTimes(Passage passage, TimeWords words, DateCalenda
     private DateOnly? DayOf(int token, TimeSpanMention? news) =>
         news is { Start: { } day } && _document.SentenceOf(token) - _document.SentenceOf(news.Range.First) <= NearNews ? day : calendar.Reference;
 
-    private TokenRange Sentence(int token) => _document.Sentences[_document.SentenceOf(token)].Tokens;
+    /// <summary>A text may end behind a length of time: its last sentence holds what is behind it.</summary>
+    private TokenRange Sentence(int token) => _document.Sentences[_document.SentenceOf(Math.Min(token, _document.Tokens.Length - 1))].Tokens;
 
     /// <summary>How far a length that is told in this unit may be off, in days: half of the unit at most.</summary>
     private static int Slack(string unit) => unit switch { "week" => 3, "month" => 15, "year" => 180, _ => 0 };

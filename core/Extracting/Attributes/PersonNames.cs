@@ -42,6 +42,8 @@ internal sealed class PersonNames(Document document, NameRun names, Tagging word
         var before = first - 1;
         if (IsPeople(before) || (words.Is(before, "person") && !document.Tokens[before].Capital))
             return true;
+        if (document.IsSymbol(before, ',') && IsPeople(before - 1) && document.IsSymbol(names.End(first), ','))
+            return true;
         if (IsInList(before))
             return OpensWithPeople(before);
         return (document.Is(before, WordRole.Including) || document.Is(before, WordRole.Among)) && HasAge(names.End(first));

@@ -162,7 +162,7 @@ internal sealed class PlaceFinder
         var areas = places.Any(p => p.Precision is PlacePrecision.Governorate or PlacePrecision.Region or PlacePrecision.Country);
         var wide = areas ? _around.Wide(range) : _around.Kept(range);
         // "a northwest Syria city": a city of that country, whose name is not said.
-        if (place is { Precision: PlacePrecision.Country } && asked == PlacePrecision.Town && !_document.Tokens[range.End].Capital)
+        if (place is { Precision: PlacePrecision.Country } && asked == PlacePrecision.Town && !(range.End < _document.Tokens.Length && _document.Tokens[range.End].Capital))
             (asked, wide) = (null, new TokenRange(wide.First, range.End));
         var level = PlaceLevels.Of(place, places, asked, areas && wide.Length > range.Length);
         var role = IsSource(range.First) || Speaks(wide) || _around.IsDateline(range) || IsHead(range) || IsParty(range, wide, level)

@@ -218,8 +218,12 @@ internal sealed class Breakdowns(Document document, List<Chunk> chunks, CountedG
         if (document.IsSymbol(token, ',') || document.Is(token, WordRole.And))
             return IsOneOfThem(at, next);
         var isDash = document.IsSymbol(token, '-') && !document.Tokens[token].Glued;
-        return isDash || (document.IsSymbol(token, '(') && !next.IsUncounted) || document.IsSymbol(token, ':');
+        return isDash || (document.IsSymbol(token, '(') && (!next.IsUncounted || IsRoll(at + 1))) || document.IsSymbol(token, ':');
     }
+
+    /// <summary>"(father, mother and child)": people told one by one, without a number.</summary>
+    private bool IsRoll(int at) =>
+        at + 2 < chunks.Count && IsJoint(chunks[at + 1].Tokens.First) && chunks[at + 2].Group is { IsUncounted: true };
 
     /// <summary>"two helicopters, one in A and another in B".</summary>
     private bool IsOneOfThem(int at, CountedGroup next) =>

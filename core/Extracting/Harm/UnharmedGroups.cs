@@ -32,7 +32,7 @@ internal sealed class UnharmedGroups(Document document)
         if (claim is not null || group.Quantity.Cls != FigureClass.A || group.IsPartitive || (group.NounAction != HarmAction.None && !group.IsUncounted))
             return false;
         var next = group.Tokens.End;
-        return group.Kind is GroupKind.Bare or GroupKind.UnknownNoun || (group.IsUncounted && document.Tokens[next] is { Kind: TokenKind.Word, Capital: false }
+        return group.Kind is GroupKind.Bare or GroupKind.UnknownNoun || (group.IsUncounted && next < document.Tokens.Length && document.Tokens[next] is { Kind: TokenKind.Word, Capital: false }
             && document.Entry(next, LexicalCategory.Words) is null && document.Entry(next, LexicalCategory.Predicates) is null && document.Entry(next, LexicalCategory.Vetoes) is null);
     }
 

@@ -124,6 +124,8 @@ internal sealed class Document
     /// <summary>Whether a token by itself is a function word of that part, even inside a longer phrase.</summary>
     public bool IsAlone(int token, WordRole role)
     {
+        if ((uint)token >= (uint)Tokens.Length)
+            return false;
         foreach (var entry in Lexicon.Phrases.Longest(Tokens.AsSpan(token, 1), 0, out _))
             if (entry.Role == role)
                 return true;

@@ -18,7 +18,7 @@ internal sealed class RestingIncidents(IBlobStore store)
     /// <summary>Codes of the incidents, at most twenty.</summary>
     internal async Task<IReadOnlyList<string>> OnAsync(Source source, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var codes = new List<string>();
+        var codes = new SortedSet<string>(StringComparer.Ordinal); // one that moved stands in two pages of the index
         for (var back = 0; back < Days; back++)
         {
             var prefix = string.Create(CultureInfo.InvariantCulture, $"open/{now.UtcDateTime.AddDays(-back):yyyy-MM-dd}/");
@@ -32,8 +32,7 @@ internal sealed class RestingIncidents(IBlobStore store)
                 }
             }
         }
-        codes.Sort(StringComparer.Ordinal);
-        return codes;
+        return [.. codes];
     }
 
     /// <summary>By who was read, not by who is cited: a sister in another language may still be seen.</summary>

@@ -43,7 +43,7 @@ internal sealed class WoundDeaths(ReconcilingTables tables)
         if (killed is null)
             return null;
         if (claim.Report != before.Report && killed.Stated() is { } count && (killedBefore is null ? before.Wholes(Measure.Injured).Any() : !(killedBefore.Stated() < count))
-            && tables.Cues.In(killed.Evidence.Sentence).HasFlag(Cue.Wounds))
+            && tables.Cues.In(killed.Evidence.Sentence) is var cue && cue.HasFlag(Cue.Wounds) && !(cue.HasFlag(Cue.Update) && killedBefore?.Stated() == count)) // "risen to four after one died": the toll that is known
             return new FigureChange.DiedOfWounds(claim.Origin.Name, count, killedBefore, killed);
         var injured = claim.Wholes(Measure.Injured).FirstOrDefault();
         var injuredBefore = before.Wholes(Measure.Injured).FirstOrDefault();

@@ -56,7 +56,8 @@ public sealed class OpenIncidents(IBlobStore store, IncidentMatcher matcher, Pla
                 entries.AddRange(index.Value.Entries.Where(entry => IsOpen(entry, now)));
         }
 
-        return entries;
+        // One that its source moved stands in the pages of both governorates.
+        return [.. entries.DistinctBy(entry => entry.Id)];
     }
 
     /// <summary>
