@@ -24,13 +24,19 @@ internal static class Options
     public static Option<int> Port(int usual)
     {
         var port = new Option<int>("--port") { Description = "Port on 127.0.0.1; 0: a free one.", DefaultValueFactory = _ => usual };
-        port.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var found }] && !(int.TryParse(found, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= IPEndPoint.MaxPort))
-                result.AddError($"--port: found \"{found}\", expected a whole number from 0 to {IPEndPoint.MaxPort}");
-        });
+        Whole(port, 0, IPEndPoint.MaxPort);
         return port;
     }
+
+    /// <summary>Lets an option take whole numbers in figures only.</summary>
+    /// <param name="option">The option.</param>
+    /// <param name="least">Its least value.</param>
+    /// <param name="most">Its greatest; that of an <see cref="int"/> is not told.</param>
+    public static void Whole(Option option, long least, long most = int.MaxValue) => option.Validators.Add(result =>
+    {
+        if (result.Tokens is [{ Value: var found }] && !(long.TryParse(found, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most))
+            result.AddError(string.Create(CultureInfo.InvariantCulture, $"{option.Name}: found \"{found}\", expected a whole number from {least}{(most == int.MaxValue ? "" : $" to {most}")}"));
+    });
 
     /// <summary>The store.</summary>
     public static Option<string?> Store() => new("--store") { Description = "A folder, UseDevelopmentStorage=true, a connection string or an account URL; default: the setting Monitor:Store, else the folder store." };

@@ -23,7 +23,7 @@ internal sealed class DamagedStates(IBlobStore store)
 
     private async Task<bool> HasReadAsync(string sourceId, CancellationToken cancellationToken)
     {
-        await foreach (var _ in store.ListAsync($"articles/{sourceId}/", cancellationToken))
+        await foreach (var _ in store.ListAsync(StoredArticle.PrefixOf(sourceId), cancellationToken))
             return true;
         return false;
     }

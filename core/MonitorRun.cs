@@ -90,7 +90,7 @@ public sealed partial class MonitorRun(MonitorRooms rooms, ILogger<MonitorRun> l
     private Task EachAsync(int count, Func<int, CancellationToken, ValueTask> work, CancellationToken cancellationToken) =>
         Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = rooms.SourcesAtOnce, CancellationToken = cancellationToken }, work);
 
-    // The one catch-all: a fault of ours in one source's work is told and counted, and the other sources go on.
+    // The outer catch-all: a fault of ours in one source's work is told and counted, and the other sources go on.
     private async Task<SourceRound> GuardedAsync(Source source, Look look, CancellationToken cancellationToken)
     {
         try

@@ -45,7 +45,7 @@ public sealed class MonitorUpkeep(MonitorRooms rooms, string? operators)
         var now = await _causes.StandingAsync(cancellationToken);
         var told = new List<Alert>(await _causes.ReviewAsync(now, cancellationToken));
         var notices = new ReaderNotices(rooms.Store, rooms.Writer, rooms.Sources, rooms.Clock);
-        var seen = now.Sources.Count(one => one.State is { Failure: null or { WasSeen: true } });
+        var seen = now.Sources.Count(one => one.State is { IsSeen: true });
         foreach (var (source, state, _) in now.Sources.Where(one => one.Source.Main && one.State?.UnseenSince is not null))
             told.AddRange(await rooms.Store.OrPassAsync(() => NoticesAsync(notices, source, state!, seen, cancellationToken), []));
         await rooms.Outbox.PutAsync(told, cancellationToken);
@@ -55,7 +55,7 @@ public sealed class MonitorUpkeep(MonitorRooms rooms, string? operators)
     private async Task<IReadOnlyList<Alert>> NoticesAsync(ReaderNotices notices, Source source, SourceState state, int seen, CancellationToken cancellationToken)
     {
         var since = state.UnseenSince!.Value;
-        if (state.Failure is { WasSeen: false })
+        if (!state.IsSeen)
             return await notices.BlindAsync(source, since, seen, rooms.Chats, cancellationToken);
         return rooms.Clock.GetUtcNow() - since < GapsRemembered ? await notices.SeenAsync(source, since, rooms.Chats, cancellationToken) : [];
     }

@@ -1,7 +1,7 @@
 using Monitoring.Alerting.Chats;
 using Monitoring.Fetching;
-using Monitoring.Reading;
 using Monitoring.Operating.Causes;
+using Monitoring.Reading;
 using Monitoring.Storing;
 using Monitoring.Watching;
 
@@ -28,7 +28,7 @@ internal static class SourceStates
             Baselined = state.Baselined || start.Listing is not null,
             LastRead = start.Failure is null ? now : state.LastRead,
             Unread = Unread(state.Unread, round, now),
-            UnseenSince = start.Failure is not null && state.Failure is null or { WasSeen: true } ? state.LastRead ?? now : state.UnseenSince,
+            UnseenSince = start.Failure is not null && state.IsSeen ? state.LastRead ?? now : state.UnseenSince,
             LastFigure = round.Figures > 0 ? now : state.LastFigure,
         };
         return round.Articles == 0 ? next : next with { LastArticle = now, UsualGap = Gap(state, now) };
@@ -36,7 +36,7 @@ internal static class SourceStates
 
     /// <summary>Since when a source was not seen that is seen again now, after so long that readers were told; null otherwise.</summary>
     public static DateTimeOffset? BlindSince(SourceState state, StartLook start, DateTimeOffset now) =>
-        state is { Failure.WasSeen: false, UnseenSince: { } since } && start.Failure is null && now - since >= ReaderNotices.BlindFor ? since : null;
+        state is { IsSeen: false, UnseenSince: { } since } && start.Failure is null && now - since >= ReaderNotices.BlindFor ? since : null;
 
     // One article that is read shows that the site's layout is still known.
     private static SourceFailure? Unread(SourceFailure? before, SourceRound round, DateTimeOffset now) => round switch

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Monitoring.Alerting;
 using Monitoring.Cli.Rendering;
 using Monitoring.Reconciling;
@@ -17,11 +16,7 @@ internal static class IncidentCommands
     public static Command List(Terminal terminal)
     {
         var days = new Option<int>("--days") { Description = "How many days back.", DefaultValueFactory = _ => 7 };
-        days.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var found }] && !(int.TryParse(found, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= MostDays))
-                result.AddError($"--days: found \"{found}\", expected a whole number from 0 to {MostDays}");
-        });
+        Options.Whole(days, 0, MostDays);
         var (store, data) = (Options.Store(), Options.Data());
         var command = new Command("incidents", "Lists the incidents of the last days.") { days, store, data };
         command.SetAction(async (parsed, cancellationToken) =>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Monitoring.Extracting;
 using Monitoring.Reading;
 using Monitoring.Replaying;
+using Monitoring.Storing;
 using Monitoring.Watching;
 using Spectre.Console;
 
@@ -22,7 +23,7 @@ internal static class ReplayCommand
             var settings = SettingsFiles.Read(("Store", parsed.GetValue(store)), ("Data", parsed.GetValue(data)));
             var folder = DataFolder.Find(settings.Data);
             var (opened, sources) = (Workbench.OpenStore(settings), SourceFiles.Load(folder));
-            if (parsed.GetValue(source) is { } id && sources.All(one => one.Id != id) && !await opened.ListAsync($"articles/{id}/", cancellationToken).AnyAsync(cancellationToken))
+            if (parsed.GetValue(source) is { } id && sources.All(one => one.Id != id) && !await opened.ListAsync(StoredArticle.PrefixOf(id), cancellationToken).AnyAsync(cancellationToken))
                 throw new MisuseException($"--source: found no source {id} and nothing stored of it; expected one of {string.Join(", ", sources.Select(one => one.Id))}.");
             var replay = new Replay(opened, ListingReader.Load(folder), PageReader.Load(folder), FigureExtractor.Load(folder), sources);
             var (all, differing) = (0, 0);

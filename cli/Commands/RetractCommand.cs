@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
 using Monitoring.Extracting;
 using Monitoring.Operating.Commands;
@@ -21,11 +20,7 @@ internal static class RetractCommand
             if (result.Tokens is [{ Value: var found }] && !RetractionReading.Hedges.Contains(found, StringComparer.OrdinalIgnoreCase))
                 result.AddError($"--hedge: found \"{found}\", expected one of {string.Join(", ", RetractionReading.Hedges.Select(JsonNamingPolicy.CamelCase.ConvertName))}");
         });
-        says.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var found }] && !(long.TryParse(found, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= RetractionReading.MostPeople))
-                result.AddError($"--says: found \"{found}\", expected a whole number from 0 to {RetractionReading.MostPeople}");
-        });
+        Options.Whole(says, 0, RetractionReading.MostPeople);
         var command = HandCommand.Create(terminal, "retract", "Strikes what we misread through and posts the correction; the record, and what other sources say, stay.", [alert], async (bench, parsed, cancellationToken) =>
             await new Retractions(bench.Store, bench.Desk, bench.Settings.Chats, TimeProvider.System).RunAsync(
                 new RetractionOrder(parsed.GetValue(alert)!) { Source = parsed.GetValue(source), Says = parsed.GetValue(says) is { } count ? new SaidCount(count, parsed.GetValue(hedge)) : null },

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Monitoring.Cli.TelegramEmulator;
 
 namespace Monitoring.Cli.Commands;
@@ -12,11 +11,7 @@ internal static class TelegramEmulatorCommand
     {
         var port = Options.Port(8081);
         var rate = new Option<int>("--calls-per-minute") { Description = "Calls to one chat in a minute before it is throttled.", DefaultValueFactory = _ => 20 };
-        rate.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var found }] && !(int.TryParse(found, NumberStyles.None, CultureInfo.InvariantCulture, out var calls) && calls > 0))
-                result.AddError($"--calls-per-minute: found \"{found}\", expected a whole number from 1");
-        });
+        Options.Whole(rate, 1);
         var command = new Command("telegram-emulator", "A Telegram of one's own on a local port: Bot API, and a page that shows the channel. Point Monitor__Telegram__BaseUrl at it.") { port, rate };
         command.SetAction(async (parsed, cancellationToken) =>
         {

@@ -86,7 +86,7 @@ internal sealed class DemoRun(Terminal terminal, string dataFolder, string sampl
     private static async Task<IReadOnlyList<(string Title, string Text, Extraction Extraction)>> ArticlesAsync(string source, IBlobStore store, CancellationToken cancellationToken)
     {
         var articles = new List<(string, string, Extraction)>();
-        await foreach (var name in store.ListAsync($"articles/{source}/", cancellationToken))
+        await foreach (var name in store.ListAsync(StoredArticle.PrefixOf(source), cancellationToken))
         {
             var article = (await store.ReadAsync<StoredArticle>(name, cancellationToken))!.Value;
             if (article.Extraction.Figures.Count > 0)

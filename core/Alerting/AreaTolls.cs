@@ -24,7 +24,7 @@ internal sealed class AreaTolls(OpenIncidents open, ReconcilingTables tables)
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<Mentions> AsTotalsAsync(Mentions mentions, Report report, ReportRecord? earlier, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var toldBefore = ReportRecord.Subjects(earlier, ReportRecord.Incidents);
+        var toldBefore = Finding.SubjectsOf(earlier?.Findings ?? [], Finding.Incidents).ToHashSet(StringComparer.Ordinal);
         foreach (var mention in mentions.Events.Where(IsOfArea).ToArray())
         {
             var around = await open.AroundAsync(mention.Places, mention.Start, report.Day(), 0, now, cancellationToken);

@@ -27,6 +27,16 @@ public sealed record Finding(string Words, Fate Fate, SilenceReason? Reason, str
     /// <summary>What is kept and not told, and belongs to no incident or series.</summary>
     public static Finding Silent(Extracting.Figure figure, SilenceReason reason) => new(figure.Evidence.Quote, Fate.Silent, reason, null, [], null);
 
+    /// <summary>Folder of the blobs of incidents.</summary>
+    internal const string Incidents = "incidents/";
+
+    /// <summary>Folder of the blobs of series of totals.</summary>
+    internal const string Series = "series/";
+
+    /// <summary>Blobs of a folder that findings are of, each once, in their order.</summary>
+    internal static IEnumerable<string> SubjectsOf(IEnumerable<Finding> findings, string folder) =>
+        findings.Select(finding => finding.Subject).OfType<string>().Where(subject => subject.StartsWith(folder, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal);
+
     /// <summary>Ids of alerts, each once: one alert may go to several chats.</summary>
     public static IReadOnlyList<string> IdsOf(IEnumerable<Alert> alerts) => [.. alerts.Select(alert => alert.Id).Distinct(StringComparer.Ordinal)];
 

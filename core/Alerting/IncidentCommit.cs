@@ -122,7 +122,7 @@ internal sealed class IncidentCommit(IBlobStore store, OpenIncidents open, Incid
         var composed = inRoundUp ? new Composition() : composer.Incident(told, subject, claim, changes, terms);
         var asks = terms.Asks && composed.Alerts.Count > 0;
         var wait = asks ? Wait(told, terms) : terms.Gate is null || composed.Dropped.Exists(alert => alert.Action == PostAction.Post) ? null : told.Approval;
-        told = told.Waits(wait, terms.Now) with
+        told = told.WithApproval(wait, terms.Now) with
         {
             Telling = told.Telling with { Pending = [.. told.Telling.Pending.Except(composed.Rewritten.Select(pair => pair.Before)).Except(composed.Dropped), .. composed.Alerts] },
             Unreviewed = asks ? [.. told.Unreviewed, next.Revision] : told.Unreviewed,

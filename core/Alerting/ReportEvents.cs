@@ -13,7 +13,9 @@ internal sealed class ReportEvents(IncidentCommit incidents, MovedAttacks moved,
         var told = judged.Where(one => one.Verdict is Verdict.Tell && !one.Mention.IsLookedBackOn).Select(one => tables.Places.Fold(one.Mention.Places[0]) + (one.Mention.Another ? one.Mention.Figures[0].Id : string.Empty));
         var roundUp = told.Distinct(StringComparer.Ordinal).Count() >= policy.Thresholds.RoundUpEvents ? RoundUpCommit.NameOf(work.Report) : null;
         var lines = new List<(RoundUpLine Line, string Subject, Verdict Verdict)>();
-        foreach (var (mention, verdict) in judged.Where(one => one.Mention.PartOf is null))
+        var single = judged.Where(one => one.Mention.PartOf is null).Select(one => (one.Mention, one.Verdict, Claim: Claim.Of(work.Report, one.Mention, tables.Origins))).ToArray();
+        var claims = Array.ConvertAll(single, one => one.Claim);
+        foreach (var (mention, verdict, claim) in single)
         {
             if (verdict is Verdict.Silent { Reason: SilenceReason.NoPlace or SilenceReason.NotConflict or SilenceReason.ConflictUnclear } silent)
             {
@@ -21,14 +23,13 @@ internal sealed class ReportEvents(IncidentCommit incidents, MovedAttacks moved,
                 continue;
             }
 
-            var claim = Claim.Of(work.Report, mention, tables.Origins);
             if (mention.OfWounds || mention.IsLookedBackOn)
             {
                 await OfEarlierAsync(work, claim, IncidentTerms.Of(work, verdict, null, operatorChat), cancellationToken);
                 continue;
             }
 
-            if (await moved.SubjectAsync(work, claim, [.. judged.Where(one => one.Mention.PartOf is null).Select(one => one.Mention == mention ? claim : Claim.Of(work.Report, one.Mention, tables.Origins))], cancellationToken) is { } subject)
+            if (await moved.SubjectAsync(work, claim, claims, cancellationToken) is { } subject)
             {
                 await MoveAsync(work, subject, claim, IncidentTerms.Of(work, verdict, null, operatorChat), cancellationToken);
                 continue;

@@ -32,16 +32,6 @@ public sealed record ReportRecord : IStoredRecord
     /// <summary>What was found in it, each with its fate.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 
-    /// <summary>Folder of the blobs of incidents.</summary>
-    internal const string Incidents = "incidents/";
-
-    /// <summary>Folder of the blobs of series of totals.</summary>
-    internal const string Series = "series/";
-
-    /// <summary>Blobs of a folder of which a report told; none of one that is not known.</summary>
-    internal static HashSet<string> Subjects(ReportRecord? record, string folder) =>
-        (record?.Findings ?? []).Select(finding => finding.Subject).OfType<string>().Where(subject => subject.StartsWith(folder, StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
-
     /// <summary>Name of the blob of a report.</summary>
     public static string BlobName(string report) => $"reports/{report}.json";
 }

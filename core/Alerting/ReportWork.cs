@@ -31,10 +31,10 @@ internal sealed class ReportWork(Report report, IReadOnlyList<ChatSettings> chat
     public HashSet<string> Subjects { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Incidents that earlier versions of this report told of.</summary>
-    public IReadOnlySet<string> ToldBefore { get; } = ReportRecord.Subjects(earlier, ReportRecord.Incidents);
+    public IReadOnlySet<string> ToldBefore { get; } = Finding.SubjectsOf(earlier?.Findings ?? [], Finding.Incidents).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Series of totals that earlier versions of this report told of.</summary>
-    public IReadOnlySet<string> TotalsBefore { get; } = ReportRecord.Subjects(earlier, ReportRecord.Series);
+    public IReadOnlySet<string> TotalsBefore { get; } = Finding.SubjectsOf(earlier?.Findings ?? [], Finding.Series).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Incidents that this report has told of already: in an earlier version, or in another voice right before.</summary>
     public IReadOnlySet<string> KnownTo(EventMention mention) =>

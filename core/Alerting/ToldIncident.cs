@@ -57,5 +57,5 @@ public sealed record ToldIncident : IStoredRecord
     public bool ShowsUnreviewed() => Incident.Current.Any(claim => Unreviewed.Contains(claim.Revision));
 
     /// <summary>With another question to operators, or none, and the one before it kept as past.</summary>
-    public ToldIncident Waits(ApprovalWait? next, DateTimeOffset now) => this with { Approval = next, PastApprovals = ApprovalWait.Past(PastApprovals, Approval, next, now) };
+    public ToldIncident WithApproval(ApprovalWait? next, DateTimeOffset now) => this with { Approval = next, PastApprovals = ApprovalWait.Past(PastApprovals, Approval, next, now) };
 }

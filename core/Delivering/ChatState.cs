@@ -59,17 +59,8 @@ public sealed record ChatState : IStoredRecord
     /// <summary>What is remembered of a chat, for those who only look on: a state that cannot be read is a chat that stands still, and no exception.</summary>
     /// <returns>Null when nothing is remembered yet.</returns>
     /// <exception cref="StoreException">The store as a whole failed.</exception>
-    public static async Task<ChatState?> FindAsync(IBlobStore store, string chat, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return (await store.ReadAsync<ChatState>(BlobName(chat), cancellationToken).ConfigureAwait(false))?.Value;
-        }
-        catch (StoreException fault) when (fault.IsOfOneBlob)
-        {
-            return new ChatState { Chat = chat, Stop = new ChatStop(DeliveryProblem.StateUnreadable, fault.Message, now) };
-        }
-    }
+    public static Task<ChatState?> FindAsync(IBlobStore store, string chat, DateTimeOffset now, CancellationToken cancellationToken) =>
+        store.FindAsync(BlobName(chat), fault => new ChatState { Chat = chat, Stop = new ChatStop(DeliveryProblem.StateUnreadable, fault.Message, now) }, cancellationToken);
 }
 
 /// <summary>A call to a chat.</summary>

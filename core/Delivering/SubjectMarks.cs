@@ -39,9 +39,10 @@ internal sealed class SubjectMarks(IBlobStore store)
         try
         {
             var root = JsonNode.Parse(blob.Content.Span) as JsonObject ?? throw Corrupt(subject, blob, null);
-            return root["schemaVersion"] is not JsonValue version || !version.TryGetValue<int>(out var found) ? throw Corrupt(subject, blob, null)
-                : found > SubjectForms.Known(subject) ? throw JsonBlobs.Newer(subject, found, SubjectForms.Known(subject))
-                : root;
+            if (root["schemaVersion"] is not JsonValue version || !version.TryGetValue<int>(out var found))
+                throw Corrupt(subject, blob, null);
+            var known = SubjectForms.Known(subject);
+            return found <= known ? root : throw JsonBlobs.Newer(subject, found, known);
         }
         catch (JsonException fault)
         {

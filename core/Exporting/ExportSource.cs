@@ -14,10 +14,11 @@ public sealed class ExportSource(IBlobStore store, TimeProvider time)
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<IReadOnlyList<ToldIncident>> IncidentsAsync(DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
+        var then = asOf ?? time.GetUtcNow();
         var incidents = new List<ToldIncident>();
         await foreach (var name in store.ListAsync("incidents/", cancellationToken))
         {
-            if (await store.ReadOrPassAsync<ToldIncident>(name, cancellationToken) is { } told && At(told.Value, asOf) is { } then && Shown.Decided(then, asOf ?? time.GetUtcNow()) is { } decided)
+            if (await store.ReadOrPassAsync<ToldIncident>(name, cancellationToken) is { } told && At(told.Value, asOf) is { } known && Shown.Decided(known, then) is { } decided)
                 incidents.Add(decided);
         }
 
@@ -27,13 +28,14 @@ public sealed class ExportSource(IBlobStore store, TimeProvider time)
     /// <summary>Series of totals as they stood at <paramref name="asOf"/>, by id.</summary>
     public async Task<IReadOnlyList<ToldSeries>> SeriesAsync(DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
+        var then = asOf ?? time.GetUtcNow();
         var series = new List<ToldSeries>();
         await foreach (var name in store.ListAsync("series/", cancellationToken))
         {
             if (await store.ReadOrPassAsync<ToldSeries>(name, cancellationToken) is not { } told)
                 continue;
             TotalEdition[] editions = [.. told.Value.Series.Editions.Where(edition => asOf is null || (edition.CorrectedAt ?? edition.ReadAt) <= asOf).Select(edition => edition.End?.At > asOf ? edition with { End = null } : edition)];
-            if (editions.Length > 0 && Shown.Decided(told.Value with { Series = told.Value.Series with { Editions = editions } }, asOf ?? time.GetUtcNow()) is { } decided)
+            if (editions.Length > 0 && Shown.Decided(told.Value with { Series = told.Value.Series with { Editions = editions } }, then) is { } decided)
                 series.Add(decided with { Telling = Then(told.Value.Telling, asOf) });
         }
 

@@ -40,9 +40,8 @@ public sealed class DigestRound(MonitorRooms rooms, IHealthReading health, Diges
     /// <summary>How the sources were seen, as readers are told.</summary>
     internal static SourceSight Sight(HealthReport report, IReadOnlyList<Source> sources)
     {
-        var watched = report.Sources.Where(source => !source.Paused).ToArray();
-        var unseen = watched.Where(source => source.Failure is { WasSeen: false }).Select(source => new UnseenSource(Name(source), source.Failure!.Since, CauseOf(source.Failure.Problem))).ToArray();
-        var silent = watched.Where(source => source.SilentSince is not null).Select(source => new UnseenSource(Name(source), source.SilentSince!.Value, UnseenCause.Quiet));
+        var unseen = report.Unseen.Select(source => new UnseenSource(Name(source), source.Failure!.Since, CauseOf(source.Failure.Problem))).ToArray();
+        var silent = report.Sources.Where(source => source is { Paused: false, SilentSince: not null }).Select(source => new UnseenSource(Name(source), source.SilentSince!.Value, UnseenCause.Quiet));
         return new SourceSight(report.Watched, report.Watched - unseen.Length, [.. unseen, .. silent]);
 
         WatchedName Name(SourceHealth source) => WatchedName.Of(sources.First(one => one.Id == source.Id), sources);

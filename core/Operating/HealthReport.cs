@@ -18,6 +18,9 @@ public sealed record HealthReport(DateTimeOffset At, IReadOnlyList<SourceHealth>
     /// <summary>Sources that are not paused.</summary>
     public int Watched => Sources.Count(source => !source.Paused);
 
+    /// <summary>Sources that are watched and were not seen.</summary>
+    public IReadOnlyList<SourceHealth> Unseen => [.. Sources.Where(source => source is { Paused: false, Failure.WasSeen: false })];
+
     /// <summary>No source that is watched was read lately. All paused by hand is not blind; no source at all is.</summary>
     public bool Blind => (Sources.Count == 0 || Watched > 0) && !(At - LastGoodScan <= BlindAfter);
 

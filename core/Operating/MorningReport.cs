@@ -50,9 +50,9 @@ public sealed class MorningReport(IBlobStore store, IHealthReading health, Opera
 
     internal static string Html(HealthReport report, DayLedger ledger, TimeSpan? slowest, DateOnly day)
     {
-        var failing = report.Sources.Where(source => source is { Paused: false, Failure.WasSeen: false }).ToArray();
+        var failing = report.Unseen;
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"<b>Bot report {day:d MMM} · {report.Watched - failing.Length} of {report.Sources.Count} sources read</b>\n");
+        text.Append(CultureInfo.InvariantCulture, $"<b>Bot report {day:d MMM} · {report.Watched - failing.Count} of {report.Sources.Count} sources read</b>\n");
         text.Append(CultureInfo.InvariantCulture, $"Yesterday: detected {ledger.Detected} = posted {ledger.Posted} + merged {ledger.Merged} + silent {ledger.Silent} + pending {ledger.Pending} + dead {ledger.Dead}.");
         text.Append(ledger.Unaccounted == 0 ? "\n" : string.Create(CultureInfo.InvariantCulture, $" <b>{ledger.Unaccounted} {(ledger.Unaccounted == 1 ? "is" : "are")} not accounted for: a fault of ours.</b>{Listed(ledger.Lost)}\n"));
         text.Append(Named("Not read", failing.Select(source => Since(source, report.At))));
@@ -86,6 +86,6 @@ public sealed class MorningReport(IBlobStore store, IHealthReading health, Opera
     private static string Named(string head, IEnumerable<string> names)
     {
         var all = names.ToArray();
-        return all.Length == 0 ? "" : $"{head}: {System.Net.WebUtility.HtmlEncode(string.Join(", ", all.Take(20)))}{(all.Length > 20 ? " ..." : "")}.\n";
+        return all.Length == 0 ? "" : $"{head}: {WebUtility.HtmlEncode(string.Join(", ", all.Take(20)))}{(all.Length > 20 ? " ..." : "")}.\n";
     }
 }

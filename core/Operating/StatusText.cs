@@ -14,13 +14,13 @@ public static class StatusText
     public static string Of(HealthReport report)
     {
         var text = new StringBuilder();
-        var failing = report.Sources.Where(source => source is { Paused: false, Failure.WasSeen: false }).ToArray();
-        text.Append(CultureInfo.InvariantCulture, $"<b>{Head(report)} · {report.Watched - failing.Length} of {report.Sources.Count} sources read</b>");
+        var failing = report.Unseen;
+        text.Append(CultureInfo.InvariantCulture, $"<b>{Head(report)} · {report.Watched - failing.Count} of {report.Sources.Count} sources read</b>");
         text.Append(CultureInfo.InvariantCulture, $"\nLast good look: {Ago(report.At, report.LastGoodScan)}. Last figure: {Ago(report.At, report.Sources.Max(source => source.LastFigure))}.");
         foreach (var source in failing.Take(Listed))
             text.Append(CultureInfo.InvariantCulture, $"\n{Escaped(source.Id)}: {Escaped(source.Failure!.Problem)} since {source.Failure.Since.UtcDateTime:d MMM HH:mm} UTC, {source.Failure.Tries} tries");
-        if (failing.Length > Listed)
-            text.Append(CultureInfo.InvariantCulture, $"\nand {failing.Length - Listed} more");
+        if (failing.Count > Listed)
+            text.Append(CultureInfo.InvariantCulture, $"\nand {failing.Count - Listed} more");
         var paused = report.Sources.Where(source => source.Paused).Select(source => Escaped(source.Id)).ToArray();
         if (paused.Length > 0)
             text.Append(CultureInfo.InvariantCulture, $"\nPaused: {string.Join(", ", paused.Take(Listed))}{(paused.Length > Listed ? " ..." : "")}");

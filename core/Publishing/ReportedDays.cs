@@ -28,9 +28,8 @@ internal sealed class ReportedDays(IBlobStore store, TimeProvider time)
     private async Task<IReadOnlyList<ToldSeries>> SeriesAsync(DateOnly day, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var series = new List<ToldSeries>();
-        var subjects = (await ReportDay.ReadAsync(store, day, cancellationToken)).SelectMany(record => record.Findings).Select(finding => finding.Subject).OfType<string>()
-            .Where(subject => subject.StartsWith("series/", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal);
-        foreach (var subject in subjects)
+        var findings = (await ReportDay.ReadAsync(store, day, cancellationToken)).SelectMany(record => record.Findings);
+        foreach (var subject in Finding.SubjectsOf(findings, Finding.Series))
         {
             if (await store.ReadOrPassAsync<ToldSeries>(subject, cancellationToken) is { } told && Shown.Of(told.Value, now) is { } shown && shown.Series.Standing() is { Count: > 0 } standing)
                 series.Add(shown with { Series = shown.Series with { Editions = standing } });

@@ -149,7 +149,7 @@ public sealed record Claim
         Origin = mention.Origin,
         Language = report.Extraction.Language,
         ReadAt = report.ReadAt,
-        PublishedAt = (report.Version > 1 ? report.Article.Modified?.Instant : null) ?? (report.Version > 1 ? report.ReadAt : report.Article.Published?.Instant),
+        PublishedAt = report.PublishedAt(),
         ReportDay = report.Day(),
         Figures = mention.Figures,
         Places = mention.Places,

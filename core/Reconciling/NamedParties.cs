@@ -15,9 +15,6 @@ public sealed class NamedParties
     /// <summary>Kind of the words for whoever fights.</summary>
     internal const string Labels = "label";
 
-    /// <summary>Id of those whom nobody knows.</summary>
-    private const string Unknown = "unknown";
-
     private const string State = "state";
 
     private readonly FrozenSet<string> _labels;
@@ -28,7 +25,7 @@ public sealed class NamedParties
     /// <summary>Reads the table; its faults are those of <see cref="ReportCues"/>.</summary>
     /// <param name="dataFolder">The folder <c>data</c>.</param>
     public static NamedParties Load(string dataFolder) => new(TabbedTable.Read(dataFolder, ReportCues.TableName, TabbedForm.Of(3))
-        .Where(row => row.Cells[0] == Labels).Select(row => row.Cells[2]).Append(Unknown).ToFrozenSet(StringComparer.OrdinalIgnoreCase), ActorTable.Load(dataFolder));
+        .Where(row => row.Cells[0] == Labels).Select(row => row.Cells[2]).Append(ActorTable.Unknown).ToFrozenSet(StringComparer.OrdinalIgnoreCase), ActorTable.Load(dataFolder));
 
     /// <summary>Those of some belligerents of a figure that are parties.</summary>
     public IReadOnlyList<string> Of(IReadOnlyList<string> belligerents) => belligerents.Any(_labels.Contains) ? [.. belligerents.Where(belligerent => !_labels.Contains(belligerent))] : belligerents;
@@ -40,7 +37,7 @@ public sealed class NamedParties
         return !left.MayAgree(right) || (left.Count == 0 && IsOfGroup(one) && AreStates(right)) || (right.Count == 0 && IsOfGroup(other) && AreStates(left));
     }
 
-    private static bool IsOfGroup(IReadOnlyList<string> labels) => labels.Any(label => label != Unknown);
+    private static bool IsOfGroup(IReadOnlyList<string> labels) => labels.Any(label => label != ActorTable.Unknown);
 
     private bool AreStates(IReadOnlyList<string> parties) => parties.Count > 0 && parties.All(party => _actors.Meant(party, null)?.Kind == State);
 }

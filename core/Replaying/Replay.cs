@@ -21,7 +21,7 @@ public sealed class Replay(IBlobStore store, ListingReader listings, PageReader 
     /// <exception cref="StoreException">The store failed as a whole; single blobs that cannot be read are passed over.</exception>
     public async IAsyncEnumerable<ReplayOutcome> RunAsync(string? source, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var blob in store.ListAsync(source is null ? "articles/" : $"articles/{source}/", cancellationToken))
+        await foreach (var blob in store.ListAsync(source is null ? "articles/" : StoredArticle.PrefixOf(source), cancellationToken))
         {
             if (await store.ReadOrPassAsync<StoredArticle>(blob, cancellationToken) is { Value: { Raw: { } raw } stored }
                 && await store.OrPassAsync<ReplayOutcome?>(async () => await AgainAsync(blob, stored, raw, cancellationToken), null) is { } outcome)

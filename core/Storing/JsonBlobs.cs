@@ -52,6 +52,27 @@ public static class JsonBlobs
         }
     }
 
+    /// <summary>The same for those who must tell what cannot be read from what is not there.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="work">The work.</param>
+    public static Task<(bool IsRead, T? Value)> TryOrPassAsync<T>(this IBlobStore store, Func<Task<T?>> work)
+        where T : class => store.OrPassAsync<(bool, T?)>(async () => (true, await work().ConfigureAwait(false)), (false, null));
+
+    /// <summary>The record, for those who only look on: what stands for one that cannot be read is made of the fault. Null when there is none.</summary>
+    /// <exception cref="StoreException">The store as a whole failed.</exception>
+    internal static async Task<T?> FindAsync<T>(this IBlobStore store, string name, Func<StoreException, T> unreadable, CancellationToken cancellationToken)
+        where T : class, IStoredRecord
+    {
+        try
+        {
+            return (await store.ReadAsync<T>(name, cancellationToken).ConfigureAwait(false))?.Value;
+        }
+        catch (StoreException fault) when (fault.IsOfOneBlob)
+        {
+            return unreadable(fault);
+        }
+    }
+
     /// <summary>Writes the record if the blob is still at <paramref name="etag"/>; a null ETag means that there must be none yet.</summary>
     public static Task<PutResult> WriteAsync<T>(this IBlobStore store, string name, T value, string? etag, CancellationToken cancellationToken)
         where T : class, IStoredRecord

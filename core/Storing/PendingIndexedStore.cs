@@ -45,7 +45,7 @@ public sealed class PendingIndexedStore(IBlobStore inner, TimeProvider time) : I
         while (true)
         {
             var now = time.GetUtcNow();
-            var (isRead, there) = await inner.OrPassAsync(async () => (true, await inner.ReadAsync<PendingSubject>(entry, cancellationToken).ConfigureAwait(false)), (false, null)).ConfigureAwait(false);
+            var (isRead, there) = await inner.TryOrPassAsync(() => inner.ReadAsync<PendingSubject>(entry, cancellationToken)).ConfigureAwait(false);
             // An entry that cannot be read is there all the same: its subject is not held up by it.
             if (!isRead)
                 return;

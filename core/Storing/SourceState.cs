@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Monitoring.Fetching;
 using Monitoring.Fetching.Robots;
 using Monitoring.Reading;
@@ -67,6 +68,10 @@ public sealed record SourceState : IStoredRecord
     /// <summary>True when it is time for a look: it is due, or the clock was set back since the last one and "due" means nothing any more.</summary>
     public bool IsDue(DateTimeOffset now) => !Paused && (NextDue <= now || now < LookedAt - ClockSkew);
 
+    /// <summary>False when the last look did not see the source; a fault of ours in it does not count.</summary>
+    [JsonIgnore]
+    public bool IsSeen => Failure is not { WasSeen: false };
+
     /// <summary>Blob of a source's state.</summary>
     public static string BlobName(string sourceId) => $"sources/{sourceId}.json";
 
@@ -76,17 +81,8 @@ public sealed record SourceState : IStoredRecord
     /// <summary>What is remembered of a source, for those who only look on: one that cannot be read is a failure of that source, and no exception.</summary>
     /// <returns>Null when nothing is remembered yet.</returns>
     /// <exception cref="StoreException">The store as a whole failed.</exception>
-    public static async Task<SourceState?> FindAsync(IBlobStore store, string sourceId, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return (await store.ReadAsync<SourceState>(BlobName(sourceId), cancellationToken).ConfigureAwait(false))?.Value;
-        }
-        catch (StoreException fault) when (fault.IsOfOneBlob)
-        {
-            return new SourceState { Id = sourceId, Failure = SourceFailure.Of(fault, now, ToldAtOnce) };
-        }
-    }
+    public static Task<SourceState?> FindAsync(IBlobStore store, string sourceId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        store.FindAsync(BlobName(sourceId), fault => new SourceState { Id = sourceId, Failure = SourceFailure.Of(fault, now, ToldAtOnce) }, cancellationToken);
 }
 
 /// <summary>Why a source cannot be read at the moment.</summary>
@@ -97,6 +93,9 @@ public sealed record SourceState : IStoredRecord
 /// <param name="Tries">Failures in a row, from 1.</param>
 public sealed record SourceFailure(string Step, string Problem, string Found, DateTimeOffset Since, int Tries)
 {
+    /// <summary>The problem of an article at which our code broke.</summary>
+    public const string ArticleBroke = nameof(ArticleBroke);
+
     private const string Storing = nameof(Storing);
 
     private const string Working = nameof(Working);
@@ -111,7 +110,7 @@ public sealed record SourceFailure(string Step, string Problem, string Found, Da
     public bool WasSeen => IsOfStore || IsOfArticle;
 
     /// <summary>An article of the source at which our code broke.</summary>
-    public static SourceFailure OfArticle(string found, DateTimeOffset since, int tries) => new(Working, "ArticleBroke", found, since, tries);
+    public static SourceFailure OfArticle(string found, DateTimeOffset since, int tries) => new(Working, ArticleBroke, found, since, tries);
 
     /// <summary>A blob of the source that cannot be read.</summary>
     public static SourceFailure Of(StoreException fault, DateTimeOffset since, int tries)

@@ -88,8 +88,11 @@ public sealed record StoredArticle : IStoredRecord
     public StoredArticle Doubting(string hash) =>
         this with { Suspect = new SuspectText(hash, Suspect?.Hash == hash ? Suspect.Times + 1 : 1) };
 
+    /// <summary>Beginning of the names of a source's articles.</summary>
+    public static string PrefixOf(string sourceId) => $"articles/{sourceId}/";
+
     /// <summary>Blob of an article; see <see cref="CanonicalUrls.Key"/>.</summary>
-    public static string BlobName(string sourceId, Uri url) => $"articles/{sourceId}/{CanonicalUrls.Key(url)}.json";
+    public static string BlobName(string sourceId, Uri url) => $"{PrefixOf(sourceId)}{CanonicalUrls.Key(url)}.json";
 }
 
 /// <summary>A text that was read and not believed yet.</summary>

@@ -13,7 +13,7 @@ internal sealed class IncidentApproval(PostWriter writer)
         if (waiting.Length == 0)
             return HandChange.Refused($"{code}: no post of it waits for approval");
         var released = waiting.Select(alert => alert.Action == PostAction.Reply ? writer.Approved(alert, chats) : writer.Approved(alert, chats, language => writer.Incident(language, told.Incident, first: alert.Action == PostAction.Post))).ToArray();
-        var next = told.Waits(null, now) with { Unreviewed = [], Telling = told.Telling with { Pending = [.. told.Telling.Pending.Except(waiting), .. released] } };
+        var next = told.WithApproval(null, now) with { Unreviewed = [], Telling = told.Telling with { Pending = [.. told.Telling.Pending.Except(waiting), .. released] } };
         return new HandChange(next, released, $"{told.Incident.Code}: approved, it goes out now.");
     }
 
@@ -24,7 +24,7 @@ internal sealed class IncidentApproval(PostWriter writer)
         if (waiting.Length == 0)
             return HandChange.Refused($"{code}: no post of it waits for approval");
         var incident = Without(told.Incident, told.Unreviewed, now);
-        var left = told.Waits(null, now) with { Incident = incident, Unreviewed = [], Telling = told.Telling with { Pending = [.. told.Telling.Pending.Except(waiting)] } };
+        var left = told.WithApproval(null, now) with { Incident = incident, Unreviewed = [], Telling = told.Telling with { Pending = [.. told.Telling.Pending.Except(waiting)] } };
         var alerts = incident.Current.Any() ? chats.Where(chat => waiting.Any(alert => alert.Chat == chat.Id)).Select(chat => Left(left, subject, chat, now)).ToArray() : [];
         return new HandChange(
             left with { Telling = left.Telling with { Pending = [.. left.Telling.Pending, .. alerts] } },

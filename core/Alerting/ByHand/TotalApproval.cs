@@ -21,14 +21,14 @@ internal sealed class TotalApproval(IBlobStore store, PostWriter writer, TimePro
     public Task<HandOutcome> ApproveAsync(string code, IReadOnlyList<ChatSettings> chats, CancellationToken cancellationToken) => ChangeAsync(code, told =>
     {
         var released = Waiting(told).Select(alert => writer.Approved(alert, chats)).ToArray();
-        return (told.Waits(null, time.GetUtcNow()) with { Telling = told.Telling with { Pending = [.. told.Telling.Pending.Except(Waiting(told)), .. released] } }, released, $"{code}: approved, it goes out now.");
+        return (told.WithApproval(null, time.GetUtcNow()) with { Telling = told.Telling with { Pending = [.. told.Telling.Pending.Except(Waiting(told)), .. released] } }, released, $"{code}: approved, it goes out now.");
     }, cancellationToken);
 
     /// <summary>Keeps it back: the edition before it stands, if there is one.</summary>
     public Task<HandOutcome> RejectAsync(string code, CancellationToken cancellationToken) => ChangeAsync(code, told =>
     {
         var editions = told.Series.Editions.Select((edition, at) => told.Series.RevisionAt(at) >= told.Approval!.Revision ? edition with { Rejected = true } : edition); // ChangeAsync asks for one that waits
-        return (told.Waits(null, time.GetUtcNow()) with { Series = told.Series with { Editions = [.. editions] }, Telling = told.Telling with { Pending = [.. told.Telling.Pending.Except(Waiting(told))] } }, [], $"{code}: rejected, it is kept and not told.");
+        return (told.WithApproval(null, time.GetUtcNow()) with { Series = told.Series with { Editions = [.. editions] }, Telling = told.Telling with { Pending = [.. told.Telling.Pending.Except(Waiting(told))] } }, [], $"{code}: rejected, it is kept and not told.");
     }, cancellationToken);
 
     /// <summary>True when operators may still decide on this edition.</summary>

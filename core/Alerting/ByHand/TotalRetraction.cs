@@ -67,7 +67,7 @@ internal sealed class TotalRetraction(IBlobStore store, PostWriter writer, TimeP
                 series.IsStruck ? null : chat => writer.Total(chat.Language, series),
                 chat => writer.Total(chat.Language, series),
                 asked ? null : (chat, post) => writer.TotalCorrection(chat.Language, misread, right, meant.ReadAt > post.SentAt ? meant.ReadAt : post.SentAt));
-        return ((asked ? before.Waits(null, now) : before) with { Series = series, Telling = telling.Telling }, telling.Alerts);
+        return ((asked ? before.WithApproval(null, now) : before) with { Series = series, Telling = telling.Telling }, telling.Alerts);
     }
 
     /// <summary>With what the source says; parts and attacks inside what was misread are not known any more.</summary>

@@ -105,7 +105,7 @@ public sealed class DigestWriter(IBlobStore store, PostWriter writer, TimeProvid
     private async Task<IReadOnlyList<ToldIncident>> IncidentsAsync(IReadOnlyList<Finding> findings, DateTimeOffset until, CancellationToken cancellationToken)
     {
         var incidents = new List<ToldIncident>();
-        foreach (var subject in Subjects(findings, "incidents/"))
+        foreach (var subject in Finding.SubjectsOf(findings, Finding.Incidents))
         {
             if (await store.ReadOrPassAsync<ToldIncident>(subject, cancellationToken) is { } told && Shown.Of(told.Value, until) is { } shown)
                 incidents.Add(shown);
@@ -117,7 +117,7 @@ public sealed class DigestWriter(IBlobStore store, PostWriter writer, TimeProvid
     private async Task<IReadOnlyList<TotalSeries>> SeriesAsync(IReadOnlyList<Finding> findings, DateTimeOffset until, CancellationToken cancellationToken)
     {
         var series = new List<TotalSeries>();
-        foreach (var subject in Subjects(findings, "series/"))
+        foreach (var subject in Finding.SubjectsOf(findings, Finding.Series))
         {
             if (await store.ReadOrPassAsync<ToldSeries>(subject, cancellationToken) is { } told && Shown.Of(told.Value, until) is { } shown && shown.Series.Standing().Count > 0)
                 series.Add(shown.Series);
@@ -125,9 +125,6 @@ public sealed class DigestWriter(IBlobStore store, PostWriter writer, TimeProvid
 
         return series;
     }
-
-    private static IEnumerable<string> Subjects(IReadOnlyList<Finding> findings, string prefix) =>
-        findings.Select(finding => finding.Subject).OfType<string>().Where(subject => subject.StartsWith(prefix, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal);
 
     /// <summary>True when the chat was told of it: one that was added later has nothing to be corrected.</summary>
     private static bool Told(ToldIncident told, ChatSettings chat) => told.RoundUps().Any() || told.Telling.Messages.Any(message => message.Chat == chat.Id);

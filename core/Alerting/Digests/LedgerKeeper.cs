@@ -70,7 +70,7 @@ public sealed class LedgerKeeper(IBlobStore store, TimeProvider time)
             return nameof(DayLedger.Dead);
         if (finding is { Fate: Fate.Merged, Alerts.Count: 0 })
             return nameof(DayLedger.Merged); // joined in, and changed nothing
-        var incident = finding.Subject is { } name && name.StartsWith("incidents/", StringComparison.Ordinal) ? (await store.ReadAsync<ToldIncident>(name, cancellationToken))?.Value : null;
+        var incident = finding.Subject is { } name && name.StartsWith(Finding.Incidents, StringComparison.Ordinal) ? (await store.ReadAsync<ToldIncident>(name, cancellationToken))?.Value : null;
         var tellings = await TellingsAsync(finding.Subject, incident, cancellationToken);
         var (stands, waits) = (tellings.Exists(Stands), tellings.Exists(one => one.Telling.Pending.Any(alert => alert.Kind != AlertKind.Operators)));
         if (!stands && !waits && incident is not null && finding.Fate == Fate.Posted && await UntoldAsync(incident, finding.Subject!, cancellationToken) is { } became) // an incident is a subject

@@ -47,7 +47,7 @@ public sealed class BurstRoundUps(IBlobStore store, NewsPolicy policy, PostWrite
         var (told, left) = (new List<(string Blob, RoundUpLine Line)>(), new List<string>());
         foreach (var held in reader.Held)
         {
-            var (isRead, found) = await store.OrPassAsync(async () => (true, await LineAsync(chat, held, cancellationToken)), (false, null));
+            var (isRead, found) = await store.TryOrPassAsync(() => LineAsync(chat, held, cancellationToken));
             if (!isRead)
                 continue; // It waits until it can be read.
             if (found is not { } line)

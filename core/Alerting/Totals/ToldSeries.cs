@@ -26,5 +26,5 @@ public sealed record ToldSeries : IStoredRecord
     public IReadOnlyList<ApprovalWait> PastApprovals { get; init; } = [];
 
     /// <summary>With another question to operators, or none, and the one before it kept as past.</summary>
-    public ToldSeries Waits(ApprovalWait? next, DateTimeOffset now) => this with { Approval = next, PastApprovals = ApprovalWait.Past(PastApprovals, Approval, next, now) };
+    public ToldSeries WithApproval(ApprovalWait? next, DateTimeOffset now) => this with { Approval = next, PastApprovals = ApprovalWait.Past(PastApprovals, Approval, next, now) };
 }

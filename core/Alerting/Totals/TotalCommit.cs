@@ -46,7 +46,7 @@ internal sealed class TotalCommit(IBlobStore store, ReconcilingTables tables, Al
             var composed = allKnown ? new Composition([], SilenceReason.NothingNew) : composer.Total(told, subject, chats, readers, until, now);
             if (asks && composed.Alerts.Count > 0)
                 composed.Alerts.Add(composer.Question(told.Series, subject, operatorChat!, now)); // asks only with a chat to ask in
-            told = told.Waits(asks && composed.Alerts.Count > 0 ? new ApprovalWait(told.Series.Revision, until!.Value) : waiting, now) with // asks: the time is set
+            told = told.WithApproval(asks && composed.Alerts.Count > 0 ? new ApprovalWait(told.Series.Revision, until!.Value) : waiting, now) with // asks: the time is set
             {
                 Telling = told.Telling with { Pending = [.. told.Telling.Pending, .. composed.Alerts] },
             };
@@ -131,7 +131,7 @@ internal sealed class TotalCommit(IBlobStore store, ReconcilingTables tables, Al
         Publisher = tables.Origins.Of(report.Source),
         ReadAt = report.ReadAt,
         Language = report.Extraction.Language,
-        PublishedAt = (report.Version > 1 ? report.Article.Modified?.Instant : null) ?? (report.Version > 1 ? report.ReadAt : report.Article.Published?.Instant),
+        PublishedAt = report.PublishedAt(),
         Dateless = report.Article.Published is null,
         Total = total,
         Events = inside.Events,

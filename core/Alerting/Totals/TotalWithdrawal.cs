@@ -48,7 +48,7 @@ internal sealed class TotalWithdrawal(IBlobStore store, PostWriter writer, PageW
             telling.DropAsked();
         if (shown?.Report == said.Report)
             Tell(telling, series, asked, series.Editions.Last(edition => edition.Report == said.Report && edition.Version == shown.Version && edition.End?.Revision == series.Revision));
-        return ((drops ? before.Waits(null, now) : before) with { Series = series, Telling = telling.Telling }, telling.Alerts);
+        return ((drops ? before.WithApproval(null, now) : before) with { Series = series, Telling = telling.Telling }, telling.Alerts);
     }
 
     /// <summary>What waits for operators is not shown with it.</summary>

@@ -1,3 +1,4 @@
+using Monitoring.Extracting.Attributes;
 using Monitoring.Reconciling;
 using Monitoring.Reconciling.Mentioning;
 
@@ -6,13 +7,11 @@ namespace Monitoring.Alerting.Writing;
 /// <summary>Statements of who did it by others than the sources of the figures: each with its speaker and with the report that cites them.</summary>
 internal sealed class AccusationWords(Wording words)
 {
-    private const string Unknown = "unknown";
-
     /// <summary>One statement for each accuser; nothing for those who say it beside a toll of their own.</summary>
     /// <param name="claims">What is told.</param>
     public IReadOnlyList<Html> Of(IReadOnlyList<Claim> claims) =>
     [
-        .. claims.SelectMany(claim => claim.Accusations.Where(accusation => accusation.Party != Unknown).Select(accusation => (Claim: claim, Accusation: accusation)))
+        .. claims.SelectMany(claim => claim.Accusations.Where(accusation => accusation.Party != ActorTable.Unknown).Select(accusation => (Claim: claim, Accusation: accusation)))
             .Where(one => !claims.Any(claim => claim.Origin.Id == one.Accusation.By.Id && claim.Belligerents.Contains(one.Accusation.Party, StringComparer.Ordinal)))
             .GroupBy(one => (one.Accusation.By.Id, one.Accusation.IsOwnClaim))
             .Select(same => Statement(same.First().Claim, same.First().Accusation, [.. same.Select(one => one.Accusation.Party).Distinct(StringComparer.Ordinal)])),

@@ -18,10 +18,10 @@ public sealed class SourceNames(PhraseBook phrases)
         : Html.Text(origin.Name);
 
     /// <summary>The same behind the dot of a first line: with a capital.</summary>
-    public Html AtHead(Origin origin) => Of(origin) is { Markup: [var first, ..] } source && char.IsLower(first) && (!origin.HasTag || !char.IsLower(origin.Name[0])) ? Html.Trusted(char.ToUpperInvariant(first) + source.Markup[1..]) : Of(origin);
+    public Html AtHead(Origin origin) => AtHead([origin], 1);
 
     /// <summary>Several of them behind the dot of a first line: with a capital.</summary>
-    public Html AtHead(IReadOnlyList<Origin> origins, int most) => List(origins, most) is { Markup: [var first, .. var rest] } list && char.IsLower(first) && char.IsLetter(first) && !(origins[0].HasTag && char.IsLower(origins[0].Name[0]))
+    public Html AtHead(IReadOnlyList<Origin> origins, int most) => List(origins, most) is { Markup: [var first, .. var rest] } list && char.IsLower(first) && !(origins[0].HasTag && char.IsLower(origins[0].Name[0]))
         ? Html.Trusted(char.ToUpperInvariant(first) + rest)
         : List(origins, most);
 

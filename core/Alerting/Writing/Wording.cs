@@ -1,4 +1,5 @@
 using Monitoring.Extracting;
+using Monitoring.Extracting.Attributes;
 using Monitoring.Reconciling;
 using Monitoring.Reconciling.Changing;
 using Monitoring.Reconciling.Mentioning;
@@ -174,7 +175,7 @@ public sealed class Wording(PhraseBook phrases, LocalTime clock, QuotingRules qu
         List([.. belligerents.Select(one => parties.Name(Phrases, one, day, figures.Where(figure => figure.Belligerents.Contains(one)).Select(figure => figure.Evidence.Sentence))).DistinctBy(name => name.Markup)]);
 
     /// <summary>True where somebody is named: that it is not known who did it names nobody.</summary>
-    public static bool NamesParty(IEnumerable<string> belligerents) => belligerents.Any(one => one != "unknown");
+    public static bool NamesParty(IEnumerable<string> belligerents) => belligerents.Any(one => one != ActorTable.Unknown);
 
     /// <summary>Those of one figure.</summary>
     public Html Actors(Figure figure) => Actors([figure], figure.Belligerents, figure.Start);

@@ -6,6 +6,9 @@ namespace Monitoring.Extracting.Attributes;
 /// <summary>The actors of <c>data/actors</c>.</summary>
 public sealed class ActorTable
 {
+    /// <summary>Stands for those of whom a text says that nobody knows who they are; it is in no row.</summary>
+    public const string Unknown = "unknown";
+
     private const string File = "actors/actors.tsv";
     private static readonly TabbedForm Form = TabbedForm.Of("id", "code", "name", "from", "to", "strikes", "kind", "country", "own");
 

@@ -13,9 +13,6 @@ internal static class BelligerentReader
 
     private const string Denied = "denied";
 
-    /// <summary>That nobody claimed it matters where nobody is named.</summary>
-    private const string Unknown = "unknown";
-
     /// <summary>How many sentences behind a figure somebody may still be blamed for it.</summary>
     private const int BlamedWithin = 2;
 
@@ -38,7 +35,7 @@ internal static class BelligerentReader
                     passage.Named.Add(new NamedParty(draft, actor?.Code ?? agent.Verbatim ?? "", agent));
                 }
             if (draft.Belligerents.Count > 1)
-                draft.Belligerents.Remove(Unknown);
+                draft.Belligerents.Remove(ActorTable.Unknown);
             if (draft.Measure == Measure.Neutralized && draft.Belligerents.Count == 0)
                 Add(draft, Speaker(passage, cluster)?.Code);
         }

@@ -6,9 +6,6 @@ internal static class Inheritance
     /// <summary>Longer chains of repetitions do not occur; a circle ends here.</summary>
     private const int LongestChain = 50;
 
-    /// <summary>That somebody is unknown is said in one place and not of the others.</summary>
-    private const string Unknown = "unknown";
-
     /// <summary>Fills what is missing.</summary>
     public static void Apply(Passage passage)
     {
@@ -64,7 +61,7 @@ internal static class Inheritance
     {
         var places = same.Find(draft => draft.Places.Count > 0)?.Places ?? [];
         var armed = same.Find(draft => draft.Means.Count > 0);
-        var accusing = same.Find(draft => draft.Belligerents.Exists(party => party != Unknown));
+        var accusing = same.Find(draft => draft.Belligerents.Exists(party => party != ActorTable.Unknown));
         var dated = same.FindAll(draft => (draft.Start ?? draft.End) is not null);
         foreach (var draft in same)
         {
@@ -104,7 +101,7 @@ internal static class Inheritance
             return;
         parts.ForEach(whole.TakeParties);
         if (whole.Belligerents.Count > 1)
-            whole.Belligerents.Remove(Unknown);
+            whole.Belligerents.Remove(ActorTable.Unknown);
         if (whole.Means.Count == 0)
             whole.TakeMeans(parts);
     }

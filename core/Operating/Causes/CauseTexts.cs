@@ -21,9 +21,12 @@ internal sealed class CauseTexts(LocalTime damascus, Func<string, Html> whatToDo
 
     internal string Begun(Cause cause, Standing now) => cause.Kind switch
     {
-        CauseKind.Source when now.Sources.First(one => one.Source.Id == cause.Subject).State is { Failure: { IsOfStore: true } failure } => Unreadable(cause, failure),
-        CauseKind.Source when now.Sources.First(one => one.Source.Id == cause.Subject).State is { Failure: { IsOfArticle: true } failure } => Broke(cause, failure),
-        CauseKind.Source => Source(cause, now),
+        CauseKind.Source => now.Sources.First(one => one.Source.Id == cause.Subject).State?.Failure switch
+        {
+            { IsOfStore: true } failure => Unreadable(cause, failure),
+            { IsOfArticle: true } failure => Broke(cause, failure),
+            _ => Source(cause, now),
+        },
         CauseKind.ManySources => Many(cause, now),
         CauseKind.Chat => Chat(cause, now),
         CauseKind.Blobs => Blobs(cause, now),
@@ -165,7 +168,7 @@ internal sealed class CauseTexts(LocalTime damascus, Func<string, Html> whatToDo
     private static string Likely(string problem) => problem switch
     {
         SourceTrouble.Silent => "A quiet day, or lists that are no longer read right: look at one of them.",
-        "ArticleBroke" => "Our code breaks at articles of each: look at one of their pages.",
+        SourceFailure.ArticleBroke => "Our code breaks at articles of each: look at one of their pages.",
         SourceTrouble.ArticlesNotRead => "Likely our reading, not the sites: look at one of their pages.",
         _ => "Likely our network or DNS, not the sites.",
     };
