@@ -43,9 +43,9 @@ internal sealed record IncidentWhole(Measure Measure, Claim? Chosen, IReadOnlyLi
         public int Breadth { get; } = Figures.Any(figure => figure.Group.Order() is 0 or 2) ? 0 : Figures.Any(figure => figure.Group.Order() == 3) ? 1 : 2;
 
         /// <summary>Sum of what stands in the text; null when a part of it is vague.</summary>
-        public long? Stated { get; } = Figures.Any(figure => figure.Stated() is null) ? null : Figures.Sum(figure => figure.Stated());
+        public long? Stated { get; } = Counts.SumOf(Figures, figure => figure.Stated());
 
         /// <summary>Most that the words allow; null when they leave it open.</summary>
-        public long? Max { get; } = Figures.Any(figure => figure.Max is null) ? null : Figures.Sum(figure => figure.Max);
+        public long? Max { get; } = Counts.SumOf(Figures, figure => figure.Max);
     }
 }

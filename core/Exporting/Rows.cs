@@ -40,14 +40,15 @@ public static class Rows
 
     /// <summary>The figures that stand, also those of an earlier report of their origin that its later ones are silent on.</summary>
     private static HashSet<(Claim, Figure)> Standing(Incident incident) =>
-        new(StandingStatement.Parts(incident).SelectMany(part => part.Figures.SelectMany(figure => Stated(incident, part.Claim, figure))), Same);
+        new(StandingStatement.Parts(incident).SelectMany(part => Stated(incident, part.Claim, part.Figures)), Same);
 
     /// <summary>The figures that may be summed: of each incident and measure those of one origin; see <see cref="IncidentWhole"/>.</summary>
     private static HashSet<(Claim, Figure)> Additive(Incident incident) =>
-        new(IncidentWhole.Of(incident).SelectMany(whole => whole.Figures.SelectMany(figure => Stated(incident, whole.Chosen!, figure))), Same);
+        new(IncidentWhole.Of(incident).SelectMany(whole => whole.Chosen is { } chosen ? Stated(incident, chosen, whole.Figures) : []), Same);
 
     /// <summary>A sum with those who died of wounds is no row: the figures are that reports state.</summary>
-    private static IEnumerable<(Claim, Figure)> Stated(Incident incident, Claim claim, Figure figure) => DeathSum.Of(incident, claim)?.Stated(figure) ?? [(claim, figure)];
+    private static IEnumerable<(Claim, Figure)> Stated(Incident incident, Claim claim, IReadOnlyList<Figure> figures) =>
+        DeathSum.Of(incident, claim) is { } sum ? figures.SelectMany(sum.Stated) : figures.Select(figure => (claim, figure));
 
     private static FigureRow Row(ToldIncident told, Claim claim, Figure figure, bool stands) =>
         Row((claim.Report, claim.Version), figure, claim.Origin, claim.Publisher, claim.Url, claim.ReadAt) with

@@ -17,6 +17,9 @@ internal sealed class FigureDraft
     /// <summary>The words that say what happened ("were killed"); empty for strikes that only their noun names.</summary>
     public TokenRange Predicate { get; set; }
 
+    /// <summary>What tells of the harm: the verb, or the count itself where there is none.</summary>
+    public TokenRange Told => Predicate.Length > 0 ? Predicate : Quote;
+
     /// <summary>Index in <see cref="Document.Sentences"/>.</summary>
     public int Sentence { get; set; }
 

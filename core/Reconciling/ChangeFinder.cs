@@ -30,7 +30,7 @@ public sealed class ChangeFinder(ReconcilingTables tables)
             return [new FigureChange.Restated(claim.Origin.Name, first)];
         if (!incident.Retracted && incident.Claims.LastOrDefault(known => known.Origin.Id == claim.Origin.Id) is { Status: ClaimStatus.Withdrawn } gone && !incident.Current.Any(known => known.Origin.Id == claim.Origin.Id))
             return [new FigureChange.StatedAgain(claim.Origin.Name, gone.Figures[0], first), .. Inside(claim)];
-        if (incident.Retracted || !incident.Claims.Any(known => known.Status is not (ClaimStatus.Withdrawn or ClaimStatus.Misread or ClaimStatus.Rejected)))
+        if (incident.Retracted || !incident.Claims.Any(known => known.IsSaid()))
             return [new FigureChange.FirstSeen(claim.Origin.Name, first), .. Inside(claim)];
         var before = incident.Current.LastOrDefault(known => known.Origin.Id == claim.Origin.Id);
         if (before is null)

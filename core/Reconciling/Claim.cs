@@ -138,6 +138,9 @@ public sealed record Claim
     /// <summary>Id of the figure that a person put in the place of one that we misread.</summary>
     public static string CorrectedId(Figure misread) => misread.Id + "-corrected";
 
+    /// <summary>True for what was said and not taken back: neither withdrawn, nor misread, nor kept back.</summary>
+    public bool IsSaid() => Status is not (ClaimStatus.Withdrawn or ClaimStatus.Misread or ClaimStatus.Rejected);
+
     /// <summary>The claim that a report makes of an event.</summary>
     public static Claim Of(Report report, EventMention mention, Origins origins) => new()
     {

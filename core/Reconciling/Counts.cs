@@ -13,6 +13,10 @@ public static class Counts
     public static long? Stated(this Figure figure) =>
         figure.Cls == FigureClass.V ? null : figure.Count ?? figure.Min ?? figure.Max;
 
+    /// <summary>Sum over figures that share nobody; null where one of them leaves it open.</summary>
+    internal static long? SumOf(IReadOnlyList<Figure> figures, Func<Figure, long?> bound) =>
+        figures.Any(figure => bound(figure) is null) ? null : figures.Sum(bound);
+
     /// <summary>Whether it tells, as a fact of its source, of harm that one attack did.</summary>
     public static bool IsEvent(this Figure figure) => figure.IsHarm() && figure.Scope == FigureScope.Event && figure.IsAsserted();
 

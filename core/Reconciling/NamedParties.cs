@@ -15,8 +15,6 @@ public sealed class NamedParties
     /// <summary>Kind of the words for whoever fights.</summary>
     internal const string Labels = "label";
 
-    private const string State = "state";
-
     private readonly FrozenSet<string> _labels;
     private readonly ActorTable _actors;
 
@@ -39,5 +37,5 @@ public sealed class NamedParties
 
     private static bool IsOfGroup(IReadOnlyList<string> labels) => labels.Any(label => label != ActorTable.Unknown);
 
-    private bool AreStates(IReadOnlyList<string> parties) => parties.Count > 0 && parties.All(party => _actors.Meant(party, null)?.Kind == State);
+    private bool AreStates(IReadOnlyList<string> parties) => parties.Count > 0 && parties.All(party => _actors.Meant(party, null)?.Kind == ActorTable.State);
 }

@@ -10,8 +10,8 @@ internal static class StandingDenials
     /// <param name="incident">All claims.</param>
     /// <param name="heard">The claims that the post tells, with their own denials.</param>
     public static IEnumerable<Claim> Besides(Incident incident, IReadOnlyList<Claim> heard) => !heard.Any(NamesParty) ? [] : incident.Claims
-        .Where(IsSaid).GroupBy(claim => (claim.Report, claim.Origin.Id)).Select(versions => versions.MaxBy(claim => (claim.Version, claim.Revision))!)
-        .Where(claim => claim.Denial is not null && !heard.Any(other => other.Denial is not null && (other.Denial == claim.Denial || other.Report == claim.Report)))
+        .Where(claim => claim.IsSaid()).GroupBy(claim => (claim.Report, claim.Origin.Id)).Select(versions => versions.MaxBy(claim => (claim.Version, claim.Revision))!)
+        .Where(claim => claim.Denial is { } denial && !heard.Any(other => Brings(other, denial, claim.Report)))
         .DistinctBy(claim => claim.Denial);
 
     /// <summary>True when a claim carries a denial that no report of the incident has brought yet, nor an earlier version of its own report.</summary>
@@ -19,10 +19,11 @@ internal static class StandingDenials
     /// <param name="claim">The claim, which is not in it.</param>
     public static bool IsNew(Incident incident, Claim claim) => claim.Denial is { } denial
         && (NamesParty(claim) || incident.Current.Any(NamesParty))
-        && !incident.Claims.Where(IsSaid).Any(known => known.Denial is not null && (known.Denial == denial || known.Report == claim.Report))
+        && !incident.Claims.Any(known => known.IsSaid() && Brings(known, denial, claim.Report))
         && !incident.Denials.Any(known => known.Denial == denial || known.Report == claim.Report);
 
-    private static bool IsSaid(Claim claim) => claim.Status is not (ClaimStatus.Misread or ClaimStatus.Rejected or ClaimStatus.Withdrawn);
+    /// <summary>True for a claim with that denial, or with one of the same report.</summary>
+    private static bool Brings(Claim known, string denial, string report) => known.Denial is not null && (known.Denial == denial || known.Report == report);
 
     private static bool NamesParty(Claim claim) => claim.Belligerents.Count + claim.Accusations.Count > 0;
 }

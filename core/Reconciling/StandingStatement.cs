@@ -43,9 +43,9 @@ internal static class StandingStatement
     private static Figure Together(string id, IReadOnlyList<Figure> same) => same[0] with
     {
         Id = same.Count == 1 ? same[0].Id : id,
-        Count = same.Any(figure => figure.Count is null) ? null : same.Sum(figure => figure.Count),
-        Min = same.Any(figure => figure.Min is null) ? null : same.Sum(figure => figure.Min),
-        Max = same.Any(figure => figure.Max is null) ? null : same.Sum(figure => figure.Max),
+        Count = Counts.SumOf(same, figure => figure.Count),
+        Min = Counts.SumOf(same, figure => figure.Min),
+        Max = Counts.SumOf(same, figure => figure.Max),
     };
 
     /// <summary>Every claim that stands, in whole or in part, with its figures that do: what each origin says now, and the injured that only its earlier reports tell.</summary>

@@ -45,8 +45,7 @@ internal sealed class SeasonChangeCount
             {
                 long? killed = change switch
                 {
-                    FigureChange.Raised { Before: not null, After.Measure: Measure.Killed } raised => raised.FiguresAfter().People(),
-                    FigureChange.Lowered { After.Measure: Measure.Killed } lowered => lowered.FiguresAfter().People(),
+                    FigureChange.Raised { Before: not null, After.Measure: Measure.Killed } or FigureChange.Lowered { After.Measure: Measure.Killed } => change.FiguresAfter().People(),
                     FigureChange.DiedOfWounds died => died.After.Stated(),
                     _ => null,
                 };

@@ -38,13 +38,13 @@ internal sealed class ActWords(Document document, Tagging acts)
     }
 
     /// <summary>"a group of": the people behind it are that group.</summary>
-    private bool IsOfForce(int token) => acts.Is(token, "of") && acts.Is(token - 1, "force");
+    public bool IsOfForce(int token) => acts.Is(token, "of") && acts.Is(token - 1, "force");
 
     /// <summary>The last word before a name that is neither an article nor a word such as "armed", "suspected".</summary>
     public int? Before(int first)
     {
         var token = first - 1;
-        while (InSentence(token, first) && (Skipped(token) || acts.Is(token, "quality") || acts.Is(token, "force") || (acts.Is(token, "of") && acts.Is(token - 1, "force"))))
+        while (InSentence(token, first) && (Skipped(token) || acts.Is(token, "quality") || acts.Is(token, "force") || IsOfForce(token)))
             token--;
         return InSentence(token, first) ? token : null;
     }

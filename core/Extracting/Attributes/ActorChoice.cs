@@ -22,7 +22,6 @@ internal sealed class ActorChoice(Passage passage, string? country)
     /// <summary>The feature of names that mean a party only in reports on its country.</summary>
     public const string General = "general";
 
-    private const string State = "state";
     private const string Adjective = "adjective";
 
     /// <summary>Before the code of the only country in whose reports a row holds.</summary>
@@ -38,9 +37,12 @@ internal sealed class ActorChoice(Passage passage, string? country)
     {
         var actors = Known(name);
         if (actors.Count > 0)
-            _named.Add((name.Range.First, actors, name.Cues.All(cue => cue.Has(Adjective))));
+            _named.Add((name.Range.First, actors, IsAdjective(name)));
         return actors;
     }
+
+    /// <summary>Whether a name is nothing but an adjective ("Russian").</summary>
+    public static bool IsAdjective(CueMatch name) => name.Cues.All(cue => cue.Has(Adjective));
 
     private IReadOnlyList<Actor> Known(CueMatch name)
     {
@@ -54,7 +56,7 @@ internal sealed class ActorChoice(Passage passage, string? country)
                 return named.Actors;
         if (country is null || actors.Count == 0)
             return general ? [.. actors.Where(actor => actor.Country == Gazetteer.HomeCountry)] : actors;
-        return actors[0].Kind == State ? [.. passage.Tables.Actors.Of(country, State)] : [];
+        return actors[0].Kind == ActorTable.State ? [.. passage.Tables.Actors.Of(country, ActorTable.State)] : [];
     }
 
     /// <summary>Rows that hold in this country alone stand for all others of the name; those of another country are none.</summary>

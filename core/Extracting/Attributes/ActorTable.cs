@@ -9,6 +9,9 @@ public sealed class ActorTable
     /// <summary>Stands for those of whom a text says that nobody knows who they are; it is in no row.</summary>
     public const string Unknown = "unknown";
 
+    /// <summary>Kind of a state's forces.</summary>
+    internal const string State = "state";
+
     private const string File = "actors/actors.tsv";
     private static readonly TabbedForm Form = TabbedForm.Of("id", "code", "name", "from", "to", "strikes", "kind", "country", "own");
 

@@ -58,12 +58,12 @@ internal sealed class AgentFinder
             return null;
         if (name.Cue.Has("always") || _labels.Is(name) || _gapped.Contains(name.Range.End))
             return AgentAct.Strike;
-        return DescribesNext(at) || IsOwned(at) ? null : _patterns.ActOf(new TokenRange(Described(at), name.Range.End), IsAdjective(name));
+        return DescribesNext(at) || IsOwned(at) ? null : _patterns.ActOf(new TokenRange(Described(at), name.Range.End), ActorChoice.IsAdjective(name));
     }
 
     /// <summary>"the Syrian Kurdish YPG": a word of origin right before another party's name is part of that name.</summary>
     private bool DescribesNext(int at) =>
-        IsAdjective(_names[at]) && at + 1 < _names.Count && _names[at + 1].Range.First == _names[at].Range.End && !_names[at + 1].Cue.Has("always");
+        ActorChoice.IsAdjective(_names[at]) && at + 1 < _names.Count && _names[at + 1].Range.First == _names[at].Range.End && !_names[at + 1].Cue.Has("always");
 
     /// <summary>"Jordan's army": a general name behind a party's possessive is that party's.</summary>
     private bool IsOwned(int at) =>
@@ -77,8 +77,6 @@ internal sealed class AgentFinder
             at--;
         return _names[at].Range.First;
     }
-
-    private static bool IsAdjective(CueMatch name) => name.Cues.All(cue => cue.Has("adjective"));
 
     /// <summary>"Russian and Syrian jets", "by the regime and Russian forces".</summary>
     private void Join()

@@ -51,21 +51,22 @@ internal sealed class AttributionFinder
 
     private void Read(CueMatch match)
     {
-        var sentence = _document.Sentences[_document.SentenceOf(match.Range.First)].Tokens;
-        if (match.Is("ifResponsible") && !_passage.Acts.Any(sentence with { First = match.Range.End }, "responsible"))
+        var (first, end) = (match.Range.First, match.Range.End);
+        var sentence = _document.Sentences[_document.SentenceOf(first)].Tokens;
+        if (match.Is("ifResponsible") && !_passage.Acts.Any(sentence with { First = end }, "responsible"))
             return;
-        if (sentence.Contains(match.Range.First) && _sources.Is(match.Range.First, "accuses"))
-            Keep(Accuser(match.Range.End, sentence), match.Range.First, sentence);
-        else if (_sources.Is(match.Range.First, "according") && _sources.Is(match.Range.End, "pronoun") && sentence.Contains(match.Range.End))
-            Pronoun(_sources.Over(match.Range.End)!.Value.Range, sentence);
-        else if (sentence.Contains(match.Range.First) && _sources.Is(match.Range.First, "tally"))
-            Keep(Teller(match.Range.First, sentence), match.Range.First, sentence);
-        else if (sentence.Contains(match.Range.First) && _sources.Is(match.Range.First, "according"))
-            Keep(After(match.Range.End, sentence), match.Range.First, sentence);
-        else if (sentence.Contains(match.Range.First) && _sources.Is(match.Range.First, "said"))
+        if (match.Is("accuses"))
+            Keep(Accuser(end, sentence), first, sentence);
+        else if (match.Is("according") && _sources.Is(end, "pronoun") && sentence.Contains(end))
+            Pronoun(_sources.Over(end)!.Value.Range, sentence);
+        else if (match.Is("tally"))
+            Keep(Teller(first, sentence), first, sentence);
+        else if (match.Is("according"))
+            Keep(After(end, sentence), first, sentence);
+        else if (match.Is("said"))
             Said(match.Range, sentence);
-        else if (sentence.Contains(match.Range.First) && _sources.Is(match.Range.First, "saying"))
-            Keep(Subject(sentence, match.Range.First), match.Range.First, sentence);
+        else if (match.Is("saying"))
+            Keep(Subject(sentence, first), first, sentence);
     }
 
     /// <summary>"by Washington's count": whoever counts; empty for any other word of counting.</summary>
@@ -85,7 +86,7 @@ internal sealed class AttributionFinder
     {
         var name = After(first, sentence);
         foreach (var party in _passage.ActorNames.In(new TokenRange(first + 1, name.End)))
-            if (!party.Cues.All(cue => cue.Has("adjective")))
+            if (!ActorChoice.IsAdjective(party))
                 return new TokenRange(first, party.Range.First);
         return name;
     }

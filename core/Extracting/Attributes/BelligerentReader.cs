@@ -43,8 +43,8 @@ internal static class BelligerentReader
 
     /// <summary>"A shot down 40 drones; debris killed two": who took things in a clause of its own harmed nobody in another one.</summary>
     private static bool TookThings(Passage passage, FigureDraft draft, Agent agent) =>
-        agent.Act == AgentAct.Take && draft.Measure is (Measure.Killed or Measure.Injured or Measure.KilledOrInjured)
-        && passage.Segments.Of(agent.Range.First) != passage.Segments.Of(draft.Predicate.Length > 0 ? draft.Predicate.First : draft.Quote.First);
+        agent.Act == AgentAct.Take && Surroundings.IsToll(draft)
+        && passage.Segments.Of(agent.Range.First) != passage.Segments.Of(draft.Told.First);
 
     /// <summary>Nobody struck his own: only a clause that says so of them is believed, and never a speaker's words of his own side.</summary>
     private static bool MayStrike(Passage passage, FigureDraft draft, Agent agent, Actor actor, HashSet<int> clauses) =>

@@ -38,7 +38,7 @@ internal sealed class Blame(Document document, Tagging names, Tagging acts, ActW
         for (var token = actor.First - 1; token >= actor.First - LongestAccuser && words.InSentence(token, actor.First); token--)
             if (acts.Is(token, "accuses"))
                 return !acts.Is(token, "holds") || IsResponsible(actor);
-            else if (document.Tokens[token].Kind != TokenKind.Word || acts.Is(token, "does") || (names.Over(token) is { } other && !other.Cues.All(cue => cue.Has("adjective"))))
+            else if (document.Tokens[token].Kind != TokenKind.Word || acts.Is(token, "does") || (names.Over(token) is { } other && !ActorChoice.IsAdjective(other)))
                 return false;
         return false;
     }

@@ -22,21 +22,20 @@ internal sealed class ClusterCutter(Passage passage)
         var all = new Dictionary<int, List<Cluster>>();
         foreach (var draft in drafts)
         {
-            var sentence = draft.Sentence;
-            if (!all.TryGetValue(sentence, out var clusters))
-                all[sentence] = clusters = [];
-            if (clusters.Count > 0 && Boundary(clusters[^1], draft) is not { } boundary)
+            if (!all.TryGetValue(draft.Sentence, out var clusters))
+                all[draft.Sentence] = clusters = [];
+            var tokens = passage.Document.Sentences[draft.Sentence].Tokens;
+            var last = clusters.Count > 0 ? clusters[^1] : null;
+            if ((last is null ? tokens.First : Boundary(last, draft)) is not { } start)
             {
-                clusters[^1].Drafts.Add(draft);
+                last!.Drafts.Add(draft); // the first figure of a sentence opens a cluster
                 continue;
             }
 
-            var tokens = passage.Document.Sentences[sentence].Tokens;
-            var start = clusters.Count == 0 ? tokens.First : Boundary(clusters[^1], draft)!.Value;
-            if (clusters.Count > 0)
-                clusters[^1].Reach = new TokenRange(clusters[^1].Reach.First, start);
-            var isPart = clusters.Count > 0 && Partition(new TokenRange(clusters[^1].End, draft.Quote.First), draft) is not null;
-            var cluster = new Cluster(sentence, clusters.Count) { IsOwnPart = isPart, Reach = new TokenRange(start, tokens.End) };
+            var isPart = last is not null && Partition(new TokenRange(last.End, draft.Quote.First), draft) is not null;
+            if (last is not null)
+                last.Reach = new TokenRange(last.Reach.First, start);
+            var cluster = new Cluster(draft.Sentence, clusters.Count) { IsOwnPart = isPart, Reach = new TokenRange(start, tokens.End) };
             cluster.Drafts.Add(draft);
             clusters.Add(cluster);
         }

@@ -25,7 +25,7 @@ internal static class HearsayReader
     {
         if (draft.Predicate.Contains(hedge.First) || draft.Quote.Contains(hedge.First))
             return true;
-        var told = draft.Predicate.Length > 0 ? draft.Predicate : draft.Quote;
+        var told = draft.Told;
         if (hedge.First > told.First || passage.Segments.Of(hedge.First) != passage.Segments.Of(told.First))
             return false;
         var next = hedge.End;

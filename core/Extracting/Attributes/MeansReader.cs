@@ -74,7 +74,7 @@ internal static class MeansReader
     /// <summary>Those of the nearest clause beside it that names any: "26 were killed when troops shelled the town, as fighting spread" tells of shelling.</summary>
     private static MeansFound Beside(Passage passage, Cluster cluster, FigureDraft draft)
     {
-        var mine = passage.Segments.Of(draft.Predicate.Length > 0 ? draft.Predicate.First : draft.Quote.First);
+        var mine = passage.Segments.Of(draft.Told.First);
         var others = passage.Means.In(cluster.Reach).Select(match => passage.Segments.Of(match.Range.First)).Distinct()
             .Where(segment => passage.Segments.Kind(segment) != SegmentKind.Background).OrderBy(segment => Math.Abs(segment - mine)).ToList();
         foreach (var segment in others)

@@ -62,7 +62,7 @@ internal sealed class OwnDeeds(Passage passage, AgentPatterns patterns, ActorCho
             attribution = passage.Attributions.All.LastOrDefault(named => named.Range.First < attribution.Range.First && passage.Document.Of(named.Range) == attribution.Text) ?? attribution;
         var armed = Enumerable.Range(attribution.Range.First, attribution.Range.Length).Any(token => passage.Acts.Is(token, "force") || passage.Acts.Is(token, "organ"));
         foreach (var name in passage.ActorNames.In(attribution.Range))
-            if (!name.Cues.All(cue => cue.Has("adjective")) || armed)
+            if (!ActorChoice.IsAdjective(name) || armed)
                 return name;
         return null;
     }

@@ -9,7 +9,6 @@ namespace Monitoring.Extracting.Attributes;
 /// </summary>
 internal static class OwnSide
 {
-    private const string State = "state";
     private const string Group = "group";
 
     /// <summary>Whether a party would have struck its own.</summary>
@@ -24,7 +23,7 @@ internal static class OwnSide
     {
         null => false,
         { } group when group == actor.Own => true,
-        VictimGroup.GovernmentForces or VictimGroup.Police => actor.Kind == State && actor.Country == (passage.Country ?? Gazetteer.HomeCountry),
+        VictimGroup.GovernmentForces or VictimGroup.Police => actor.Kind == ActorTable.State && actor.Country == (passage.Country ?? Gazetteer.HomeCountry),
         _ => false,
     };
 

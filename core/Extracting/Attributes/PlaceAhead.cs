@@ -21,15 +21,17 @@ internal static class PlaceAhead
     public static PlaceMention? Of(Passage passage, Cluster cluster, bool isNamed)
     {
         var sentences = passage.Document.Sentences;
-        if (sentences[cluster.Sentence].IsTitle || passage.IsListItem(cluster.Sentence) || Surroundings.IsTotal(passage, cluster.Reach) || (isNamed && !TellsOfOne(passage, cluster.Reach)))
-            return isNamed && !Surroundings.IsTotal(passage, cluster.Reach) ? InNext(passage, cluster) : null;
+        if (sentences[cluster.Sentence].IsTitle || passage.IsListItem(cluster.Sentence) || Surroundings.IsTotal(passage, cluster.Reach))
+            return null;
+        if (isNamed && !TellsOfOne(passage, cluster.Reach))
+            return InNext(passage, cluster);
         for (var s = cluster.Sentence + 1; s < Math.Min(sentences.Count, cluster.Sentence + 1 + Far); s++)
         {
             if (passage.Turns(sentences[s].Tokens.First) || passage.IsListItem(s) || passage.In(s).Any(other => other.Drafts.Exists(draft => draft.Whole is null && draft.Restates is null)))
                 return null;
-            var towns = passage.Places.In(sentences[s].Tokens).Where(place => place.Role == PlaceRole.At && PlaceLinks.Fineness(place) == 0).ToList();
-            if (towns.Count > 0)
-                return towns.Count == 1 && passage.IsAnaphoric(s) ? towns[0] : null;
+            var towns = Towns(passage, sentences[s].Tokens);
+            if (towns.Length > 0)
+                return towns.Length == 1 && passage.IsAnaphoric(s) ? towns[0] : null;
         }
 
         return null;
@@ -40,13 +42,16 @@ internal static class PlaceAhead
     {
         var next = cluster.Sentence + 1;
         var sentences = passage.Document.Sentences;
-        if (cluster.Index > 0 || next >= sentences.Count || passage.IsListItem(next) || passage.IsListItem(cluster.Sentence) || sentences[cluster.Sentence].IsTitle || passage.In(next).Count > 0 || passage.Turns(sentences[next].Tokens.First))
+        if (cluster.Index > 0 || next >= sentences.Count || passage.IsListItem(next) || passage.In(next).Count > 0 || passage.Turns(sentences[next].Tokens.First))
             return null;
         if (!passage.Places.In(cluster.Reach).Where(place => place.Role == PlaceRole.At).All(place => place.Level is PlacePrecision.Region or PlacePrecision.Country && place.Place is not { Precision: PlacePrecision.Governorate }))
             return null;
         var tokens = sentences[next].Tokens;
-        return TellsHow(passage, cluster, tokens) && !passage.Times.Any(tokens) && !passage.GoesOn(next) && passage.Places.In(tokens).Where(place => place.Role == PlaceRole.At && PlaceLinks.Fineness(place) == 0).ToArray() is [var town] ? town : null;
+        return TellsHow(passage, cluster, tokens) && !passage.Times.Any(tokens) && !passage.GoesOn(next) && Towns(passage, tokens) is [var town] ? town : null;
     }
+
+    private static PlaceMention[] Towns(Passage passage, TokenRange tokens) =>
+        [.. passage.Places.In(tokens).Where(place => place.Role == PlaceRole.At && PlaceLinks.Fineness(place) == 0)];
 
     /// <summary>A sentence with somebody's words or a party that tells of an attack, by no other weapon.</summary>
     private static bool TellsHow(Passage passage, Cluster cluster, TokenRange tokens)

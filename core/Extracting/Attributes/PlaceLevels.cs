@@ -9,12 +9,10 @@ internal static class PlaceLevels
     /// <summary>The precision of a place: what the words beside it ask for, else the gazetteer's; the surroundings of a town are a region.</summary>
     public static PlacePrecision Of(GazetteerPlace? place, IReadOnlyList<GazetteerPlace> places, PlacePrecision? asked, bool widened)
     {
-        if (asked == PlacePrecision.Town)
-            return PlacePrecision.Town;
-        if (place is null && asked == PlacePrecision.Neighbourhood)
-            return PlacePrecision.Neighbourhood;
+        if (asked == PlacePrecision.Town || (place is null && asked == PlacePrecision.Neighbourhood))
+            return asked.Value;
         var level = place?.Precision ?? places[0].Precision;
-        return widened && level is PlacePrecision.Town or PlacePrecision.Governorate or PlacePrecision.District && asked is null && widened ? PlacePrecision.Region : level;
+        return widened && asked is null && level is PlacePrecision.Town or PlacePrecision.Governorate or PlacePrecision.District ? PlacePrecision.Region : level;
     }
 
     /// <summary>Governorates that are named in the same sentence, else that of the places named last.</summary>

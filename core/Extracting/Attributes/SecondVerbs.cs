@@ -33,15 +33,7 @@ internal sealed class SecondVerbs(Document document, Tagging names, Tagging acts
     }
 
     /// <summary>"clashed with B near the town and killed eight": whom it fights is named between the two verbs.</summary>
-    private bool IsOpponent(int token) => names.Over(token) is { } other && (words.IsTarget(other.Range.First) || acts.Is(Before(other.Range.First), "fights"));
-
-    private int Before(int first)
-    {
-        var token = first - 1;
-        while (words.InSentence(token, first) && words.Skipped(token))
-            token--;
-        return token;
-    }
+    private bool IsOpponent(int token) => names.Over(token) is { } other && words.IsTarget(other.Range.First);
 
     /// <summary>Another party, a word of saying and a passive turn a clause to somebody else's deeds.</summary>
     private bool EndsJoint(int token) => (names.Over(token) is { } other && !other.Cues.All(cue => cue.Has(ActorChoice.General))) || acts.Is(token, "notDoes") || acts.Is(token, "says") || acts.Is(token, "passive");
@@ -54,7 +46,7 @@ internal sealed class SecondVerbs(Document document, Tagging names, Tagging acts
     {
         var mine = segments.Of(first);
         for (var token = first - 1; words.InSentence(token, first) && segments.Of(token) == mine; token--)
-            if (!words.Skipped(token) && !words.IsQuality(token) && !acts.Is(token, "force") && !(acts.Is(token, "of") && acts.Is(token - 1, "force")) && document.Tokens[token].Kind == TokenKind.Word)
+            if (!words.Skipped(token) && !words.IsQuality(token) && !acts.Is(token, "force") && !words.IsOfForce(token) && document.Tokens[token].Kind == TokenKind.Word)
                 return false;
         return true;
     }

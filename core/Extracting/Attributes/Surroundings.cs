@@ -133,7 +133,8 @@ internal static class Surroundings
             && !passage.Places.Any(tokens) && !passage.Times.Any(tokens) && !Turns(passage, cluster) && passage.In(cluster.Sentence - 1).All(other => other.Drafts.TrueForAll(draft => draft.Measure == Measure.FacilitiesHit));
     }
 
-    private static bool IsToll(FigureDraft draft) => draft.Measure is Measure.Killed or Measure.Injured or Measure.KilledOrInjured;
+    /// <summary>Whether it counts people who were harmed.</summary>
+    public static bool IsToll(FigureDraft draft) => draft.Measure is Measure.Killed or Measure.Injured or Measure.KilledOrInjured;
 
     /// <summary>Whether a sentence names nothing of its own event.</summary>
     private static bool IsBare(Passage passage, Cluster cluster)

@@ -47,14 +47,12 @@ internal sealed class TimeLengths(Document document, TimeWords words, DatePoints
         if (vague || calendar.Reference is not { } today)
             return new TimeSpanMention(range, null, vague ? calendar.Reference : null, daily ? TimeKind.Daily : TimeKind.Period);
         // "last week's strike": of the week before, not of the days up to the report.
-        if (count is null && unit == "week" && document.IsSymbol(range.End, '\''))
-            return new TimeSpanMention(range, Monday(today).AddDays(-7), Monday(today).AddDays(-1), TimeKind.Period);
+        if (count is null && unit == "week" && document.IsSymbol(range.End, '\'') && calendar.Weekday(1) is { } monday)
+            return new TimeSpanMention(range, monday.AddDays(-7), monday.AddDays(-1), TimeKind.Period);
         if (count is null && words.Is(token, "previous") && unit is "month" or "year" && !words.Is(token - 1, "glue") && points.CalendarUnit(unit, -1) is { } whole)
             return new TimeSpanMention(range, whole.Start, whole.End, TimeKind.Period);
         return new TimeSpanMention(range, Back(today, count ?? 1, unit), today, daily ? TimeKind.Daily : TimeKind.Period);
     }
-
-    private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 
     /// <summary>"three days ago"; of years only the year is known.</summary>
     public TimeSpanMention? Ago(int token)

@@ -5,6 +5,9 @@ namespace Monitoring.Extracting.Counting;
 /// <summary>Which group a noun phrase tells: its noun, its party, and what two of them have in common.</summary>
 internal static class Victims
 {
+    /// <summary>Whether the group tells an age or a sex alone.</summary>
+    public static bool IsByAgeOrSex(VictimGroup group) => group is VictimGroup.Children or VictimGroup.Women or VictimGroup.Men or VictimGroup.Elderly;
+
     /// <summary>The group; null when the phrase has no noun for people.</summary>
     public static VictimGroup? GroupOf(NounPhrase phrase)
     {

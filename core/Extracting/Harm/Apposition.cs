@@ -16,7 +16,7 @@ internal sealed class Apposition(Document document, List<Chunk> chunks)
     public Breakdown? At(int at)
     {
         var whole = chunks[at].Group!;
-        if (whole.Quantity.Count is not > 1 || whole.Group is VictimGroup.Children or VictimGroup.Women or VictimGroup.Men or VictimGroup.Elderly || at + 2 >= chunks.Count || !document.IsSymbol(chunks[at + 1].Tokens.First, ','))
+        if (whole.Quantity.Count is not > 1 || (whole.Group is { } told && Victims.IsByAgeOrSex(told)) || at + 2 >= chunks.Count || !document.IsSymbol(chunks[at + 1].Tokens.First, ','))
             return null;
         var parts = new Breakdown(whole, at + 1, isList: false);
         var found = new List<CountedGroup>();

@@ -161,7 +161,7 @@ internal sealed class HarmReader(Document document, HarmRules rules)
     /// <summary>What was told last of people, for "bringing the total to".</summary>
     private void Remember(Chunk chunk)
     {
-        // "Israeli forces": words that say it only before others that follow.
+        // "sent 12 to hospital", "drove 500 from their homes": words that say it only before others that follow.
         if (chunk.Predicate?.Has(Features.Uprooting | Features.Seizing | Features.Hospitalizing | Features.Sharing) == true)
             return;
         var action = chunk.Predicate is { } predicate ? (HarmAction)predicate.Code : chunk.Group?.NounAction ?? HarmAction.None;

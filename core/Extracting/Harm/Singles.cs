@@ -55,9 +55,7 @@ internal sealed class Singles(Document document, IReadOnlyDictionary<CountedGrou
     {
         if (group.IsUnnamed || IsTitleOfName(group))
             return false;
-        if (IsNamed(group))
-            return true;
-        if (group.Whole is not null)
+        if (group.Whole is not null || IsNamed(group))
             return true;
         var first = group.Tokens.First;
         var sentence = document.Sentences[document.SentenceOf(first)].Tokens;

@@ -32,7 +32,7 @@ internal sealed class VictimGroups(Document document, IReadOnlyDictionary<Counte
         var root = last.Root;
         before = root.Group ?? before;
         // "The dead include four children; among the 22 wounded …": one group's age or sex says nothing of the wounded.
-        if (isOnlyHarmed && before is VictimGroup.Children or VictimGroup.Women or VictimGroup.Men or VictimGroup.Elderly)
+        if (isOnlyHarmed && Victims.IsByAgeOrSex(before))
             return VictimGroup.People;
         // "A man and a girl died; fourteen others were hurt": one person's age, sex or work says nothing of many others.
         var isOnePerson = root.Cls == FigureClass.A && before != VictimGroup.Civilians && !Victims.IsArmed(before);

@@ -76,9 +76,7 @@ internal sealed class Wholes(Document document, List<Chunk> chunks)
 
     /// <summary>"three of them children and two of them women": two parts of one whole.</summary>
     private static bool IsBeside(CountedGroup told, CountedGroup part) =>
-        told is { IsAmong: true, Whole: not null, Group: { } group } && part.Group is { } other && group != other && IsByAgeOrSex(group) && IsByAgeOrSex(other);
-
-    private static bool IsByAgeOrSex(VictimGroup group) => group is VictimGroup.Children or VictimGroup.Women or VictimGroup.Men or VictimGroup.Elderly;
+        told is { IsAmong: true, Whole: not null, Group: { } group } && part.Group is { } other && group != other && Victims.IsByAgeOrSex(group) && Victims.IsByAgeOrSex(other);
 
     /// <summary>"two bystanders, both children": the same people again.</summary>
     public CountedGroup? SameCountBefore(int at)

@@ -7,27 +7,23 @@ public static class ChangedCounts
 {
     /// <summary>What was stated; empty when nothing of the measure was.</summary>
     /// <param name="change">A change of counts; others have none.</param>
-    public static IReadOnlyList<Figure> FiguresBefore(this FigureChange change) => Groups(change)?.Before ?? One(change switch
+    public static IReadOnlyList<Figure> FiguresBefore(this FigureChange change)
     {
-        FigureChange.Raised raised => raised.Before,
-        FigureChange.Lowered lowered => lowered.Before,
-        FigureChange.Refined refined => refined.Before,
-        _ => null,
-    });
+        var (before, _, groups) = Sides(change);
+        return groups?.Before ?? One(before);
+    }
 
     /// <summary>What is stated now.</summary>
     /// <param name="change">A change of counts; others have none.</param>
-    public static IReadOnlyList<Figure> FiguresAfter(this FigureChange change) => Groups(change)?.After ?? One(change switch
+    public static IReadOnlyList<Figure> FiguresAfter(this FigureChange change)
     {
-        FigureChange.Raised raised => raised.After,
-        FigureChange.Lowered lowered => lowered.After,
-        FigureChange.Refined refined => refined.After,
-        _ => null,
-    });
+        var (_, after, groups) = Sides(change);
+        return groups?.After ?? One(after);
+    }
 
     /// <summary>Number of people that figures which share nobody count; 0 for none, and where one is vague. For thresholds only: no post adds up.</summary>
     /// <param name="figures">The figures.</param>
-    public static long People(this IReadOnlyList<Figure> figures) => figures.All(figure => figure.Stated() is not null) ? figures.Sum(figure => figure.Stated() ?? 0) : 0;
+    public static long People(this IReadOnlyList<Figure> figures) => Counts.SumOf(figures, figure => figure.Stated()) ?? 0;
 
     /// <summary>True when those who were told as civilians are told as fighters now, or the other way round; not when further people are counted beside them.</summary>
     /// <param name="change">A change of counts.</param>
@@ -44,12 +40,12 @@ public static class ChangedCounts
 
     private static HashSet<bool> Fighting(IReadOnlyList<Figure> figures) => [.. figures.Select(figure => Counts.IsFighting(figure.Group ?? VictimGroup.People))];
 
-    private static Regrouping? Groups(FigureChange change) => change switch
+    private static (Figure? Before, Figure? After, Regrouping? Groups) Sides(FigureChange change) => change switch
     {
-        FigureChange.Raised raised => raised.Groups,
-        FigureChange.Lowered lowered => lowered.Groups,
-        FigureChange.Refined refined => refined.Groups,
-        _ => null,
+        FigureChange.Raised raised => (raised.Before, raised.After, raised.Groups),
+        FigureChange.Lowered lowered => (lowered.Before, lowered.After, lowered.Groups),
+        FigureChange.Refined refined => (refined.Before, refined.After, refined.Groups),
+        _ => default,
     };
 
     private static IReadOnlyList<Figure> One(Figure? figure) => figure is null ? [] : [figure];

@@ -20,11 +20,18 @@ internal sealed class CircumstanceChanges(ReconcilingTables tables)
     {
         var isPage = claim.Report == before.Report;
         var told = isPage ? before : StandingStatement.Of(incident, before);
-        var moved = isPage ? (NamesOther(before, claim) ? Circumstances.Party : 0) | Day(before, claim) | Place(before, claim) | Weapon(before, claim) : Party(incident, told, claim);
+        var moved = isPage ? OnPage(before, claim) : Party(incident, told, claim);
         if (moved == Circumstances.None)
             return null;
         var named = tables.Parties.Of(told.Belligerents).Count > 0 || !moved.HasFlag(Circumstances.Party) ? told : told with { Belligerents = [] }; // a mere word for whoever fights accused nobody
         return new FigureChange.Refined(claim.Origin.Name, named.AsTold(), claim.AsTold()) { In = moved };
+    }
+
+    /// <summary>What a new version of a page changes. Words that were not changed tell what they told, whatever is read out of the rest of the page.</summary>
+    private Circumstances OnPage(Claim before, Claim claim)
+    {
+        var party = NamesOther(before, claim) ? Circumstances.Party : Circumstances.None;
+        return before.Figures[0].Evidence.Sentence == claim.Figures[0].Evidence.Sentence ? party : party | Day(before, claim) | Place(before, claim) | Weapon(before, claim);
     }
 
     /// <summary>
@@ -53,7 +60,7 @@ internal sealed class CircumstanceChanges(ReconcilingTables tables)
     /// </summary>
     private static Circumstances Day(Claim before, Claim claim)
     {
-        if (claim.Start is not { } start || (before.Start, before.End) == (claim.Start, claim.End) || SameSentence(before, claim))
+        if (claim.Start is not { } start || (before.Start, before.End) == (claim.Start, claim.End))
             return Circumstances.None;
         var moves = before.Start is null || (start <= before.ReportDay && (claim.ReportDay == before.ReportDay || start.DayNumber - before.Start.Value.DayNumber != claim.ReportDay.DayNumber - before.ReportDay.DayNumber));
         return moves ? Circumstances.Day : Circumstances.None;
@@ -61,7 +68,7 @@ internal sealed class CircumstanceChanges(ReconcilingTables tables)
 
     private Circumstances Place(Claim before, Claim claim)
     {
-        if (before.Places.Count == 0 || claim.Places.Count == 0 || SameSentence(before, claim))
+        if (before.Places.Count == 0 || claim.Places.Count == 0)
             return Circumstances.None;
         if (_places.Score(before.Places, claim.Places) == 0)
             return before.Places.Concat(claim.Places).All(place => place.Name is not null) || !_places.MayBeSpelling(before.Places, claim.Places) ? Circumstances.OtherPlace : Circumstances.None;
@@ -69,10 +76,7 @@ internal sealed class CircumstanceChanges(ReconcilingTables tables)
     }
 
     private static Circumstances Weapon(Claim before, Claim claim) =>
-        claim.Means.Count == 0 || before.Means.ToHashSet().SetEquals(claim.Means) || SameSentence(before, claim) ? Circumstances.None : Circumstances.Means;
+        claim.Means.Count == 0 || before.Means.ToHashSet().SetEquals(claim.Means) ? Circumstances.None : Circumstances.Means;
 
     private static PlacePrecision Fineness(FigurePlace place) => place.Precision is { } precision && precision > PlacePrecision.Town ? precision : PlacePrecision.Town;
-
-    /// <summary>Words that were not changed tell what they told, whatever is read out of the rest of the page.</summary>
-    private static bool SameSentence(Claim before, Claim claim) => before.Figures[0].Evidence.Sentence == claim.Figures[0].Evidence.Sentence;
 }

@@ -34,7 +34,7 @@ internal sealed record DeathSum(Claim Counted, IReadOnlyList<Claim> Deaths)
         var killed = WholeOf(figures, Measure.Killed, died.Group);
         var injured = WholeOf(figures, Measure.Injured, died.Group);
         var left = injured is null || injured.Cls == FigureClass.V ? injured : Moved(injured, -count);
-        if (left is { } few && few.Cls != FigureClass.V && ((few.Count ?? few.Min ?? few.Max) < 1 || few.Min < 1))
+        if (left is { } few && few.Cls != FigureClass.V && (few.Stated() < 1 || few.Min < 1))
             left = null;
         return
         [

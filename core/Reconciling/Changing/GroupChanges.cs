@@ -30,27 +30,28 @@ internal static class GroupChanges
     /// <param name="now">Wholes of the other.</param>
     public static FigureChange? Find(Incident incident, Claim before, Claim claim, IReadOnlyList<Figure> known, IReadOnlyList<Figure> now)
     {
-        var people = Total(known);
         if (IsBeside(known, now))
             return now[0].Measure == Measure.Killed ? new FigureChange.Raised(claim.Origin.Name, known[0], Added(known, now)) { Groups = new Regrouping(known, now) } : new FigureChange.Refined(claim.Origin.Name, null, Added(known, now));
         var same = new FigureChange.Refined(claim.Origin.Name, known[0], now[0]) { Groups = new Regrouping(known, now) };
-        if (people == Total(now))
+        var (people, after) = (Total(known), Total(now));
+        if (people == after)
             return GroupSums.SaySame(known, now) && !same.IsOfOtherPeople() ? null : same;
         if (now.Count == 1 && InOne(incident, before, people, now[0]) is { } whole)
             known = [whole];
         var groups = known.Count == 1 && now.Count == 1 ? null : new Regrouping(known, now);
-        return Total(now) > people
+        return after > people
             ? new FigureChange.Raised(claim.Origin.Name, known[0], now[0]) { Groups = groups }
             : new FigureChange.Lowered(claim.Origin.Name, known[0], now[0]) { Groups = groups };
     }
 
     /// <summary>What the origin itself counted as one since: "seven people" after three civilians and four soldiers.</summary>
     private static Figure? InOne(Incident incident, Claim before, long? people, Figure now) => incident.Claims
-        .LastOrDefault(claim => claim.Origin.Id == before.Origin.Id && claim.Status == ClaimStatus.Repeated && claim.Revision > before.Revision && claim.Wholes(now.Measure).ToArray() is [var whole] && whole.Stated() == people && Counts.MayBeSame(whole.Group, now.Group))?
-        .Wholes(now.Measure).First();
+        .Where(claim => claim.Origin.Id == before.Origin.Id && claim.Status == ClaimStatus.Repeated && claim.Revision > before.Revision)
+        .Select(claim => claim.Wholes(now.Measure).ToArray())
+        .LastOrDefault(wholes => wholes is [var whole] && whole.Stated() == people && Counts.MayBeSame(whole.Group, now.Group))?[0];
 
     /// <summary>People of other groups are counted beside all who were.</summary>
-    private static bool IsBeside(IReadOnlyList<Figure> known, IReadOnlyList<Figure> now) => known.Count > 0 && now.Count > known.Count && known.AllStandIn(now);
+    private static bool IsBeside(IReadOnlyList<Figure> known, IReadOnlyList<Figure> now) => now.Count > known.Count && known.AllStandIn(now);
 
     private static Figure Added(IReadOnlyList<Figure> known, IReadOnlyList<Figure> now) => now.First(figure => !known.Any(old => old.Group == figure.Group));
 

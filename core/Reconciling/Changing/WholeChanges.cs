@@ -50,7 +50,7 @@ internal static class WholeChanges
         gone is { Measure: Measure.KilledOrInjured, Cls: FigureClass.V } && claim.Figures.Any(figure => figure is { SubsetOf: null, Measure: Measure.Killed or Measure.Injured });
 
     private static bool IsPart(Figure whole, Figure old) =>
-        whole.Group != old.Group && old.Group.Order() is 0 or 2 && whole.Group.Order() == 1 && whole.Stated() <= (old.Stated() ?? long.MaxValue);
+        Counts.IsPartOf(whole.Group, old.Group) && whole.Stated() <= (old.Stated() ?? long.MaxValue);
 
     private static FigureChange? Whole(string origin, Figure? before, Figure after)
     {

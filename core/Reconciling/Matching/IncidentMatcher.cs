@@ -70,10 +70,11 @@ public sealed class IncidentMatcher(ReconcilingTables tables)
         var first = open.Where(entry => IsSamePlaceAndDay(claim, entry)).OrderByDescending(entry => TimeMatch.Score(claim, entry, isUpdate: false)).ThenBy(entry => entry.First ?? entry.LastClaim).FirstOrDefault();
         foreach (var entry in open)
         {
-            if (toldBefore.Contains(entry.Blob) && MovesOn(claim, entry, cue))
+            var isTold = toldBefore.Contains(entry.Blob);
+            if (isTold && MovesOn(claim, entry, cue))
                 continue;
-            var score = Score(claim, entry, cue, toldBefore.Contains(entry.Blob), entry == first);
-            var joins = score.Joins || (toldBefore.Contains(entry.Blob) && score.Total > 0);
+            var score = Score(claim, entry, cue, isTold, entry == first);
+            var joins = score.Joins || (isTold && score.Total > 0);
             if (score.Total > 0 && (best is null || (joins, score.Total).CompareTo((best.Joins, best.Score.Total)) > 0))
                 best = new IncidentMatch(entry, score, joins);
         }

@@ -53,8 +53,8 @@ internal static class TimeMatch
             return score <= 0 && entry.OtherDays.Contains(start) ? Doubted : score;
         }
 
-        if (claim is { Start: null, End: { } latest } && (entry.Start ?? entry.ReportDay) is var was)
-            return was > latest ? 0 : LookedBack;
+        if (claim is { Start: null, End: { } latest })
+            return (entry.Start ?? entry.ReportDay) > latest ? 0 : LookedBack;
         if (claim.Start is { } stated)
             return Within(entry.ReportDay.DayNumber - stated.DayNumber, false);
         if (entry.Start is { } day)
