@@ -109,7 +109,8 @@ public static class JsonBlobs
         var reader = new Utf8JsonReader(content);
         using var document = JsonDocument.ParseValue(ref reader);
         return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("schemaVersion", out var version)
-            ? version.GetInt32()
-            : throw new JsonException("there is no schemaVersion");
+            && version.ValueKind == JsonValueKind.Number && version.TryGetInt32(out var found)
+            ? found
+            : throw new JsonException("there is no whole number as its schemaVersion");
     }
 }
